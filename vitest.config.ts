@@ -1,0 +1,27 @@
+import { defineConfig } from "vitest/config";
+
+const conditions = ["source"];
+
+function project(name: string, include: string[], more: object = {}) {
+  return {
+    resolve: { conditions },
+    ssr: { resolve: { conditions } },
+    test: { name, include, exclude: ["**/node_modules/**", "**/dist/**"], environment: "node", ...more },
+  };
+}
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    projects: [
+      project("unit", ["packages/**/src/**/*.test.ts", "tools/**/*.test.ts", "bench/**/*.test.ts"], {
+        exclude: ["**/node_modules/**", "**/dist/**", "**/*.long.test.ts"],
+      }),
+      project("spec", ["test/spec/**/*.test.ts", "test/architecture/**/*.test.ts"]),
+      project("blackbox", ["test/blackbox/**/*.test.ts"], { testTimeout: 120_000, hookTimeout: 300_000 }),
+      project("elasticsearch", ["test/elasticsearch/**/*.test.ts"], { testTimeout: 300_000, hookTimeout: 300_000 }),
+      project("long", ["{packages,test}/**/*.long.test.ts"], { testTimeout: 600_000 }),
+    ],
+  },
+});
