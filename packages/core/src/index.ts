@@ -1,0 +1,70 @@
+export { createDiagnostic } from "./diagnostics/diagnostic.ts";
+export type { Diagnostic, DiagnosticSeverity, Fix, TextEdit } from "./diagnostics/diagnostic.ts";
+export { toLineColumn, toLineStarts } from "./diagnostics/place.ts";
+export type { LineColumn, Place, Span } from "./diagnostics/place.ts";
+export { messages } from "./generated/messages.ts";
+export type { DiagnosticCode, MessageParameters } from "./generated/messages.ts";
+export type {
+  Comparison,
+  ComparisonOperator,
+  Condition,
+  ConstantCondition,
+  JunctionCondition,
+  NotCondition,
+  PresentCondition,
+} from "./ir/condition.ts";
+export type {
+  AnywhereExpression,
+  CallExpression,
+  Expression,
+  FieldExpression,
+  KeyExpression,
+  ListExpression,
+  LiteralExpression,
+  LookupExpression,
+  MeasuredExpression,
+  PatternExpression,
+  RiskExpression,
+} from "./ir/expression.ts";
+export { functions } from "./ir/functions.ts";
+export type { FunctionName, FunctionSignature, ParameterType } from "./ir/functions.ts";
+export { ruleSetVersion } from "./ir/rule-set.ts";
+export type { List, ListEntry, Lookup, RuleSet, Source } from "./ir/rule-set.ts";
+export type {
+  AlertShape,
+  CountTrigger,
+  DistinctTrigger,
+  EventPattern,
+  Exception,
+  Include,
+  KeyPart,
+  Notify,
+  OneEventTrigger,
+  Redaction,
+  Risk,
+  Rule,
+  RuleMetadata,
+  SeverityCase,
+  Suppression,
+  TitlePart,
+  Trigger,
+} from "./ir/rule.ts";
+export type {
+  Because,
+  Expectation,
+  ExpectedField,
+  Given,
+  GivenEvents,
+  GivenFile,
+  GivenRow,
+  RuleTest,
+} from "./ir/rule-test.ts";
+export { severities } from "./ir/types.ts";
+export type { ComparisonType, FieldType, Severity } from "./ir/types.ts";
+export { isJsonObject } from "./json/json-value.ts";
+export type { JsonObject, JsonValue } from "./json/json-value.ts";
+export { maximumJsonDepth, parseJson } from "./json/parse-json.ts";
+export type { ParsedJson } from "./json/parse-json.ts";
+export { toCanonicalJson, toJson } from "./json/write-json.ts";
+export type { Alert, AlertDetail } from "./model/alert.ts";
+export type { Event, EventOrigin } from "./model/event.ts";
