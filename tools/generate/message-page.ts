@@ -51,10 +51,12 @@ export function parseMessagePage(fileName: string, text: string): ParsedPage {
   const right = toExample(sections, "Right");
   for (const [name, example] of [["Wrong", wrong] as const, ["Right", right] as const]) {
     if (example === undefined) fail(`the section '## ${name}' with a fenced block is missing.`);
-    else if (isAboutRules(code) && example.language !== "tocsin") fail(`the block under '## ${name}' must be 'tocsin'.`);
+    else if (isAboutRules(code) && example.language !== "tocsin")
+      fail(`the block under '## ${name}' must be 'tocsin'.`);
   }
 
-  if (severity === undefined || template === undefined || wrong === undefined || right === undefined) return { problems };
+  if (severity === undefined || template === undefined || wrong === undefined || right === undefined)
+    return { problems };
   if (problems.length > 0) return { problems };
   return { page: { code, title, severity, template, parameters: toParameters(template), why, wrong, right } };
 }

@@ -15,7 +15,8 @@ for (const name of readdirSync(folder).toSorted()) {
   if (name === "README.md" || !name.endsWith(".md")) continue;
   const parsed = parseMessagePage(name, readFileSync(join(folder, name), "utf8"));
   if ("problems" in parsed) problems.push(...parsed.problems);
-  else if (pages.some((page) => page.code === parsed.page.code)) problems.push(`${name}: ${parsed.page.code} is taken.`);
+  else if (pages.some((page) => page.code === parsed.page.code))
+    problems.push(`${name}: ${parsed.page.code} is taken.`);
   else pages.push(parsed.page);
 }
 
