@@ -1,4 +1,5 @@
 import type { JsonValue } from "./json-value.ts";
+import { parseWithLongNumbers } from "./long-numbers.ts";
 
 /** Deeper texts are refused before they are parsed: `JSON.parse` and what walks its result recurse. */
 export const maximumJsonDepth = 256;
@@ -7,8 +8,7 @@ export type ParsedJson =
   | { readonly ok: true; readonly value: JsonValue }
   | { readonly ok: false; readonly reason: string };
 
-const mayHoldLongWholeNumber = /[:,[\s]-?\d{16}|^-?\d{16}/;
-const wholeNumber = /^-?\d+$/;
+const mayHoldLongNumber = /[:,[\s]-?\d{16}|^-?\d{16}/;
 
 /**
  * Parses one JSON text (RFC 8259). Never throws.
@@ -19,22 +19,27 @@ export function parseJson(text: string): ParsedJson {
     return { ok: false, reason: `nested deeper than ${maximumJsonDepth} levels` };
   }
   try {
-    const value: JsonValue = mayHoldLongWholeNumber.test(text)
-      ? JSON.parse(text, keepDigits as (key: string, value: unknown) => unknown)
-      : JSON.parse(text);
-    return { ok: true, value };
+    return { ok: true, value: mayHoldLongNumber.test(text) ? parseWithLongNumbers(text) : JSON.parse(text) };
   } catch (error) {
     return { ok: false, reason: error instanceof Error ? error.message : String(error) };
   }
 }
 
-function keepDigits(_key: string, value: unknown, context: { source?: string }): unknown {
-  if (typeof value !== "number" || Number.isSafeInteger(value) || context.source === undefined) return value;
-  return wholeNumber.test(context.source) ? BigInt(context.source) : value;
+/** Whether the text might nest too deeply; only one with that many opening brackets is looked at closely. */
+function isTooDeep(text: string): boolean {
+  let opened = 0;
+  for (const bracket of ["{", "["]) {
+    for (let at = text.indexOf(bracket); at !== -1; at = text.indexOf(bracket, at + 1)) {
+      if (++opened > maximumJsonDepth) return depthOf(text) > maximumJsonDepth;
+    }
+  }
+  return false;
 }
 
-function isTooDeep(text: string): boolean {
+/** The deepest nesting of brackets outside texts. */
+function depthOf(text: string): number {
   let depth = 0;
+  let deepest = 0;
   let inText = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
@@ -42,9 +47,8 @@ function isTooDeep(text: string): boolean {
       if (code === 0x5c) at++;
       else if (code === 0x22) inText = false;
     } else if (code === 0x22) inText = true;
-    else if (code === 0x7b || code === 0x5b) {
-      if (++depth > maximumJsonDepth) return true;
-    } else if (code === 0x7d || code === 0x5d) depth--;
+    else if (code === 0x7b || code === 0x5b) deepest = Math.max(deepest, ++depth);
+    else if (code === 0x7d || code === 0x5d) depth--;
   }
-  return false;
+  return deepest;
 }

@@ -1,0 +1,77 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { parseJson, maximumJsonDepth } from "./parse-json.ts";
+import type { JsonValue } from "./json-value.ts";
+import { toCanonicalJson, toJson } from "./write-json.ts";
+
+function valueOf(text: string): unknown {
+  const parsed = parseJson(text);
+  if (!parsed.ok) throw new Error(parsed.reason);
+  return parsed.value;
+}
+
+test("a whole number beyond 2^53 keeps its digits, wherever it stands", () => {
+  expect(valueOf('{"a":-9223372036854775808,"b":[9007199254740993]}')).toEqual({
+    a: -9223372036854775808n,
+    b: [9007199254740993n],
+  });
+  expect(valueOf("12345678901234567890")).toBe(12345678901234567890n);
+});
+
+test("a whole number within 2^53, a fraction and an exponent are ordinary numbers", () => {
+  expect(valueOf("[9007199254740991, 1234567890123456.5, 12345678901234567e3]")).toEqual([
+    9007199254740991, 1234567890123456.5, 12345678901234567e3,
+  ]);
+});
+
+test("the same holds for every number that a whole-number text can write, beside texts of any kind", () => {
+  fc.assert(
+    fc.property(fc.bigInt(), fc.string(), (number, text) => {
+      const json = `{${JSON.stringify(text)}:[${number}, ${JSON.stringify(text)} ,${number}]}`;
+      const expected = Number.isSafeInteger(Number(number)) ? Number(number) : number;
+      expect(valueOf(json)).toEqual({ [text]: [expected, text, expected] });
+    }),
+  );
+});
+
+test("a number with leading zeros is no JSON, however long", () => {
+  expect(parseJson("[00000000000000000001]").ok).toBe(false);
+});
+
+test("digits inside a text stay a text", () => {
+  expect(valueOf('{"a":"x, 12345678901234567890, y"}')).toEqual({ a: "x, 12345678901234567890, y" });
+});
+
+test("nesting beyond the limit is refused, brackets inside a text do not count", () => {
+  expect(parseJson("[".repeat(10_000) + "]".repeat(10_000))).toEqual({
+    ok: false,
+    reason: `nested deeper than ${maximumJsonDepth} levels`,
+  });
+  expect(valueOf("[".repeat(maximumJsonDepth) + "]".repeat(maximumJsonDepth))).toBeDefined();
+  expect(valueOf(JSON.stringify("[{".repeat(10_000)))).toBe("[{".repeat(10_000));
+});
+
+test("__proto__ is an ordinary key and changes no prototype", () => {
+  const value = valueOf('{"__proto__":{"polluted":true}}') as object;
+  expect(Object.keys(value)).toEqual(["__proto__"]);
+  expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
+  expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
+});
+
+test("of duplicate keys the last one counts", () => {
+  expect(valueOf('{"a":1,"a":2}')).toEqual({ a: 2 });
+});
+
+test("no text makes it throw", () => {
+  fc.assert(fc.property(fc.string({ maxLength: 400 }), (text) => typeof parseJson(text).ok === "boolean"));
+});
+
+test("what is written reads back as the same value", () => {
+  fc.assert(
+    fc.property(fc.jsonValue({ maxDepth: 5 }), (value) => {
+      const plain = valueOf(JSON.stringify(value)) as JsonValue;
+      expect(valueOf(toJson(plain))).toEqual(plain);
+      expect(valueOf(toCanonicalJson(plain))).toEqual(plain);
+    }),
+  );
+});

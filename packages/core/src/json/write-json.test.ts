@@ -1,0 +1,22 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { toCanonicalJson, toJson } from "./write-json.ts";
+
+test("a bigint is written as its digits", () => {
+  expect(toJson({ keywords: -9223372036854775808n })).toBe('{"keywords":-9223372036854775808}');
+});
+
+test("the canonical form sorts keys by UTF-16 code units, at every depth, and has no white space", () => {
+  expect(toCanonicalJson({ b: 1, a: [{ z: null, y: "é" }], "\u{1f600}": 1, "\ufb33": 2 })).toBe(
+    '{"a":[{"y":"é","z":null}],"b":1,"\u{1f600}":1,"\ufb33":2}',
+  );
+});
+
+test("the canonical form does not depend on the order of keys", () => {
+  fc.assert(
+    fc.property(fc.dictionary(fc.string(), fc.integer()), (record) => {
+      const backwards = Object.fromEntries(Object.entries(record).reverse());
+      expect(toCanonicalJson(backwards)).toBe(toCanonicalJson(record));
+    }),
+  );
+});
