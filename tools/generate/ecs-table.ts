@@ -77,7 +77,9 @@ function holdsMany(path: string): boolean {
 }
 
 function toValueEntries(paths: readonly string[]): string[] {
-  const pathsOf = Map.groupBy(paths, (path) => JSON.stringify(catalogue[path]?.allowed_values?.map(({ name }) => name)));
+  const pathsOf = Map.groupBy(paths, (path) =>
+    JSON.stringify(catalogue[path]?.allowed_values?.map(({ name }) => name)),
+  );
   return [...pathsOf]
     .filter(([values]) => values !== undefined)
     .map(([values, paths]) => `  { paths: ${JSON.stringify(paths)}, values: ${values} },`);

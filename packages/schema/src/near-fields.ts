@@ -15,7 +15,11 @@ export function nearFields(schema: Schema, path: string): string[] {
     if (score !== undefined) candidates.push({ path: known, score });
   }
   candidates.sort((a, b) => a.score - b.score || a.path.length - b.path.length || (a.path < b.path ? -1 : 1));
-  return candidates.slice(0, mostSuggestions).map((candidate) => candidate.path);
+  const mostScore = candidates[0] === undefined ? 0 : mostBeside(candidates[0].score);
+  return candidates
+    .filter((candidate) => candidate.score <= mostScore)
+    .slice(0, mostSuggestions)
+    .map((candidate) => candidate.path);
 }
 
 interface Spelling {
@@ -34,14 +38,25 @@ function toLetters(text: string): string {
   return text.toLowerCase().replace(/[._\-\s@]/g, "");
 }
 
+const typing = 0;
+const otherPlace = 10;
+const otherDepth = 20;
+
 /** How far off, 0 is nearest; undefined where no mistake explains it. */
 function mistakeScore(wanted: Spelling, known: Spelling): number | undefined {
   if (wanted.letters === "") return undefined;
   const most = Math.min(3, Math.floor(wanted.letters.length / 3));
   const whole = editDistance(wanted.letters, known.letters, most);
-  if (whole !== undefined) return whole;
-  if (wanted.lastLetters.length < 4) return undefined;
-  const tail = editDistance(wanted.lastLetters, known.lastLetters, Math.min(1, Math.floor(wanted.lastLetters.length / 5)));
-  if (tail !== undefined) return 10 + 5 * tail + Math.abs(known.segments - wanted.segments);
-  return known.letters.endsWith(wanted.letters) ? 20 + known.segments : undefined;
+  if (whole !== undefined) return typing + whole;
+  const mostInTail = wanted.lastLetters.length >= 5 ? 1 : 0;
+  const tail = editDistance(wanted.lastLetters, known.lastLetters, mostInTail);
+  if (tail !== undefined) return otherPlace + 5 * tail + Math.min(4, Math.abs(known.segments - wanted.segments));
+  const endsAlike = wanted.letters.length >= 4 && known.letters.endsWith(wanted.letters);
+  return endsAlike ? otherDepth + known.segments : undefined;
+}
+
+/** A likely suggestion is not diluted with guesses: the most that others may score beside the best one. */
+function mostBeside(best: number): number {
+  if (best === 0) return 0;
+  return best < otherPlace ? otherPlace - 1 : Infinity;
 }
