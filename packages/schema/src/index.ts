@@ -1,7 +1,13 @@
 export { builtinSchemas, untyped } from "./builtin-schemas.ts";
 export { ecs, ecsVersion } from "./ecs.ts";
 export { editDistance } from "./edit-distance.ts";
+export { fieldTypes, isFieldType } from "./field-types.ts";
+export { parseSchema } from "./file/parse-schema.ts";
+export type { ParsedSchema } from "./file/parse-schema.ts";
+export { createInference } from "./inference/inference.ts";
+export type { InferredSchema, Inference } from "./inference/inference.ts";
 export { nearFields } from "./near-fields.ts";
 export { lookupField, mergeSchemas } from "./schema.ts";
 export type { Schema, SchemaField } from "./schema.ts";
+export { toSchemaText } from "./to-schema-text.ts";
 export { windows } from "./windows.ts";

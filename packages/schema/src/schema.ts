@@ -78,5 +78,8 @@ function liesInFreeObject(schema: Schema, parents: ReadonlySet<string>, path: st
 
 /** `a.b`, `a` for `a.b.c`: longest first. */
 function* properPrefixes(path: string): Generator<string> {
-  for (let dot = path.lastIndexOf("."); dot > 0; dot = path.lastIndexOf(".", dot - 1)) yield path.slice(0, dot);
+  for (let end = path.length; end > 0;) {
+    end = path.lastIndexOf(".", end - 1);
+    if (end >= 0) yield path.slice(0, end);
+  }
 }
