@@ -1,0 +1,36 @@
+import { once } from "node:events";
+import { createGunzip, type Gunzip } from "node:zlib";
+
+/** Compressed bytes taken at a time; a bomb makes 1,032 times as many of them at most. */
+const sliceBytes = 32 * 1024;
+
+/**
+ * Unpacks gzip of one or several members. What could be unpacked is yielded before it throws at damaged or missing data.
+ */
+export async function* gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+  const stream = createGunzip({ chunkSize: 256 * 1024 });
+  const unpacked: Buffer[] = [];
+  stream.on("data", (chunk: Buffer) => unpacked.push(chunk));
+  let failure: Error | undefined;
+  stream.on("error", (error) => (failure = error));
+  for await (const chunk of chunks) {
+    for (let at = 0; at < chunk.length && failure === undefined; at += sliceBytes) {
+      await write(stream, chunk.subarray(at, at + sliceBytes));
+      yield* unpacked.splice(0);
+    }
+    if (failure !== undefined) break;
+  }
+  if (failure === undefined) await end(stream);
+  yield* unpacked.splice(0);
+  stream.destroy();
+  if (failure !== undefined) throw failure;
+}
+
+function write(stream: Gunzip, slice: Uint8Array): Promise<void> {
+  return new Promise((resolve) => stream.write(slice, () => resolve()));
+}
+
+async function end(stream: Gunzip): Promise<void> {
+  stream.end();
+  await once(stream, "close").catch(() => undefined);
+}

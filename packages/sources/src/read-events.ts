@@ -1,0 +1,82 @@
+import { createReadStream } from "node:fs";
+import { createDiagnostic, type Diagnostic, type Event } from "@tocsin/core";
+import { contentOf, signatureLength } from "./content.ts";
+import { EventParser } from "./event-parser.ts";
+import { gunzip } from "./gunzip.ts";
+import type { Malformed } from "./malformed.ts";
+import { toReadProblem } from "./read-problem.ts";
+
+/** Some events of an input, in its order, and what became known while they were read. */
+export interface EventBatch {
+  readonly events: readonly Event[];
+  readonly malformed: readonly Malformed[];
+  /** Bytes of text read since the batch before, unpacked. */
+  readonly bytes: number;
+  /** Bytes taken from the file or stream since the batch before, as they are stored. */
+  readonly storedBytes: number;
+  /** In the last batch: why the input could not be read to its end. */
+  readonly problem?: Diagnostic;
+}
+
+const chunkBytes = 1 << 20;
+
+/** The events of a file, as `readEventStream` gives them. */
+export function readEventFile(path: string): AsyncGenerator<EventBatch> {
+  return readEventStream(createReadStream(path, { highWaterMark: chunkBytes }), path);
+}
+
+/**
+ * The events of a stream of bytes: NDJSON, a JSON array, or JSON objects one after another, in UTF-8, each perhaps
+ * gzipped; recognised by content. `file` is the name that events and problems carry. Holds one chunk and one event at a
+ * time. Never throws: what cannot be read is in the batches.
+ */
+export async function* readEventStream(chunks: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<EventBatch> {
+  const parser = new EventParser(file);
+  const counter = { stored: 0 };
+  let problem: Diagnostic | undefined;
+  try {
+    const { start, all } = await peek(counted(chunks, counter));
+    const content = contentOf(start);
+    if (typeof content === "object") problem = createDiagnostic("TOC7004", { file, what: content.unread });
+    else {
+      for await (const chunk of content === "gzip" ? gunzip(all) : all) {
+        yield { ...parser.push(chunk), bytes: chunk.length, storedBytes: takeStored(counter) };
+      }
+    }
+  } catch (error) {
+    problem = toReadProblem(file, error);
+  }
+  const cutOff = problem?.code === "TOC7003" ? "the compressed data is cut off or damaged here" : undefined;
+  yield { ...parser.end(cutOff), bytes: 0, storedBytes: takeStored(counter), ...(problem && { problem }) };
+}
+
+async function* counted(chunks: AsyncIterable<Uint8Array>, counter: { stored: number }): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    counter.stored += chunk.length;
+    yield chunk;
+  }
+}
+
+function takeStored(counter: { stored: number }): number {
+  const { stored } = counter;
+  counter.stored = 0;
+  return stored;
+}
+
+/** Reads enough to tell the content; `all` gives everything, the part already read included. */
+async function peek(
+  chunks: AsyncGenerator<Uint8Array>,
+): Promise<{ start: Uint8Array; all: AsyncGenerator<Uint8Array> }> {
+  let start: Uint8Array = Buffer.alloc(0);
+  while (start.length < signatureLength) {
+    const next = await chunks.next();
+    if (next.done === true) break;
+    start = start.length === 0 ? next.value : Buffer.concat([start, next.value]);
+  }
+  return { start, all: prepend(start, chunks) };
+}
+
+async function* prepend(start: Uint8Array, rest: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield start;
+  yield* rest;
+}
