@@ -101,6 +101,7 @@ export const serviceFields: FieldTable = [
     VolumeName VolumeMountPoint ProtectorGUID ProtectorType VhdFileName VmId
     process payload PID EventOrginal
     PhysicalPath ConfigPath EffectiveLocationPath TokenCacheModule EditOperationType instance lifetime
+    ServerAddress RemoteAddress SigningUsed EncryptionUsed FilterName FilterId FilterKey ProviderContextName IsatapRouter
     Irp FileObject FileKey IssuingThreadId CreateOptions CreateAttributes ShareAccess ExtraInformation InfoClass
     MiniportName MiniportNameLen`,
   ),
