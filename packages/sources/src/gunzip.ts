@@ -10,20 +10,24 @@ const sliceBytes = 32 * 1024;
 export async function* gunzip(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
   const stream = createGunzip({ chunkSize: 256 * 1024 });
   const unpacked: Buffer[] = [];
+  const failed: { error?: Error } = {};
   stream.on("data", (chunk: Buffer) => unpacked.push(chunk));
-  let failure: Error | undefined;
-  stream.on("error", (error) => (failure = error));
-  for await (const chunk of chunks) {
-    for (let at = 0; at < chunk.length && failure === undefined; at += sliceBytes) {
-      await write(stream, chunk.subarray(at, at + sliceBytes));
-      yield* unpacked.splice(0);
-    }
-    if (failure !== undefined) break;
+  stream.on("error", (error) => (failed.error = error));
+  for await (const slice of slices(chunks)) {
+    await write(stream, slice);
+    yield* unpacked.splice(0);
+    if (failed.error !== undefined) break;
   }
-  if (failure === undefined) await end(stream);
+  if (failed.error === undefined) await end(stream);
   yield* unpacked.splice(0);
   stream.destroy();
-  if (failure !== undefined) throw failure;
+  if (failed.error !== undefined) throw failed.error;
+}
+
+async function* slices(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    for (let at = 0; at < chunk.length; at += sliceBytes) yield chunk.subarray(at, at + sliceBytes);
+  }
 }
 
 function write(stream: Gunzip, slice: Uint8Array): Promise<void> {

@@ -1,3 +1,5 @@
+export { createExternalSort } from "./external-sort.ts";
+export type { ExternalSort, ExternalSortOptions } from "./external-sort.ts";
 export { listEventFiles } from "./list-event-files.ts";
 export type { EventFiles } from "./list-event-files.ts";
 export type { Malformed } from "./malformed.ts";

@@ -1,0 +1,124 @@
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+export interface ExternalSortOptions<Item> {
+  readonly compare: (left: Item, right: Item) => number;
+  /** One line of text without a line feed, and back. */
+  readonly toLine: (item: Item) => string;
+  readonly parseLine: (line: string) => Item;
+  /** Sum of the sizes of the items that are kept in memory. */
+  readonly budget: number;
+}
+
+/** Sorts more items than memory holds. */
+export interface ExternalSort<Item> {
+  /** `size` in the unit of the budget. */
+  add(item: Item, size: number): void;
+  /** All items in order; items that compare equal in the order they were added. To be called once, after the last `add`. */
+  sorted(): Generator<Item>;
+  /** How many sorted runs went to disk. */
+  readonly runs: number;
+  /** Removes the temporary files. Must be called however the sort ends. */
+  close(): void;
+}
+
+const readBytes = 256 * 1024;
+
+/** Items up to the budget stay in memory; beyond it they are written as sorted runs to a temporary folder and merged. */
+export function createExternalSort<Item>(options: ExternalSortOptions<Item>): ExternalSort<Item> {
+  const { compare, toLine, parseLine, budget } = options;
+  const runs: number[] = [];
+  let folder: string | undefined;
+  let held: Item[] = [];
+  let size = 0;
+
+  const spill = () => {
+    folder ??= mkdtempSync(join(tmpdir(), "tocsin-sort-"));
+    const descriptor = openSync(join(folder, String(runs.length)), "w+", 0o600);
+    runs.push(descriptor);
+    writeLines(descriptor, held.toSorted(compare), toLine);
+    held = [];
+    size = 0;
+  };
+
+  return {
+    get runs() {
+      return runs.length;
+    },
+    add(item, itemSize) {
+      held.push(item);
+      size += itemSize;
+      if (size > budget) spill();
+    },
+    *sorted() {
+      const inMemory = held.toSorted(compare);
+      held = [];
+      const onDisk = runs.map((descriptor) => parsed(readLines(descriptor), parseLine));
+      yield* merge([...onDisk, inMemory.values()], compare);
+    },
+    close() {
+      for (const descriptor of runs.splice(0)) closeSync(descriptor);
+      if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function writeLines<Item>(descriptor: number, items: readonly Item[], toLine: (item: Item) => string): void {
+  let text = "";
+  for (const item of items) {
+    text += `${toLine(item)}\n`;
+    if (text.length < readBytes) continue;
+    writeAll(descriptor, Buffer.from(text));
+    text = "";
+  }
+  writeAll(descriptor, Buffer.from(text));
+}
+
+function writeAll(descriptor: number, bytes: Buffer): void {
+  for (let written = 0; written < bytes.length;) written += writeSync(descriptor, bytes, written);
+}
+
+function* readLines(descriptor: number): Generator<string> {
+  const buffer = Buffer.allocUnsafe(readBytes);
+  let position = 0;
+  let pieces: Buffer[] = [];
+  for (;;) {
+    const length = readSync(descriptor, buffer, 0, readBytes, position);
+    if (length === 0) return;
+    position += length;
+    let start = 0;
+    for (let end = buffer.indexOf(10); end !== -1 && end < length; end = buffer.indexOf(10, start)) {
+      pieces.push(buffer.subarray(start, end));
+      yield Buffer.concat(pieces).toString("utf8");
+      pieces = [];
+      start = end + 1;
+    }
+    if (start < length) pieces.push(Buffer.from(buffer.subarray(start, length)));
+  }
+}
+
+function* parsed<Item>(lines: Iterable<string>, parseLine: (line: string) => Item): Generator<Item> {
+  for (const line of lines) yield parseLine(line);
+}
+
+/** Merges sorted iterators; of equal items those of the earlier iterator come first. */
+function* merge<Item>(
+  iterators: readonly Iterator<Item>[],
+  compare: (left: Item, right: Item) => number,
+): Generator<Item> {
+  const heads = iterators.map((iterator) => iterator.next());
+  for (;;) {
+    let least = -1;
+    for (const [index, head] of heads.entries()) {
+      if (head.done === true) continue;
+      const best = least === -1 ? undefined : heads[least];
+      if (best === undefined || best.done === true || compare(head.value, best.value) < 0) least = index;
+    }
+    const head = heads[least];
+    const iterator = iterators[least];
+    if (head === undefined || head.done === true || iterator === undefined) return;
+    yield head.value;
+    heads[least] = iterator.next();
+  }
+}
