@@ -10,9 +10,9 @@ const mostSuggestions = 3;
 export function nearFields(schema: Schema, path: string): string[] {
   const wanted = toSpelling(path);
   const candidates: { path: string; score: number }[] = [];
-  for (const known of schema.fields.keys()) {
-    const score = mistakeScore(wanted, toSpelling(known));
-    if (score !== undefined) candidates.push({ path: known, score });
+  for (const known of spellings(schema)) {
+    const score = mistakeScore(wanted, known);
+    if (score !== undefined) candidates.push({ path: known.path, score });
   }
   candidates.sort((a, b) => a.score - b.score || a.path.length - b.path.length || (a.path < b.path ? -1 : 1));
   const mostScore = candidates[0] === undefined ? 0 : mostBeside(candidates[0].score);
@@ -23,14 +23,25 @@ export function nearFields(schema: Schema, path: string): string[] {
 }
 
 interface Spelling {
+  path: string;
   letters: string;
   lastLetters: string;
   segments: number;
 }
 
+const spellingsOf = new WeakMap<Schema, readonly Spelling[]>();
+
+function spellings(schema: Schema): readonly Spelling[] {
+  const known = spellingsOf.get(schema);
+  if (known !== undefined) return known;
+  const made = Array.from(schema.fields.keys(), toSpelling);
+  spellingsOf.set(schema, made);
+  return made;
+}
+
 function toSpelling(path: string): Spelling {
   const last = path.slice(path.lastIndexOf(".") + 1);
-  return { letters: toLetters(path), lastLetters: toLetters(last), segments: path.split(".").length };
+  return { path, letters: toLetters(path), lastLetters: toLetters(last), segments: path.split(".").length };
 }
 
 /** Case and separators are what authors mistake most: they cost nothing. */
