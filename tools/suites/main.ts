@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { constants, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { readSkips, type Outcome } from "./outcome.ts";
@@ -35,7 +35,8 @@ async function runAll(chosen: readonly Stage[]): Promise<number> {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.once(signal, () => {
       stopStages(signal);
-      process.exitCode = 1;
+      rmSync(folder, { recursive: true, force: true });
+      process.exit(128 + constants.signals[signal]);
     });
   }
   try {
