@@ -2,6 +2,19 @@
 
 /** What each code needs to be told: the holes of its message. */
 export interface MessageParameters {
+  TOC6001: { path: string };
+  TOC6002: { path: string };
+  TOC6003: { value: string; option: string; choices: string };
+  TOC6004: { problem: string };
+  TOC6005: { rule: string; paths: string; suggestion: string };
+  TOC6006: { rule: string; rules: string };
+  TOC6007: { value: string };
+  TOC6008: { source: string; suggestion: string };
+  TOC6009: { line: string; file: string; suggestion: string };
+  TOC6010: { name: string; reason: string };
+  TOC6011: { path: string };
+  TOC6012: { fix: string };
+  TOC6013: { value: string; option: string };
   TOC6100: { file: string; reason: string };
   TOC6101: { what: string; expected: string; found: string };
   TOC6102: { field: string; type: string };
@@ -12,6 +25,9 @@ export interface MessageParameters {
   TOC7002: { path: string; reason: string };
   TOC7003: { file: string; reason: string };
   TOC7004: { file: string; what: string };
+  TOC7005: { path: string; reason: string };
+  TOC7006: { path: string };
+  TOC7007: { path: string; reason: string };
 }
 
 export type DiagnosticCode = keyof MessageParameters;
@@ -25,6 +41,84 @@ export interface Message {
 }
 
 export const messages: { readonly [code in DiagnosticCode]: Message } = {
+  TOC6001: {
+    title: "no rules",
+    severity: "error",
+    template: "There is no rule in `{path}`.",
+    why: "A run without rules finds nothing and would look like one that found nothing wrong. Rules stand in files that end in `.tocsin`; a folder is searched with the folders in it. Name the folder of your rules, or write a first rule with `tocsin new rule NAME`.",
+  },
+  TOC6002: {
+    title: "not a rule file",
+    severity: "error",
+    template: "`{path}` is no rule file: rule files end in .tocsin.",
+    why: "Only files that end in `.tocsin` are taken for rules, so that a folder of rules may hold fixtures and notes. Rename the file, or name another one.",
+  },
+  TOC6003: {
+    title: "not a value of an option",
+    severity: "error",
+    template: "`{value}` is no value of {option}: it takes {choices}.",
+    why: "The option was given something it cannot mean. Use one of the values named.",
+  },
+  TOC6004: {
+    title: "command line not understood",
+    severity: "error",
+    template: "The command line is not understood: {problem}.",
+    why: "Nothing was done, because what was asked for is not clear. `tocsin help COMMAND` shows what the command takes, with examples.",
+  },
+  TOC6005: {
+    title: "unknown rule",
+    severity: "error",
+    template: "There is no rule `{rule}` in {paths}{suggestion}.",
+    why: "A rule is named in full, as `module.rule`, or by its last word where only one rule has it.",
+  },
+  TOC6006: {
+    title: "several rules of that name",
+    severity: "error",
+    template: "Several rules end in `{rule}`: {rules}.",
+    why: "Their modules tell them apart: name the one that you mean in full.",
+  },
+  TOC6007: {
+    title: "not a binding",
+    severity: "error",
+    template: "`{value}` binds no source: write SOURCE=PATH.",
+    why: "A binding says which files hold the events of a source, in place of the source's filter: the name of the source, an equals sign, and a file or folder.",
+  },
+  TOC6008: {
+    title: "unknown source",
+    severity: "error",
+    template: "The rules have no source `{source}`{suggestion}.",
+    why: "Events can be bound only to a source that a rule in this run reads. Sources are named in full, as `module.source`, or by their last word where only one has it.",
+  },
+  TOC6009: {
+    title: "no event on that line",
+    severity: "error",
+    template: "No event begins on line {line} of `{file}`{suggestion}.",
+    why: "An event is named by the line on which it begins, counted from 1, as alerts do.",
+  },
+  TOC6010: {
+    title: "not a name for a rule",
+    severity: "error",
+    template: "`{name}` cannot be the name of a rule: {reason}.",
+    why: "A rule is named with lower-case letters, digits and underscores, beginning with a letter or an underscore, and by no word of the language; a module may stand before it, joined by a dot.",
+  },
+  TOC6011: {
+    title: "file exists",
+    severity: "error",
+    template: "`{path}` exists already and is left as it is.",
+    why: "Writing over a rule would lose it. Choose another name, or write the rule into the file by hand.",
+  },
+  TOC6012: {
+    title: "nothing to read",
+    severity: "error",
+    template: "No events are named: {fix}.",
+    why: "A hunt reads files, standard input, or an index of Elasticsearch, one of them at a time.",
+  },
+  TOC6013: {
+    title: "not a time",
+    severity: "error",
+    template: "`{value}` is no time for {option}.",
+    why: "Times are written as in rules: a day, as `2026-01-05`, or a moment in UTC, as `2026-01-05T10:30:00Z`; the end must not come before the beginning.",
+  },
   TOC6100: {
     title: "schema file is not JSON",
     severity: "error",
@@ -84,5 +178,23 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
     severity: "error",
     template: "`{file}` is {what}, which Tocsin does not read.",
     why: "Events are read as JSON in UTF-8: one object a line, an array, or objects one after another, each perhaps compressed with gzip. Convert the file first.",
+  },
+  TOC7005: {
+    title: "no events",
+    severity: "error",
+    template: "There is no event in `{path}`: {reason}.",
+    why: "A hunt over nothing finds nothing, and would look like a hunt that found nothing wrong. Check that the export that made the input ran to its end.",
+  },
+  TOC7006: {
+    title: "no event files in the folder",
+    severity: "error",
+    template: "The folder `{path}` holds no file of events.",
+    why: "A folder is read by name: files that end in .ndjson, .jsonl, .json or .log, each also with .gz, in it and the folders in it. A file of another name is read when it is named itself.",
+  },
+  TOC7007: {
+    title: "cannot be written",
+    severity: "error",
+    template: "`{path}` cannot be written: {reason}.",
+    why: "The output did not reach its file. Check that the folder exists, that you may write there, and that the disk has room.",
   },
 };
