@@ -1,0 +1,87 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { runTocsin } from "./run-command.ts";
+
+/** One example of what a user sees: a rule file, perhaps events, and what comes of them. */
+export interface SpecCase {
+  /** The folder, as `counting`. */
+  readonly area: string;
+  /** The sentence, from the file's name. */
+  readonly name: string;
+  readonly rulePath: string;
+  /** Where there are events, the rule is hunted with; else it is checked. */
+  readonly eventsPath: string | undefined;
+  readonly expectedPath: string;
+}
+
+interface ShownDiagnostic {
+  readonly code: string;
+  readonly severity: string;
+  readonly message: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly fix?: unknown;
+}
+
+export function listSpecCases(folder: string): SpecCase[] {
+  const areas = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return areas.flatMap(({ name: area }) => {
+    const files = readdirSync(join(folder, area)).filter((file) => file.endsWith(".tocsin"));
+    return files.map((file) => {
+      const path = join(folder, area, file.slice(0, -".tocsin".length));
+      const events = `${path}.ndjson`;
+      return {
+        area,
+        name: file.slice(0, -".tocsin".length).replaceAll("-", " "),
+        rulePath: `${path}.tocsin`,
+        eventsPath: existsSync(events) ? events : undefined,
+        expectedPath: `${path}.expected`,
+      };
+    });
+  });
+}
+
+/** What the command line makes of a case, in the form that is kept beside it. */
+export async function runSpecCase(spec: SpecCase): Promise<string> {
+  return spec.eventsPath === undefined ? runCheck(spec.rulePath) : runHunt(spec.rulePath, spec.eventsPath);
+}
+
+async function runCheck(rulePath: string): Promise<string> {
+  const { stdout } = await runTocsin(["check", rulePath, "--format", "json"]);
+  const { diagnostics } = JSON.parse(stdout) as { readonly diagnostics: readonly ShownDiagnostic[] };
+  return toCarets(readFileSync(rulePath, "utf8"), diagnostics);
+}
+
+async function runHunt(rulePath: string, eventsPath: string): Promise<string> {
+  const { stdout, stderr, exitCode } = await runTocsin([
+    "hunt",
+    "--rules",
+    rulePath,
+    "--events",
+    eventsPath,
+    "--format",
+    "ndjson",
+  ]);
+  if (exitCode !== 0) return `exit code ${exitCode}\n${stderr}`;
+  const alerts = stdout.split("\n").filter(Boolean);
+  return alerts.length === 0
+    ? "no alert\n"
+    : `${alerts.map((line) => JSON.stringify(JSON.parse(line), undefined, 2)).join("\n")}\n`;
+}
+
+/** Each diagnostic under the text it is about, marked with carets; one that spans lines is marked on its first. */
+export function toCarets(text: string, diagnostics: readonly ShownDiagnostic[]): string {
+  if (diagnostics.length === 0) return "no diagnostics\n";
+  const lines = text.split("\n");
+  return diagnostics
+    .map((found) => {
+      const line = lines[found.line - 1] ?? "";
+      const end = found.endLine === found.line ? found.endColumn : line.length + 1;
+      const carets = " ".repeat(found.column - 1) + "^".repeat(Math.max(1, end - found.column));
+      const fix = found.fix === undefined ? "" : `\n  fix: ${JSON.stringify(found.fix)}`;
+      return `${found.line}: ${line}\n${" ".repeat(String(found.line).length)}  ${carets}\n  ${found.severity} ${found.code}: ${found.message}${fix}\n`;
+    })
+    .join("\n");
+}
