@@ -1,0 +1,49 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { root, runTocsin } from "../frame/run-command.ts";
+
+const documents = ["README.md", "CONTRIBUTING.md", "ARCHITECTURE.md", ...listMarkdown("docs")];
+const texts = documents.map((path) => ({ path, text: readFileSync(join(root, path), "utf8") }));
+const blocks = texts.flatMap(({ path, text }) =>
+  [...text.matchAll(/^```tocsin\n(.*?)^```$/gms)].map(([, rule = ""], index) => ({ path, number: index + 1, rule })),
+);
+
+describe("the rules in the documents", () => {
+  const folder = mkdtempSync(join(tmpdir(), "tocsin-documents-"));
+
+  test.each(blocks)("$path, block $number, compiles and passes its own tests", async ({ path, number, rule }) => {
+    const file = join(folder, `${path.replaceAll("/", "-")}-${number}.tocsin`);
+    writeFileSync(file, rule);
+    const command = /^ *test "/m.test(rule) ? "test" : "check";
+    const { stdout, stderr, exitCode } = await runTocsin([command, file]);
+    expect(exitCode, stdout + stderr).toBe(0);
+  });
+
+  test("are there, in the README", () => {
+    expect(blocks.map(({ path }) => path)).toContain("README.md");
+  });
+});
+
+describe("the commands in the documents", () => {
+  const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { scripts: object };
+
+  test.each(texts)("$path names only scripts that there are", ({ text }) => {
+    const named = [...text.matchAll(/npm run (?:-s )?([a-z][a-z:-]*)/g)].map(([, name]) => name);
+    expect(named.filter((name) => !Object.keys(scripts).includes(name ?? ""))).toEqual([]);
+  });
+});
+
+describe("the links in the documents", () => {
+  test.each(texts)("$path links only to files that there are", ({ path, text }) => {
+    const targets = [...text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, target = ""]) => target);
+    const folder = join(root, path, "..");
+    expect(targets.filter((target) => !existsSync(join(folder, target)))).toEqual([]);
+  });
+});
+
+function listMarkdown(folder: string): string[] {
+  const paths = readdirSync(join(root, folder), { recursive: true, encoding: "utf8" });
+  return paths.filter((path) => path.endsWith(".md")).map((path) => `${folder}/${path.replaceAll("\\", "/")}`);
+}
