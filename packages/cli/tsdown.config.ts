@@ -7,7 +7,6 @@ export default defineConfig({
   format: "esm",
   platform: "node",
   target: "node22",
-  banner: { js: "#!/usr/bin/env node" },
   dts: false,
   clean: true,
   deps: { alwaysBundle: [/.*/], onlyBundle: false },
