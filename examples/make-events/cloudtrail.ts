@@ -14,7 +14,11 @@ const region = "eu-central-1";
 
 function user(name: string, address: string): Caller {
   const arn = `arn:aws:iam::${awsAccount}:user/${name}`;
-  return { identity: { type: "IAMUser", userName: name, arn, accountId: awsAccount }, address, agent: "aws-cli/2.31.0" };
+  return {
+    identity: { type: "IAMUser", userName: name, arn, accountId: awsAccount },
+    address,
+    agent: "aws-cli/2.31.0",
+  };
 }
 
 function role(name: string, session: string, address: string): Caller {
@@ -117,11 +121,35 @@ function accountTaken(random: Random): Timed[] {
   const steps: readonly (readonly [string, string, string, Fields])[] = [
     ["10:40:11", "iam", "CreateAccessKey", { userName: "backup" }],
     ["10:41:30", "iam", "AttachUserPolicy", { userName: "backup", policyArn: administrator }],
-    ["10:52:02", "cloudtrail", "PutEventSelectors", { trailName: "main", eventSelectors: [{ readWriteType: "ReadOnly", includeManagementEvents: false }] }],
+    [
+      "10:52:02",
+      "cloudtrail",
+      "PutEventSelectors",
+      { trailName: "main", eventSelectors: [{ readWriteType: "ReadOnly", includeManagementEvents: false }] },
+    ],
     ["10:52:48", "cloudtrail", "StopLogging", { name: "main" }],
     ["10:53:15", "ec2", "DeleteFlowLogs", { flowLogIds: ["fl-0a1"] }],
-    ["11:06:20", "ec2", "ModifySnapshotAttribute", { snapshotId: "snap-0a1", attributeType: "CREATE_VOLUME_PERMISSION", createVolumePermission: { add: { items: [{ userId: "444455556666" }] } } }],
-    ["11:10:09", "ec2", "AuthorizeSecurityGroupIngress", { groupId: "sg-0a1", ipPermissions: { items: [{ ipProtocol: "tcp", fromPort: 22, toPort: 22, ipRanges: { items: [{ cidrIp: "0.0.0.0/0" }] } }] } }],
+    [
+      "11:06:20",
+      "ec2",
+      "ModifySnapshotAttribute",
+      {
+        snapshotId: "snap-0a1",
+        attributeType: "CREATE_VOLUME_PERMISSION",
+        createVolumePermission: { add: { items: [{ userId: "444455556666" }] } },
+      },
+    ],
+    [
+      "11:10:09",
+      "ec2",
+      "AuthorizeSecurityGroupIngress",
+      {
+        groupId: "sg-0a1",
+        ipPermissions: {
+          items: [{ ipProtocol: "tcp", fromPort: 22, toPort: 22, ipRanges: { items: [{ cidrIp: "0.0.0.0/0" }] } }],
+        },
+      },
+    ],
   ];
   return steps.map(([clock, source, name, requestParameters]) =>
     call(random, at(clock), stolen, source, name, { requestParameters }),

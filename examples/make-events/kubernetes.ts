@@ -6,7 +6,7 @@ type Fields = Readonly<Record<string, unknown>>;
 interface Ask {
   readonly user: string;
   readonly verb: string;
-  readonly object: Fields;
+  readonly object: Readonly<Record<string, string>>;
   readonly status?: number;
   readonly address?: string;
   readonly more?: Fields;
@@ -48,15 +48,28 @@ function request(random: Random, time: number, ask: Ask): Timed {
   };
 }
 
-function toUri(object: Fields): string {
-  const parts = ["/api/v1", object["namespace"] ? `namespaces/${object["namespace"]}` : "", object["resource"], object["name"]];
+function toUri(object: Readonly<Record<string, string>>): string {
+  const parts = [
+    "/api/v1",
+    object["namespace"] ? `namespaces/${object["namespace"]}` : "",
+    object["resource"],
+    object["name"],
+  ];
   return parts.filter(Boolean).join("/");
 }
 
 function everydayRequest(random: Random, time: number): Timed {
   const asks: readonly Ask[] = [
-    { user: "system:kube-scheduler", verb: "update", object: { resource: "leases", namespace: "kube-system", name: "kube-scheduler" } },
-    { user: "system:kube-controller-manager", verb: "get", object: { resource: "secrets", namespace: "kube-system", name: "generator" } },
+    {
+      user: "system:kube-scheduler",
+      verb: "update",
+      object: { resource: "leases", namespace: "kube-system", name: "kube-scheduler" },
+    },
+    {
+      user: "system:kube-controller-manager",
+      verb: "get",
+      object: { resource: "secrets", namespace: "kube-system", name: "generator" },
+    },
     { user: "system:node:node-1", verb: "patch", object: { resource: "nodes", subresource: "status", name: "node-1" } },
     { user: token, verb: "get", object: { resource: "configmaps", namespace: "shop", name: "settings" } },
     { user: token, verb: "get", object: { resource: "secrets", namespace: "shop", name: "db" } },
@@ -69,9 +82,25 @@ function everydayRequest(random: Random, time: number): Timed {
 
 /** The token of the shop, read through the web shell and used from outside. */
 function rightsTried(random: Random): Timed[] {
-  const kinds = ["nodes", "secrets", "namespaces", "clusterroles", "clusterrolebindings", "serviceaccounts", "daemonsets", "cronjobs", "events"];
+  const kinds = [
+    "nodes",
+    "secrets",
+    "namespaces",
+    "clusterroles",
+    "clusterrolebindings",
+    "serviceaccounts",
+    "daemonsets",
+    "cronjobs",
+    "events",
+  ];
   return kinds.map((resource, index) =>
-    request(random, at("12:03:00") + index * 4000, { user: token, verb: "list", object: { resource }, status: 403, address: outside }),
+    request(random, at("12:03:00") + index * 4000, {
+      user: token,
+      verb: "list",
+      object: { resource },
+      status: 403,
+      address: outside,
+    }),
   );
 }
 
@@ -102,8 +131,28 @@ function clusterTaken(random: Random): Timed[] {
     subjects: [{ kind: "ServiceAccount", name: "web", namespace: "shop" }],
   };
   return [
-    request(random, at("12:19:20"), { user: token, verb: "create", object: { resource: "pods", namespace: "shop", name: "helper" }, status: 201, address: outside, more: { requestObject: pod } }),
-    request(random, at("12:20:05"), { user: token, verb: "create", object: { resource: "pods", subresource: "exec", namespace: "shop", name: "helper" }, status: 101, address: outside }),
-    request(random, at("12:27:48"), { user: token, verb: "create", object: { resource: "clusterrolebindings", name: "helper" }, status: 201, address: outside, more: { requestObject: binding } }),
+    request(random, at("12:19:20"), {
+      user: token,
+      verb: "create",
+      object: { resource: "pods", namespace: "shop", name: "helper" },
+      status: 201,
+      address: outside,
+      more: { requestObject: pod },
+    }),
+    request(random, at("12:20:05"), {
+      user: token,
+      verb: "create",
+      object: { resource: "pods", subresource: "exec", namespace: "shop", name: "helper" },
+      status: 101,
+      address: outside,
+    }),
+    request(random, at("12:27:48"), {
+      user: token,
+      verb: "create",
+      object: { resource: "clusterrolebindings", name: "helper" },
+      status: 201,
+      address: outside,
+      more: { requestObject: binding },
+    }),
   ];
 }

@@ -10,8 +10,12 @@ export function linuxDay(random: Random): Timed[] {
   return [
     ...someTimes(random, 150).map((time) => signIn(random, time)),
     ...someTimes(random, 14).map((time) => mistype(random, time)),
-    ...someTimes(random, 90).map((time) => sudo(time, random.pick(linuxHosts), random.pick(people), random.pick(chores))),
-    ...someTimes(random, 190).map((time) => start(time, random.pick(linuxHosts), random.pick(people), random.pick(commands))),
+    ...someTimes(random, 90).map((time) =>
+      sudo(time, random.pick(linuxHosts), random.pick(people), random.pick(chores)),
+    ),
+    ...someTimes(random, 190).map((time) =>
+      start(time, random.pick(linuxHosts), random.pick(people), random.pick(commands)),
+    ),
     ...passwordsGuessed(random),
     ...webServerTaken(),
   ];
@@ -53,7 +57,12 @@ function login(time: number, of: Login): Timed {
       "@timestamp": toIso(time),
       host: { name: of.host, os: { type: "linux" } },
       process: { name: "sshd" },
-      event: { category: ["authentication"], type: [of.outcome === "success" ? "start" : "info"], action: "ssh_login", outcome: of.outcome },
+      event: {
+        category: ["authentication"],
+        type: [of.outcome === "success" ? "start" : "info"],
+        action: "ssh_login",
+        outcome: of.outcome,
+      },
       source: { ip: of.address },
       user: { name: of.user },
       system: { auth: { ssh: { method: of.method, event: of.outcome === "success" ? "Accepted" : "Failed" } } },
@@ -63,12 +72,24 @@ function login(time: number, of: Login): Timed {
 
 function signIn(random: Random, time: number): Timed {
   const address = `192.0.2.${random.between(21, 28)}`;
-  return login(time, { host: random.pick(linuxHosts), user: random.pick(people), address, outcome: "success", method: "publickey" });
+  return login(time, {
+    host: random.pick(linuxHosts),
+    user: random.pick(people),
+    address,
+    outcome: "success",
+    method: "publickey",
+  });
 }
 
 function mistype(random: Random, time: number): Timed {
   const address = `192.0.2.${random.between(21, 28)}`;
-  return login(time, { host: random.pick(linuxHosts), user: random.pick(people), address, outcome: "failure", method: "password" });
+  return login(time, {
+    host: random.pick(linuxHosts),
+    user: random.pick(people),
+    address,
+    outcome: "failure",
+    method: "password",
+  });
 }
 
 function sudo(time: number, host: string, user: string, command: string): Timed {
@@ -106,7 +127,9 @@ function passwordsGuessed(random: Random): Timed[] {
   const root = Array.from({ length: 24 }, (_, index) =>
     login(at("07:41:00") + index * 7000 + random.between(0, 900), { ...target, user: "root", outcome: "failure" }),
   );
-  const others = names.map((user, index) => login(at("07:52:00") + index * 9000, { ...target, user, outcome: "failure" }));
+  const others = names.map((user, index) =>
+    login(at("07:52:00") + index * 9000, { ...target, user, outcome: "failure" }),
+  );
   return [...root, ...others, login(at("07:58:12"), { ...target, user: "root", outcome: "success" })];
 }
 

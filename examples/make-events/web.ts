@@ -60,7 +60,11 @@ function request(time: number, of: Request): Timed {
 }
 
 function customer(random: Random): Pick<Request, "address" | "agent" | "host"> {
-  return { address: `198.51.100.${random.between(1, 254)}`, agent: random.pick(agents), host: random.pick(["web-01", "web-02"]) };
+  return {
+    address: `198.51.100.${random.between(1, 254)}`,
+    agent: random.pick(agents),
+    host: random.pick(["web-01", "web-02"]),
+  };
 }
 
 function visit(random: Random, time: number): Timed {
@@ -73,7 +77,12 @@ function lookForMissing(random: Random, time: number): Timed {
 }
 
 function customerSignsIn(random: Random, time: number): Timed {
-  return request(time, { ...customer(random), path: "/account/login", method: "POST", status: random.chance(0.8) ? 302 : 401 });
+  return request(time, {
+    ...customer(random),
+    path: "/account/login",
+    method: "POST",
+    status: random.chance(0.8) ? 302 : 401,
+  });
 }
 
 const scannerAddress = "203.0.113.45";

@@ -20,7 +20,13 @@ function run(clock: string, where: string, image: string, commandLine: string, p
 
 function openLetter(): Timed[] {
   return [
-    ...run("09:14:02", host, word, '"WINWORD.EXE" C:\\Users\\omar\\Downloads\\invoice-4711.docm', "C:\\Windows\\explorer.exe"),
+    ...run(
+      "09:14:02",
+      host,
+      word,
+      '"WINWORD.EXE" C:\\Users\\omar\\Downloads\\invoice-4711.docm',
+      "C:\\Windows\\explorer.exe",
+    ),
     ...run("09:14:09", host, powershell, `powershell.exe -NoP -W Hidden -Enc ${encoded}`, word),
     scriptBlock(
       at("09:14:11"),
@@ -40,25 +46,41 @@ function openLetter(): Timed[] {
 function lookAround(): Timed[] {
   const questions: readonly (readonly [string, string])[] = [
     ["whoami.exe", "whoami /all"],
-    ["net.exe", "net group \"Domain Admins\" /domain"],
+    ["net.exe", 'net group "Domain Admins" /domain'],
     ["nltest.exe", "nltest /dclist:bikes.example.com"],
     ["systeminfo.exe", "systeminfo"],
     ["tasklist.exe", "tasklist /v"],
     ["netstat.exe", "netstat -ano"],
   ];
   return questions.flatMap(([program, commandLine], index) =>
-    processStart(at("09:21:00") + index * 11_000, host, { image: system32(program), commandLine, parent: powershell, user }),
+    processStart(at("09:21:00") + index * 11_000, host, {
+      image: system32(program),
+      commandLine,
+      parent: powershell,
+      user,
+    }),
   );
 }
 
 function stealCredentials(): Timed[] {
-  const roasted = ["svc_sql", "svc_backup", "svc_web", "svc_print", "svc_mail", "svc_crm", "svc_scan", "svc_bi", "svc_cam"];
+  const roasted = [
+    "svc_sql",
+    "svc_backup",
+    "svc_web",
+    "svc_print",
+    "svc_mail",
+    "svc_crm",
+    "svc_scan",
+    "svc_bi",
+    "svc_cam",
+  ];
   return [
     sysmon(at("09:38:20"), host, 10, {
       SourceImage: powershell,
       TargetImage: system32("lsass.exe"),
       GrantedAccess: "0x1010",
-      CallTrace: "C:\\Windows\\SYSTEM32\\ntdll.dll+9d4c4|C:\\Windows\\System32\\KERNELBASE.dll+2c13e|UNKNOWN(00000221B3C4D5E6)",
+      CallTrace:
+        "C:\\Windows\\SYSTEM32\\ntdll.dll+9d4c4|C:\\Windows\\System32\\KERNELBASE.dll+2c13e|UNKNOWN(00000221B3C4D5E6)",
       SourceUser: "BIKES\\omar",
     }),
     ...roasted.map((ServiceName, index) =>
@@ -105,22 +127,64 @@ function moveToFileServer(): Timed[] {
       ServiceType: "user mode service",
       StartType: "demand start",
     }),
-    ...run("10:07:17", fileServer, system32("cmd.exe"), "cmd.exe /C start /b powershell -NoP", system32("services.exe"), "SYSTEM"),
-    ...run("10:19:44", fileServer, system32("cmd.exe"), "cmd.exe /Q /c dir P:\\", system32("wbem\\WmiPrvSE.exe"), "lena"),
-    ...run("10:31:05", domainController, system32("ntdsutil.exe"), 'ntdsutil "ac i ntds" ifm "create full C:\\Windows\\Temp\\m" q q', system32("cmd.exe"), "lena"),
+    ...run(
+      "10:07:17",
+      fileServer,
+      system32("cmd.exe"),
+      "cmd.exe /C start /b powershell -NoP",
+      system32("services.exe"),
+      "SYSTEM",
+    ),
+    ...run(
+      "10:19:44",
+      fileServer,
+      system32("cmd.exe"),
+      "cmd.exe /Q /c dir P:\\",
+      system32("wbem\\WmiPrvSE.exe"),
+      "lena",
+    ),
+    ...run(
+      "10:31:05",
+      domainController,
+      system32("ntdsutil.exe"),
+      'ntdsutil "ac i ntds" ifm "create full C:\\Windows\\Temp\\m" q q',
+      system32("cmd.exe"),
+      "lena",
+    ),
   ];
 }
 
 function coverTracks(): Timed[] {
   return [
-    ...run("11:02:11", fileServer, powershell, "powershell Add-MpPreference -ExclusionPath C:\\Windows\\Temp", system32("cmd.exe"), "lena"),
-    ...run("11:02:40", fileServer, system32("auditpol.exe"), 'auditpol /set /category:"Detailed Tracking" /success:disable /failure:disable', system32("cmd.exe"), "lena"),
+    ...run(
+      "11:02:11",
+      fileServer,
+      powershell,
+      "powershell Add-MpPreference -ExclusionPath C:\\Windows\\Temp",
+      system32("cmd.exe"),
+      "lena",
+    ),
+    ...run(
+      "11:02:40",
+      fileServer,
+      system32("auditpol.exe"),
+      'auditpol /set /category:"Detailed Tracking" /success:disable /failure:disable',
+      system32("cmd.exe"),
+      "lena",
+    ),
     security(at("11:02:40"), fileServer, 4719, {
       SubjectUserName: "lena",
       SubcategoryGuid: "{0cce922b-69ae-11d9-bed3-505054503030}",
       AuditPolicyChanges: "%%8448, %%8450",
     }),
-    ...run("11:24:30", fileServer, system32("vssadmin.exe"), "vssadmin delete shadows /all /quiet", system32("cmd.exe"), "lena"),
+    ...run(
+      "11:24:30",
+      fileServer,
+      system32("vssadmin.exe"),
+      "vssadmin delete shadows /all /quiet",
+      system32("cmd.exe"),
+      "lena",
+    ),
     security(at("11:25:02"), fileServer, 1102, { SubjectUserName: "lena", SubjectDomainName: "BIKES" }),
     systemLog(at("11:25:03"), fileServer, 104, { SubjectUserName: "lena", BackupPath: "" }),
     systemLog(at("11:25:04"), fileServer, 104, { SubjectUserName: "lena", BackupPath: "" }),

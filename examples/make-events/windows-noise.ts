@@ -85,7 +85,12 @@ function signIn(random: Random, time: number): Timed[] {
       Status: "0x0",
       IpAddress: `::ffff:${desk.address}`,
     }),
-    security(time + 12, fileServer, 4624, { ...who, LogonType: 3, LogonProcessName: "Kerberos", AuthenticationPackageName: "Kerberos" }),
+    security(time + 12, fileServer, 4624, {
+      ...who,
+      LogonType: 3,
+      LogonProcessName: "Kerberos",
+      AuthenticationPackageName: "Kerberos",
+    }),
     security(time + random.between(20_000, 900_000), fileServer, 4634, { ...who, LogonType: 3 }),
   ];
 }
@@ -111,7 +116,9 @@ function openShare(random: Random, time: number): Timed {
   return security(time, policy ? domainController : fileServer, 5145, {
     SubjectUserName: policy ? `${shortName(desk).toUpperCase()}$` : desk.user,
     ShareName: policy ? "\\\\*\\SYSVOL" : "\\\\*\\projects",
-    RelativeTargetName: policy ? "Policies\\gpt.ini" : random.pick(["stock\\frames.xlsx", "offers\\offer.docx", "photos\\frame.png"]),
+    RelativeTargetName: policy
+      ? "Policies\\gpt.ini"
+      : random.pick(["stock\\frames.xlsx", "offers\\offer.docx", "photos\\frame.png"]),
     AccessMask: random.pick(["0x1", "0x120089"]),
     IpAddress: desk.address,
   });
@@ -152,7 +159,12 @@ function lookAtLsass(random: Random, time: number): Timed {
 
 function changeService(random: Random, time: number): Timed {
   return systemLog(time, random.pick([...desks.map((desk) => desk.host), fileServer]), 7036, {
-    param1: random.pick(["Windows Update", "Background Intelligent Transfer Service", "Print Spooler", "Software Protection"]),
+    param1: random.pick([
+      "Windows Update",
+      "Background Intelligent Transfer Service",
+      "Print Spooler",
+      "Software Protection",
+    ]),
     param2: random.pick(["running", "stopped"]),
   });
 }
@@ -167,7 +179,11 @@ function adminScripts(random: Random): Timed[] {
   ];
   return scripts.flatMap((text) => {
     const time = someTime(random);
-    const start = { image: powershell, commandLine: "powershell.exe -File C:\\Scripts\\daily.ps1", parent: system32("svchost.exe") };
+    const start = {
+      image: powershell,
+      commandLine: "powershell.exe -File C:\\Scripts\\daily.ps1",
+      parent: system32("svchost.exe"),
+    };
     return [...processStart(time, fileServer, { ...start, user: "lena" }), scriptBlock(time + 800, fileServer, text)];
   });
 }
