@@ -20,7 +20,11 @@ export default defineConfig({
       }),
       project("spec", ["test/spec/**/*.test.ts", "test/architecture/**/*.test.ts"]),
       project("blackbox", ["test/blackbox/**/*.test.ts"], { testTimeout: 120_000, hookTimeout: 300_000 }),
-      project("elasticsearch", ["test/elasticsearch/**/*.test.ts"], { testTimeout: 300_000, hookTimeout: 300_000 }),
+      project("elasticsearch", ["test/elasticsearch/**/*.test.ts"], {
+        globalSetup: ["test/frame/elasticsearch-setup.ts"],
+        testTimeout: 300_000,
+        hookTimeout: 300_000,
+      }),
       project("long", ["{packages,test}/**/*.long.test.ts"], { testTimeout: 600_000 }),
     ],
   },
