@@ -2,6 +2,7 @@
 
 /** What each code needs to be told: the holes of its message. */
 export interface MessageParameters {
+  TOC5001: { rule: string; field: string };
   TOC6001: { path: string };
   TOC6002: { path: string };
   TOC6003: { value: string; option: string; choices: string };
@@ -15,6 +16,8 @@ export interface MessageParameters {
   TOC6011: { path: string };
   TOC6012: { fix: string };
   TOC6013: { value: string; option: string };
+  TOC6014: { path: string };
+  TOC6099: { reason: string };
   TOC6100: { file: string; reason: string };
   TOC6101: { what: string; expected: string; found: string };
   TOC6102: { field: string; type: string };
@@ -41,6 +44,12 @@ export interface Message {
 }
 
 export const messages: { readonly [code in DiagnosticCode]: Message } = {
+  TOC5001: {
+    title: "no key for pseudonyms",
+    severity: "warning",
+    template: "The rule {rule} shows a pseudonym of {field}, but there is no key to make it with, so its alerts leave the value out.",
+    why: "A pseudonym made without a secret key could be guessed by trying all values. Give a key, the same one for every run whose alerts are to be compared, or write `drop` or `keep …` in place of `hash`.",
+  },
   TOC6001: {
     title: "no rules",
     severity: "error",
@@ -118,6 +127,18 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
     severity: "error",
     template: "`{value}` is no time for {option}.",
     why: "Times are written as in rules: a day, as `2026-01-05`, or a moment in UTC, as `2026-01-05T10:30:00Z`; the end must not come before the beginning.",
+  },
+  TOC6014: {
+    title: "empty rule file",
+    severity: "error",
+    template: "`{path}` is empty: it declares nothing.",
+    why: "An empty rule file is usually one that was not saved, or was cut short on its way. Fill it or remove it; `tocsin new rule NAME` writes a first rule.",
+  },
+  TOC6099: {
+    title: "internal error",
+    severity: "error",
+    template: "Tocsin failed where it should not: {reason}.",
+    why: "This is a bug in Tocsin and not in your rules or events. Please report it with what you ran; with `TOCSIN_DEBUG=1` in the environment the place in the program is printed as well.",
   },
   TOC6100: {
     title: "schema file is not JSON",

@@ -1,0 +1,133 @@
+import { toTimeText, type Alert, type JsonObject, type JsonValue, type Rule, type Severity } from "@tocsin/core";
+import { completingEvent, type Match } from "../stage/match.ts";
+import { createScope, type MatchScope, type Scope } from "../scope.ts";
+import type { Program } from "../program.ts";
+import { toAlertId } from "./alert-id.ts";
+import { toSharedEntities } from "./entities.ts";
+import { compileInclude, type CompiledInclude } from "./include.ts";
+import { toLookupVersions } from "./lookup-versions.ts";
+import { toNestedObject } from "./nested-object.ts";
+import type { Redactions, Redactor } from "./redaction.ts";
+import { toRelated } from "./related.ts";
+import { toThreat } from "./threat.ts";
+import { compileTitle } from "./title.ts";
+import { compileVerdict, type Verdict } from "./verdict.ts";
+
+/** A match judged: its alert (folding nothing yet), and whether it is only a signal. */
+export interface Finished {
+  readonly alert: Alert;
+  readonly signal: boolean;
+  /** The completing event's scope, with the match. */
+  readonly scope: Scope;
+}
+
+const maximumEvents = 100;
+/** An alert of an event without a time bears this one. */
+const noTime = 0;
+const severityNumbers: Readonly<Record<Severity, number>> = {
+  informational: 1,
+  low: 21,
+  medium: 47,
+  high: 73,
+  critical: 99,
+};
+
+/** Compiles all that a rule's alerts show. INVARIANT: nothing of an event enters the alert past the redactor. */
+export function compileAlert(program: Program, rule: Rule, redactions: Redactions): (match: Match) => Finished {
+  const judge = compileVerdict(program.compilation, rule);
+  const title = compileTitle(program.compilation, rule);
+  const includes = rule.alert.include.map((include) => compileInclude(program.compilation, include));
+  const fixed = toFixedParts(rule);
+  const lookups = toLookupVersions(rule, program.ruleSet);
+  return (match) => {
+    const verdict = judgeMatch(match, judge);
+    const documents = match.events.map(({ event }) => event.document);
+    const redactor = redactions.forEvents(documents);
+    const related = toRelated(documents, redactor);
+    const detail = {
+      id: toAlertId(rule, match),
+      severity: verdict.severity,
+      risk: verdict.risk,
+      key: toShownKey(rule, match, redactor),
+      count: 1,
+      ...(match.measured !== undefined && { value: match.measured }),
+      ...(match.window && {
+        window: { start: toTimeText(match.window.start), end: toTimeText(match.window.end) },
+      }),
+      events: match.events.slice(-maximumEvents).map(toShownEvent),
+      events_total: match.events.length,
+      include: toIncluded(includes, match, verdict.scope.match, redactor),
+      ...(lookups && { lookups }),
+    };
+    const alert: Alert = {
+      "@timestamp": toTimeText(match.time ?? noTime),
+      event: { kind: verdict.signal ? "signal" : "alert", severity: severityNumbers[verdict.severity] },
+      message: title(verdict.scope, redactor),
+      ...fixed,
+      ...(Object.keys(related).length > 0 && { related }),
+      ...toEntities(documents, redactor),
+      tocsin: { alert: detail },
+    };
+    return { alert, signal: verdict.signal, scope: verdict.scope };
+  };
+}
+
+function judgeMatch(match: Match, judge: (scope: Scope, match: MatchScope) => Verdict): Verdict {
+  const { event, time } = completingEvent(match);
+  return judge(createScope(event.document, time), { key: match.key.values, measured: match.measured, risk: 0 });
+}
+
+/** The parts that are the same in every alert of the rule. */
+function toFixedParts(rule: Rule): { rule: Alert["rule"] } & JsonObject {
+  const { id, module, metadata } = rule;
+  const { title, version, uuid, description, references, author, license, tags, techniques } = metadata;
+  const threat = toThreat(techniques);
+  return {
+    rule: {
+      id,
+      name: title,
+      ruleset: module,
+      version,
+      ...(uuid !== undefined && { uuid }),
+      ...(description !== undefined && { description }),
+      ...(references.length > 0 && { reference: references }),
+      ...(author.length > 0 && { author }),
+      ...(license !== undefined && { license }),
+    },
+    ...(tags.length > 0 && { tags }),
+    ...(threat && { threat }),
+  };
+}
+
+function toShownKey({ trigger }: Rule, match: Match, redactor: Redactor): JsonObject {
+  if (trigger.kind === "one event") return {};
+  const parts = trigger.per.map(({ name, expression }, index) => {
+    const value = match.key.values[index] ?? "";
+    return [name, redactor.ofExpression(expression, value)] as const;
+  });
+  return Object.fromEntries(parts.filter((part): part is [string, JsonValue] => part[1] !== undefined));
+}
+
+function toShownEvent({ event, time }: Match["events"][number]): JsonObject {
+  return { ...event.origin, ...(time !== undefined && { time: toTimeText(time) }) };
+}
+
+function toIncluded(
+  includes: readonly CompiledInclude[],
+  { events }: Match,
+  match: MatchScope | undefined,
+  redactor: Redactor,
+): JsonObject {
+  if (includes.length === 0) return {};
+  const scopes = events.map(({ event, time }) => createScope(event.document, time, match));
+  const entries = new Map<string, JsonValue>();
+  for (const include of includes) {
+    for (const [name, value] of include(scopes, redactor)) if (!entries.has(name)) entries.set(name, value);
+  }
+  return Object.fromEntries(entries);
+}
+
+function toEntities(documents: readonly JsonObject[], redactor: Redactor): JsonObject {
+  const shared = toSharedEntities(documents).map(([path, value]) => [path, redactor.atPath(path, value)] as const);
+  return toNestedObject(shared.filter((entry): entry is [string, JsonValue] => entry[1] !== undefined));
+}

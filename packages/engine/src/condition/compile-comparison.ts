@@ -1,0 +1,110 @@
+import type { Comparison } from "@tocsin/core";
+import type { Compilation } from "../compilation.ts";
+import { compileAs } from "../expression/compile-expression.ts";
+import { compilePattern } from "../expression/pattern.ts";
+import type { Scope } from "../scope.ts";
+import { createAddressEquality, createEquality } from "./equality.ts";
+import { compileBetween, createOrderForm } from "./order.ts";
+import { compileTests, type Family, type Test } from "./tests.ts";
+import { createTextForm } from "./text-forms.ts";
+
+/** Compiles one comparison. With a missing subject it does not hold. */
+export function compileComparison(compilation: Compilation, comparison: Comparison): (scope: Scope) => boolean {
+  switch (comparison.operator) {
+    case "is":
+    case "in block":
+      return comparison.as === "address" || comparison.operator === "in block"
+        ? compileFamily(compilation, comparison, createAddressEquality(compilation))
+        : compileFamily(compilation, comparison, createEquality(compilation, comparison.as, comparison.exactly));
+    case "starts with":
+    case "ends with":
+    case "contains":
+    case "like":
+      return compileFamily(compilation, comparison, createTextForm(compilation, comparison.operator, comparison));
+    case "matches":
+      return compileMatches(compilation, comparison);
+    case "<":
+    case "<=":
+    case ">":
+    case ">=":
+      return compileFamily(compilation, comparison, createOrderForm(compilation, comparison.operator, comparison));
+    case "between":
+      return compileQuantifier(
+        comparison,
+        comparison.subjects.map((subject) => compileAs(compilation, subject, comparison.as)),
+        compileBetween(compilation, comparison),
+      );
+  }
+}
+
+function compileFamily<Subject, Operand>(
+  compilation: Compilation,
+  comparison: Comparison,
+  family: Family<Subject, Operand>,
+): (scope: Scope) => boolean {
+  const tests = compileTests(compilation, comparison, family);
+  return compileQuantifier(comparison, comparison.subjects.map(family.subject), tests);
+}
+
+function compileMatches(compilation: Compilation, comparison: Comparison): (scope: Scope) => boolean {
+  const tests = comparison.objects.map((object) => {
+    if (object.op !== "pattern") throw new Error("matches takes a regular expression.");
+    const { test } = compilePattern(object);
+    return () => test;
+  });
+  const subjects = comparison.subjects.map(
+    (subject) => compileAs(compilation, subject, "text") as (scope: Scope) => readonly (string | undefined)[],
+  );
+  return compileQuantifier(comparison, subjects, tests);
+}
+
+type Read<Subject> = (scope: Scope) => readonly (Subject | undefined)[];
+
+function compileQuantifier<Subject>(
+  { quantifier, combine, differs }: Comparison,
+  subjects: readonly Read<Subject>[],
+  tests: readonly Test<Subject>[],
+): (scope: Scope) => boolean {
+  const read = joinReads(subjects);
+  if (quantifier === "some") return combine === "any" ? someOfAny(read, tests) : someOfAll(read, tests);
+  return (scope) => {
+    const values = read(scope);
+    if (values.length === 0) return false;
+    const active = toActive(tests, scope);
+    const satisfies = (value: Subject) =>
+      combine === "any" ? active.some((test) => test(value)) : active.every((test) => test(value));
+    return values.every((value) => (value !== undefined && satisfies(value)) !== differs);
+  };
+}
+
+function joinReads<Subject>(reads: readonly Read<Subject>[]): Read<Subject> {
+  const [only] = reads;
+  return reads.length === 1 && only !== undefined ? only : (scope) => reads.flatMap((read) => read(scope));
+}
+
+/** Some value satisfies some object. */
+function someOfAny<Subject>(read: Read<Subject>, tests: readonly Test<Subject>[]): (scope: Scope) => boolean {
+  return (scope) => {
+    const values = read(scope);
+    if (values.length === 0) return false;
+    for (const open of tests) {
+      const test = open(scope);
+      if (test === undefined) continue;
+      for (const value of values) if (value !== undefined && test(value)) return true;
+    }
+    return false;
+  };
+}
+
+/** Every object is satisfied by some value. */
+function someOfAll<Subject>(read: Read<Subject>, tests: readonly Test<Subject>[]): (scope: Scope) => boolean {
+  return (scope) => {
+    const values = read(scope);
+    if (values.length === 0) return false;
+    return toActive(tests, scope).every((test) => values.some((value) => value !== undefined && test(value)));
+  };
+}
+
+function toActive<Subject>(tests: readonly Test<Subject>[], scope: Scope): readonly ((value: Subject) => boolean)[] {
+  return tests.map((open) => open(scope)).filter((test) => test !== undefined);
+}

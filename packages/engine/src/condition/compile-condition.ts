@@ -1,0 +1,37 @@
+import type { Condition } from "@tocsin/core";
+import type { Compilation } from "../compilation.ts";
+import { compileExpression } from "../expression/compile-expression.ts";
+import type { Scope } from "../scope.ts";
+import { compileComparison } from "./compile-comparison.ts";
+
+/** Compiles a condition. Two-valued: it holds or does not. */
+export function compileCondition(compilation: Compilation, condition: Condition): (scope: Scope) => boolean {
+  switch (condition.op) {
+    case "constant":
+      return () => condition.holds;
+    case "not": {
+      const holds = compileCondition(compilation, condition.of);
+      return (scope) => !holds(scope);
+    }
+    case "all":
+    case "any":
+      return compileJunction(
+        condition.of.map((part) => compileCondition(compilation, part)),
+        condition.op === "any",
+      );
+    case "present": {
+      const values = compileExpression(compilation, condition.of);
+      return (scope) => values.of(scope).length > 0;
+    }
+    case "compare":
+      return compileComparison(compilation, condition);
+  }
+}
+
+/** Stops at the first part whose verdict is `decisive`. */
+function compileJunction(parts: readonly ((scope: Scope) => boolean)[], decisive: boolean): (scope: Scope) => boolean {
+  return (scope) => {
+    for (const holds of parts) if (holds(scope) === decisive) return decisive;
+    return !decisive;
+  };
+}

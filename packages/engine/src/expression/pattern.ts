@@ -1,0 +1,34 @@
+import type { PatternExpression } from "@tocsin/core";
+import { RE2JS } from "re2js";
+
+/** A regular expression compiled; every use takes time linear in the text. */
+export interface Pattern {
+  /** Whether it matches anywhere in the text. */
+  readonly test: (text: string) => boolean;
+  /** What the first group took in the first match, or the whole match where there is no group. */
+  readonly capture: (text: string) => string | undefined;
+  readonly replaceAll: (text: string, by: string) => string;
+}
+
+const flagBits: Readonly<Record<string, number>> = {
+  i: RE2JS.CASE_INSENSITIVE,
+  m: RE2JS.MULTILINE,
+  s: RE2JS.DOTALL,
+};
+
+/** Compiles by RE2's syntax. Throws where the compiler let a pattern through that RE2 does not take. */
+export function compilePattern({ pattern, flags }: PatternExpression): Pattern {
+  const compiled = RE2JS.compile(
+    pattern,
+    Array.from(flags).reduce((bits, flag) => bits | (flagBits[flag] ?? 0), 0),
+  );
+  const group = Math.min(1, compiled.groupCount());
+  return {
+    test: (text) => compiled.test(text),
+    capture: (text) => {
+      const matcher = compiled.matcher(text);
+      return matcher.find() ? (matcher.group(group) ?? undefined) : undefined;
+    },
+    replaceAll: (text, by) => compiled.matcher(text).replaceAll(() => by),
+  };
+}

@@ -1,0 +1,130 @@
+import { ruleSetVersion, type Event, type FieldType, type RuleSet } from "@tocsin/core";
+import { Compilation } from "./compilation.ts";
+import { createCandidate, type Candidate } from "./rule/candidate.ts";
+import { compileRule, type CompiledRule } from "./rule/compile-rule.ts";
+import { compileSource, type CompiledSource } from "./rule/compile-source.ts";
+import { identifyEvent } from "./rule/event-identity.ts";
+import type { Scope } from "./scope.ts";
+
+/** The rules of a rule set compiled, disabled ones left out. It holds no state but its counts. */
+export interface Program {
+  readonly ruleSet: RuleSet;
+  /** By full name. */
+  readonly rules: ReadonlyMap<string, CompiledRule>;
+  readonly compilation: Compilation;
+  /**
+   * The rules whose events this event is one of: it meets the source's filter and the rule's `where`, and no exception
+   * takes it away. `boundSources` are the full names of the only sources that the event may belong to; without it
+   * every source is asked.
+   */
+  readonly match: (event: Event, boundSources?: ReadonlySet<string>) => Candidate[];
+  /** Like `match`, and tells to which sources the event belongs, at which times. */
+  readonly examine: (event: Event, boundSources?: ReadonlySet<string>) => Examined;
+  readonly counts: () => ProgramCounts;
+}
+
+export interface Examined {
+  readonly candidates: Candidate[];
+  /** Every source that the event belongs to; `time` undefined: none that can be read. */
+  readonly times: readonly { readonly source: string; readonly time: number | undefined }[];
+}
+
+/** What was seen since the program was made. */
+export interface ProgramCounts {
+  readonly events: number;
+  /** Events without a readable time for a source they belong to: one-event rules alone see them. */
+  readonly withoutTime: number;
+  /** Events in which values of a field could not be read as its type and were left aside, per field. */
+  readonly unreadable: readonly { readonly field: string; readonly type: FieldType; readonly events: number }[];
+}
+
+/** Compiles a rule set once. Throws where it is of a version that this engine does not know. */
+export function createProgram(ruleSet: RuleSet): Program {
+  if (ruleSet.version !== ruleSetVersion) {
+    throw new Error(`This engine reads rule sets of version ${ruleSetVersion}, not ${String(ruleSet.version)}.`);
+  }
+  const compilation = new Compilation(ruleSet);
+  const sources = new Map(ruleSet.sources.map((source) => [source.name, compileSource(compilation, source)]));
+  const rules = ruleSet.rules
+    .filter(({ disabled }) => disabled === undefined)
+    .map((rule) => {
+      const source = sources.get(rule.trigger.events.source);
+      if (source === undefined) throw new Error(`The rule set has no source ${rule.trigger.events.source}.`);
+      return compileRule(compilation, rule, source);
+    });
+  return new CompiledProgram(ruleSet, compilation, [...sources.values()], rules);
+}
+
+class CompiledProgram implements Program {
+  readonly ruleSet: RuleSet;
+  readonly compilation: Compilation;
+  readonly rules: ReadonlyMap<string, CompiledRule>;
+  readonly #sources: readonly { readonly source: CompiledSource; readonly rules: readonly CompiledRule[] }[];
+  readonly #unreadable = new Map<string, { field: string; type: FieldType; events: number }>();
+  #events = 0;
+  #withoutTime = 0;
+
+  constructor(
+    ruleSet: RuleSet,
+    compilation: Compilation,
+    sources: readonly CompiledSource[],
+    rules: readonly CompiledRule[],
+  ) {
+    this.ruleSet = ruleSet;
+    this.compilation = compilation;
+    this.rules = new Map(rules.map((rule) => [rule.rule.id, rule]));
+    this.#sources = sources
+      .map((source) => ({ source, rules: rules.filter((rule) => rule.source === source) }))
+      .filter((each) => each.rules.length > 0);
+  }
+
+  readonly match = (event: Event, boundSources?: ReadonlySet<string>): Candidate[] =>
+    this.examine(event, boundSources).candidates;
+
+  readonly examine = (event: Event, boundSources?: ReadonlySet<string>): Examined => {
+    this.#events++;
+    const slots: unknown[] = [];
+    const candidates: Candidate[] = [];
+    const times: { source: string; time: number | undefined }[] = [];
+    let timeless = false;
+    for (const { source, rules } of this.#sources) {
+      if (boundSources !== undefined && !boundSources.has(source.source.name)) continue;
+      const time = source.timeOf(event.document);
+      const scope: Scope = { document: event.document, time, slots, onUnreadable: this.#countUnreadable };
+      if (!source.includes(scope)) continue;
+      times.push({ source: source.source.name, time });
+      timeless ||= time === undefined;
+      collectCandidates(event, scope, rules, candidates);
+    }
+    if (timeless) this.#withoutTime++;
+    return { candidates, times };
+  };
+
+  readonly counts = (): ProgramCounts => ({
+    events: this.#events,
+    withoutTime: this.#withoutTime,
+    unreadable: [...this.#unreadable.values()].toSorted((left, right) => (left.field < right.field ? -1 : 1)),
+  });
+
+  readonly #countUnreadable = (field: string, type: FieldType): void => {
+    const key = `${type} ${field}`;
+    const counted = this.#unreadable.get(key) ?? { field, type, events: 0 };
+    counted.events++;
+    this.#unreadable.set(key, counted);
+  };
+}
+
+/** Adds the candidates of one source's rules. */
+function collectCandidates(event: Event, scope: Scope, rules: readonly CompiledRule[], candidates: Candidate[]): void {
+  let identity: string | undefined;
+  for (const compiled of rules) {
+    const { rule, source } = compiled;
+    if (scope.time === undefined && rule.trigger.kind !== "one event") continue;
+    if (!compiled.meets(scope) || compiled.exceptions.some(({ holds }) => holds(scope))) continue;
+    const keys = compiled.keysOf(scope);
+    const counted = compiled.countedOf(scope);
+    if (keys.length === 0 || (rule.trigger.kind === "distinct" && counted.length === 0)) continue;
+    identity ??= identifyEvent(event.document, source.source.arrival);
+    candidates.push(createCandidate({ rule: rule.id, event, time: scope.time, identity, keys, counted }));
+  }
+}

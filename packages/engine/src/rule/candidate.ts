@@ -1,0 +1,77 @@
+import {
+  isJsonObject,
+  parseJson,
+  toJson,
+  type Event,
+  type EventOrigin,
+  type JsonObject,
+  type JsonValue,
+} from "@tocsin/core";
+import type { Key } from "./key.ts";
+
+/** An event that meets the events of a rule, with all that the ordered stage needs of it. */
+export interface Candidate {
+  /** Full name of the rule. */
+  readonly rule: string;
+  readonly event: Event;
+  /** Milliseconds since 1970; undefined: the event has no time that can be read (one-event rules only). */
+  readonly time: number | undefined;
+  /** The event's identity, without its ordinal. */
+  readonly identity: string;
+  readonly keys: readonly Key[];
+  /** Of a distinct count: the event's values as texts, each once. */
+  readonly counted: readonly string[];
+  /** Sorts by time, identity, origin and rule; see `compareCandidates`. */
+  readonly order: string;
+}
+
+export function createCandidate(parts: Omit<Candidate, "order">): Candidate {
+  return { ...parts, order: toOrder(parts) };
+}
+
+/** The order in which a stage takes candidates: time (none first), identity, origin, rule. */
+export function compareCandidates(left: Candidate, right: Candidate): number {
+  return left.order < right.order ? -1 : left.order > right.order ? 1 : 0;
+}
+
+/**
+ * One line of text without a line end, for an external sort: lines compare (by UTF-16 code units) as their candidates do.
+ */
+export function toStoredCandidate(candidate: Candidate): string {
+  const { rule, event, time, identity, keys, counted, order } = candidate;
+  const keyPairs = keys.map(({ id, values }): JsonValue => [id, values]);
+  const rest: JsonValue = [rule, time ?? null, identity, { ...event.origin }, keyPairs, counted, event.document];
+  return `${order}\t${toJson(rest)}`;
+}
+
+/** Reads what `toStoredCandidate` wrote. Throws on any other text: that is a file damaged under our hands. */
+export function parseStoredCandidate(text: string): Candidate {
+  const tab = text.indexOf("\t");
+  const parsed = parseJson(text.slice(tab + 1));
+  if (tab < 0 || !parsed.ok || !Array.isArray(parsed.value)) throw new Error("This is no stored candidate.");
+  const [rule, time, identity, origin, keys, counted, document] = parsed.value as readonly JsonValue[];
+  if (typeof rule !== "string" || !isJsonObject(document)) throw new Error("This is no stored candidate.");
+  return {
+    rule,
+    event: { document, origin: origin as JsonObject & EventOrigin },
+    time: typeof time === "number" ? time : undefined,
+    identity: identity as string,
+    keys: (keys as readonly [string, readonly JsonValue[]][]).map(([id, values]) => ({ id, values })),
+    counted: counted as readonly string[],
+    order: text.slice(0, tab),
+  };
+}
+
+const timeOffset = 1e15;
+
+function toOrder({ rule, event, time, identity }: Omit<Candidate, "order">): string {
+  const when = time === undefined ? "-" : String(time + timeOffset).padStart(16, "0");
+  return `${when} ${identity} ${toOriginOrder(event.origin)} ${rule}`;
+}
+
+/** Tabs and line ends cannot occur: names stand as JSON texts. */
+function toOriginOrder(origin: EventOrigin): string {
+  return "file" in origin
+    ? `${JSON.stringify(origin.file)} ${String(origin.line).padStart(12, "0")}`
+    : `${JSON.stringify(origin.index)} ${JSON.stringify(origin.id)}`;
+}

@@ -1,0 +1,54 @@
+import { toCanonicalJson, type JsonValue, type KeyPart } from "@tocsin/core";
+import type { Compilation } from "../compilation.ts";
+import { compileExpression } from "../expression/compile-expression.ts";
+import { toCombinations } from "../expression/product.ts";
+import type { Scope } from "../scope.ts";
+import { identifyValue, showValue } from "../value/value.ts";
+
+/** One key that an event belongs to. */
+export interface Key {
+  /** Canonical JSON of `[[name, folded value], …]` sorted by name: one text for keys that are the same. */
+  readonly id: string;
+  /** The values in the order of the rule's parts as they were spelt; null: the empty one of `maybe`. */
+  readonly values: readonly JsonValue[];
+}
+
+export const emptyKey: Key = { id: "[]", values: [] };
+
+interface PartValue {
+  readonly shown: JsonValue;
+  readonly identity: string;
+}
+
+/**
+ * Compiles `per` to the keys of an event: the product of its values, the first 64, each once. None where a part is
+ * missing that is not `maybe`; the empty value of `maybe` is the same key as the empty text.
+ */
+export function compileKeys(compilation: Compilation, parts: readonly KeyPart[]): (scope: Scope) => readonly Key[] {
+  if (parts.length === 0) return () => [emptyKey];
+  const reads = parts.map((part) => compilePart(compilation, part));
+  return (scope) => {
+    const keys = new Map<string, Key>();
+    for (const combination of toCombinations(reads.map((read) => read(scope)))) {
+      const id = toKeyId(parts, combination);
+      if (!keys.has(id)) keys.set(id, { id, values: combination.map(({ shown }) => shown) });
+    }
+    return [...keys.values()];
+  };
+}
+
+function compilePart(compilation: Compilation, part: KeyPart): (scope: Scope) => readonly PartValue[] {
+  const values = compileExpression(compilation, part.expression);
+  return (scope) => {
+    const read = values.of(scope).map((value) => ({
+      shown: showValue(values.type, value),
+      identity: identifyValue(values.type, value),
+    }));
+    return read.length === 0 && part.maybe ? [{ shown: null, identity: "" }] : read;
+  };
+}
+
+function toKeyId(parts: readonly KeyPart[], combination: readonly PartValue[]): string {
+  const pairs = combination.map(({ identity }, index): [string, string] => [parts[index]!.name, identity]);
+  return toCanonicalJson(pairs.toSorted(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0)));
+}

@@ -1,0 +1,25 @@
+import type { FieldType, JsonObject, JsonValue } from "@tocsin/core";
+
+/** What conditions and expressions are evaluated over: one event, perhaps as the completing one of a finished match. */
+export interface Scope {
+  readonly document: JsonObject;
+  /** The event's time by its source; undefined: it has none that can be read, and nothing that expires has expired. */
+  readonly time: number | undefined;
+  /** What was worked out on this event, by slot. INVARIANT: depends on nothing but the document. */
+  readonly slots: unknown[];
+  /** Told once per event, field and type of values that could not be read as the type. */
+  readonly onUnreadable?: (field: string, type: FieldType) => void;
+  /** Of a finished match. */
+  readonly match?: MatchScope;
+}
+
+export interface MatchScope {
+  /** Values of the key's parts in the rule's order; null: an empty one. */
+  readonly key: readonly JsonValue[];
+  readonly measured: number | undefined;
+  readonly risk: number;
+}
+
+export function createScope(document: JsonObject, time: number | undefined, match?: MatchScope): Scope {
+  return { document, time, slots: [], match };
+}

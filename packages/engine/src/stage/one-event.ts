@@ -1,0 +1,30 @@
+import type { Candidate } from "../rule/candidate.ts";
+import { emptyKey } from "../rule/key.ts";
+import type { Detector, Match } from "./match.ts";
+
+/** Identities out of order (of late events, and of those without a time) that are remembered for their ordinals. */
+const rememberedIdentities = 10_000;
+
+/** Every event is a match. What tells it apart is the event's identity and its ordinal among identical events of its time. */
+export class OneEvent implements Detector {
+  readonly #ordinals = new Map<string, number>();
+
+  take(candidate: Candidate): readonly Match[] {
+    const { identity, time } = candidate;
+    const match: Match = {
+      key: emptyKey,
+      events: [candidate],
+      time,
+      what: [identity, this.#nextOrdinal(`${time ?? ""} ${identity}`)],
+    };
+    return [match];
+  }
+
+  #nextOrdinal(instance: string): number {
+    const ordinal = this.#ordinals.get(instance) ?? 0;
+    this.#ordinals.delete(instance);
+    this.#ordinals.set(instance, ordinal + 1);
+    if (this.#ordinals.size > rememberedIdentities) this.#ordinals.delete(this.#ordinals.keys().next().value ?? "");
+    return ordinal;
+  }
+}

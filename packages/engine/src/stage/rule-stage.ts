@@ -1,0 +1,131 @@
+import { toCanonicalJson, type Alert, type Diagnostic, type Rule } from "@tocsin/core";
+import { compileAlert, type Finished } from "../alert/create-alert.ts";
+import { compileRedactions } from "../alert/redaction.ts";
+import { compileShown, distinct } from "../alert/shown-values.ts";
+import type { Program } from "../program.ts";
+import type { Candidate } from "../rule/candidate.ts";
+import type { Scope } from "../scope.ts";
+import { CountWindow } from "./count-window.ts";
+import { DistinctWindow } from "./distinct-window.ts";
+import type { Detector, Match } from "./match.ts";
+import { OneEvent } from "./one-event.ts";
+import { Suppressor } from "./suppressor.ts";
+
+/** What left the stage, final. A signal is kept for other rules and notifies nobody. */
+export interface Emission {
+  readonly kind: "alert" | "signal";
+  readonly alert: Alert;
+}
+
+export interface StageOptions {
+  /** The secret that `hash` makes pseudonyms with. */
+  readonly pseudonymKey?: string;
+}
+
+export interface RuleCounts {
+  readonly rule: string;
+  /** Times that the rule fired. */
+  readonly matches: number;
+  /** Matches that began an alert. */
+  readonly alerts: number;
+  readonly signals: number;
+  /** Matches folded into an earlier alert. */
+  readonly suppressed: number;
+}
+
+/** The stateful part of one rule: windows, verdict, suppression. */
+export class RuleStage {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly #rule: Rule;
+  readonly #detector: Detector;
+  readonly #finish: (match: Match) => Finished;
+  readonly #suppressor: Suppressor | undefined;
+  readonly #suppressionKey: (match: Match, scope: Scope) => string;
+  readonly #counts = { matches: 0, alerts: 0, signals: 0, suppressed: 0 };
+
+  constructor(program: Program, rule: Rule, options: StageOptions) {
+    const redactions = compileRedactions(rule, options.pseudonymKey);
+    this.#rule = rule;
+    this.diagnostics = redactions.diagnostics;
+    this.#detector = createDetector(rule);
+    this.#finish = compileAlert(program, rule, redactions);
+    this.#suppressor = rule.suppression && new Suppressor(rule.suppression.window);
+    this.#suppressionKey = compileSuppressionKey(program, rule);
+  }
+
+  get source(): string {
+    return this.#rule.trigger.events.source;
+  }
+
+  get counts(): RuleCounts {
+    return { rule: this.#rule.id, ...this.#counts };
+  }
+
+  take(candidate: Candidate): Emission[] {
+    const released = candidate.time === undefined ? [] : this.advance(candidate.time);
+    const emitted = this.#detector.take(candidate).flatMap((match) => this.#emit(match, false));
+    return released.length === 0 ? emitted : [...released, ...emitted];
+  }
+
+  /** Takes an event that is behind the others: only for one-event rules. */
+  takeLate(candidate: Candidate): Emission[] {
+    return this.#detector.take(candidate).flatMap((match) => this.#emit(match, true));
+  }
+
+  /** Tells that every candidate before a time has been taken. */
+  advance(time: number): Emission[] {
+    return this.#suppressor?.release(time).map(toAlertEmission) ?? [];
+  }
+
+  end(): Emission[] {
+    return this.#suppressor?.releaseAll().map(toAlertEmission) ?? [];
+  }
+
+  #emit(match: Match, late: boolean): Emission[] {
+    const { alert, signal, scope } = this.#finish(match);
+    this.#counts.matches++;
+    if (signal) {
+      this.#counts.signals++;
+      return [{ kind: "signal", alert }];
+    }
+    const folded = this.#suppressor !== undefined && this.#isFolded(this.#suppressor, match, scope, alert, late);
+    if (folded) this.#counts.suppressed++;
+    else this.#counts.alerts++;
+    return folded || (this.#suppressor !== undefined && !late) ? [] : [toAlertEmission(alert)];
+  }
+
+  #isFolded(suppressor: Suppressor, match: Match, scope: Scope, alert: Alert, late: boolean): boolean {
+    const key = this.#suppressionKey(match, scope);
+    return late ? suppressor.fold(key, match.time) : suppressor.take(key, alert, match.time);
+  }
+}
+
+function createDetector({ trigger }: Rule): Detector {
+  switch (trigger.kind) {
+    case "one event":
+      return new OneEvent();
+    case "count":
+      return new CountWindow(trigger);
+    case "distinct":
+      return new DistinctWindow(trigger);
+  }
+}
+
+/** `per` of the suppression, with all values that each part has; without it the rule's key. */
+function compileSuppressionKey(program: Program, { suppression }: Rule): (match: Match, scope: Scope) => string {
+  const per = suppression?.per ?? null;
+  if (per === null) return ({ key }) => key.id;
+  const parts = per.map(({ expression }) => compileShown(program.compilation, expression));
+  return (_match, scope) =>
+    toCanonicalJson(
+      parts.map((part) =>
+        distinct(part(scope))
+          .map(({ identity }) => identity)
+          .toSorted(),
+      ),
+    );
+}
+
+function toAlertEmission(alert: Alert): Emission {
+  return { kind: "alert", alert };
+}

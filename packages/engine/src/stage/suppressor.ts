@@ -1,0 +1,66 @@
+import type { Alert } from "@tocsin/core";
+
+interface Held {
+  readonly alert: Alert;
+  /** Event time of the alert; undefined: it has none. */
+  readonly start: number | undefined;
+  count: number;
+}
+
+/**
+ * Folds repeats within a window of a first alert's event time into that alert. The window does not slide; an alert is
+ * held until its window has passed, so that its count is final.
+ */
+export class Suppressor {
+  readonly #window: number;
+  /** INVARIANT: in the order of their starts. */
+  readonly #held = new Map<string, Held>();
+  /** Of events without a time: they are repeats of each other, held to the end. */
+  readonly #timeless = new Map<string, Held>();
+
+  constructor(window: number) {
+    this.#window = window;
+  }
+
+  /** Whether the alert was folded into an earlier one; else it is held. Times do not go back. */
+  take(key: string, alert: Alert, time: number | undefined): boolean {
+    if (this.fold(key, time)) return true;
+    (time === undefined ? this.#timeless : this.#held).set(key, { alert, start: time, count: 1 });
+    return false;
+  }
+
+  /** Folds a match into a held alert whose window it lies in, if there is one. */
+  fold(key: string, time: number | undefined): boolean {
+    const held = (time === undefined ? this.#timeless : this.#held).get(key);
+    if (held === undefined || !this.#covers(held, time)) return false;
+    held.count++;
+    return true;
+  }
+
+  /** Alerts whose windows have ended at a time, now final. */
+  release(time: number): Alert[] {
+    const alerts: Alert[] = [];
+    for (const [key, held] of this.#held) {
+      if ((held.start ?? 0) + this.#window > time) break;
+      this.#held.delete(key);
+      alerts.push(toFinal(held));
+    }
+    return alerts;
+  }
+
+  releaseAll(): Alert[] {
+    const alerts = [...this.#timeless.values(), ...this.#held.values()].map(toFinal);
+    this.#timeless.clear();
+    this.#held.clear();
+    return alerts;
+  }
+
+  #covers({ start }: Held, time: number | undefined): boolean {
+    if (start === undefined || time === undefined) return start === time;
+    return time >= start && time < start + this.#window;
+  }
+}
+
+function toFinal({ alert, count }: Held): Alert {
+  return { ...alert, tocsin: { alert: { ...alert.tocsin.alert, count } } };
+}
