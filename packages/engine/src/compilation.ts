@@ -1,6 +1,6 @@
 import { convertValue, readValue, type Value } from "./value/value.ts";
 import type { Scope } from "./scope.ts";
-import type { ComparisonType, FieldType, JsonValue, LiteralExpression, RuleSet } from "@tocsin/core";
+import type { ComparisonType, FieldType, LiteralExpression, RuleSet } from "@tocsin/core";
 import { createTable, type Table } from "./expression/lookup-table.ts";
 
 /** An expression compiled: its values on a scope. `pure`: they depend on the document alone. */
@@ -80,5 +80,5 @@ export function typeOfLiteral(literal: LiteralExpression): FieldType {
 
 export function readLiteral(literal: LiteralExpression): Value | undefined {
   if (literal.type === "time") return literal.value;
-  return readValue(typeOfLiteral(literal), literal.value as JsonValue);
+  return readValue(typeOfLiteral(literal), literal.value);
 }

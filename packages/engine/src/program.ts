@@ -40,8 +40,9 @@ export interface ProgramCounts {
 
 /** Compiles a rule set once. Throws where it is of a version that this engine does not know. */
 export function createProgram(ruleSet: RuleSet): Program {
-  if (ruleSet.version !== ruleSetVersion) {
-    throw new Error(`This engine reads rule sets of version ${ruleSetVersion}, not ${String(ruleSet.version)}.`);
+  const version: unknown = ruleSet.version;
+  if (version !== ruleSetVersion) {
+    throw new Error(`This engine reads rule sets of version ${ruleSetVersion}, not ${String(version)}.`);
   }
   const compilation = new Compilation(ruleSet);
   const sources = new Map(ruleSet.sources.map((source) => [source.name, compileSource(compilation, source)]));

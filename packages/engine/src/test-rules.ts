@@ -47,16 +47,20 @@ export function compare(
   return {
     op: "compare",
     operator,
-    subjects: [subject].flat() as Expression[],
+    subjects: toArray(subject),
     quantifier: "some",
     differs: false,
-    objects: [object].flat() as Expression[],
+    objects: toArray(object),
     combine: "any",
     as: "text",
     exactly: false,
     at: nowhere,
     ...more,
   };
+}
+
+function toArray(expressions: Expression | readonly Expression[]): readonly Expression[] {
+  return Array.isArray(expressions) ? (expressions as readonly Expression[]) : [expressions as Expression];
 }
 
 export function not(of: Condition): Condition {
@@ -91,7 +95,12 @@ export function rule(trigger: Trigger, more: Partial<Omit<Rule, "metadata" | "al
       title: "Rule",
       status: "live",
       version: "1",
-      ...{ author: [], techniques: [], tags: [], references: [], falsePositives: [], data: {} },
+      author: [],
+      techniques: [],
+      tags: [],
+      references: [],
+      falsePositives: [],
+      data: {},
       ...metadata,
     },
     trigger,

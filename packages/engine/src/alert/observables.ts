@@ -20,31 +20,50 @@ const windows: Readonly<Record<ObservableKind, readonly string[]>> = {
   hash: ["Hashes", "Hash"],
 };
 
+const other: Readonly<Record<ObservableKind, readonly string[]>> = {
+  ip: [
+    "host.ip",
+    "observer.ip",
+    "dns.resolved_ip",
+    "network.forwarded_ip",
+    "related.ip",
+    "sourceIPAddress",
+    "sourceIPs",
+  ],
+  user: [
+    "user.name",
+    "user.target.name",
+    "user.effective.name",
+    "user.changes.name",
+    "process.user.name",
+    "related.user",
+    "userIdentity.userName",
+    "user.username",
+  ],
+  hosts: [
+    "host.name",
+    "host.hostname",
+    "observer.hostname",
+    "observer.name",
+    "url.domain",
+    "related.hosts",
+    "winlog.computer_name",
+  ],
+  hash: ["related.hash"],
+};
+
 /**
  * Where observables stand in events: fields of ECS, of Windows events under their flat names, and of the raw audit logs of
  * AWS CloudTrail and Kubernetes.
  */
 export const observableFields: Readonly<Record<ObservableKind, readonly string[]>> = {
-  ip: [
-    ...ends.flatMap((end) => [`${end}.ip`, `${end}.nat.ip`]),
-    ...["host.ip", "observer.ip", "dns.resolved_ip", "network.forwarded_ip", "related.ip"],
-    ...["sourceIPAddress", "sourceIPs"],
-    ...withWinlog(windows.ip),
-  ],
-  user: [
-    ...["user.name", "user.target.name", "user.effective.name", "user.changes.name", "related.user"],
-    ...ends.map((end) => `${end}.user.name`),
-    ...["process.user.name", "userIdentity.userName", "user.username"],
-    ...withWinlog(windows.user),
-  ],
-  hosts: [
-    ...["host.name", "host.hostname", "observer.hostname", "observer.name", "url.domain", "related.hosts"],
-    ...ends.map((end) => `${end}.domain`),
-    ...["winlog.computer_name", ...withWinlog(windows.hosts)],
-  ],
+  ip: [...ends.flatMap((end) => [`${end}.ip`, `${end}.nat.ip`]), ...other.ip, ...withWinlog(windows.ip)],
+  user: [...other.user, ...ends.map((end) => `${end}.user.name`), ...withWinlog(windows.user)],
+  hosts: [...other.hosts, ...ends.map((end) => `${end}.domain`), ...withWinlog(windows.hosts)],
   hash: [
     ...["file", "process", "process.parent", "dll"].flatMap((of) => hashes.map((hash) => `${of}.hash.${hash}`)),
-    ...["related.hash", ...withWinlog(windows.hash)],
+    ...other.hash,
+    ...withWinlog(windows.hash),
   ],
 };
 

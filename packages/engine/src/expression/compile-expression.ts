@@ -72,10 +72,14 @@ function compileField(path: string, type: FieldType): (scope: Scope) => readonly
 }
 
 function compileCall(compilation: Compilation, call: CallExpression): Values {
+  const given = {
+    values: (argument: Expression) => compileExpression(compilation, argument),
+    as: (argument: Expression, type: FieldType) => compileAs(compilation, argument, type),
+  };
   const pure = call.arguments.every(
     (argument) => argument.op === "pattern" || compileExpression(compilation, argument).pure,
   );
-  return { type: call.type, of: compileFunction(compilation, call), pure };
+  return { type: call.type, of: compileFunction(given, call), pure };
 }
 
 function compileLookup(compilation: Compilation, lookup: Expression & { op: "lookup" }): Values {

@@ -1,8 +1,7 @@
-import type { CallExpression, Expression, FunctionName, JsonValue } from "@tocsin/core";
-import type { Compilation } from "../compilation.ts";
+import type { CallExpression, Expression, FieldType, FunctionName, JsonValue } from "@tocsin/core";
+import type { Values } from "../compilation.ts";
 import type { Scope } from "../scope.ts";
 import { convertValue, readValue, type Value } from "../value/value.ts";
-import { compileAs, compileExpression } from "./compile-expression.ts";
 import { decodeBase64 } from "./decode-base64.ts";
 import { toDistance, toLocation } from "./location.ts";
 import { compilePattern } from "./pattern.ts";
@@ -11,15 +10,21 @@ import { createReplacer, maximumMadeText, partOf } from "./text-parts.ts";
 import { domainOf, entropyOf, lastName } from "./text-measures.ts";
 import { createZonedTime } from "./zoned-time.ts";
 
+/** How arguments are compiled. */
+export interface Arguments {
+  readonly values: (expression: Expression) => Values;
+  readonly as: (expression: Expression, type: FieldType) => (scope: Scope) => readonly (Value | undefined)[];
+}
+
 type Read = (scope: Scope) => readonly Value[];
-type Compile = (compilation: Compilation, call: CallExpression) => Read;
+type Compile = (given: Arguments, call: CallExpression) => Read;
 
 /**
  * Compiles a call to its values. A function of a missing value is missing; of several values it is taken of each in
  * turn, of several arguments with several values of their combinations, the first 64.
  */
-export function compileFunction(compilation: Compilation, call: CallExpression): Read {
-  return compilers[call.name](compilation, call);
+export function compileFunction(given: Arguments, call: CallExpression): Read {
+  return compilers[call.name](given, call);
 }
 
 const compilers: Readonly<Record<FunctionName, Compile>> = {
@@ -45,27 +50,27 @@ const compilers: Readonly<Record<FunctionName, Compile>> = {
 };
 
 function ofText(change: (text: string) => Value | undefined): Compile {
-  return (compilation, call) => each(texts(compilation, argument(call, 0)), change);
+  return (given, call) => each(texts(given, argument(call, 0)), change);
 }
 
 function ofTime(read: (time: { hour: number; weekday: string }) => Value): Compile {
-  return (compilation, call) => {
-    const times = compileAs(compilation, argument(call, 0), "time");
+  return (given, call) => {
+    const times = given.as(argument(call, 0), "time");
     const toZoned = createZonedTime(call.arguments.length > 1 ? literalText(call, 1) : "UTC");
     return (scope) => times(scope).flatMap((time) => (time === undefined ? [] : [read(toZoned(time as number))]));
   };
 }
 
-function compileDistance(compilation: Compilation, call: CallExpression): Read {
-  const ends = [0, 1].map((at) => compileExpression(compilation, argument(call, at)));
+function compileDistance(given: Arguments, call: CallExpression): Read {
+  const ends = [0, 1].map((at) => given.values(argument(call, at)));
   return (scope) => {
     const places = ends.map((end) => end.of(scope).flatMap((value) => toLocation(value as JsonValue) ?? []));
     return toCombinations(places).map(([from, to]) => toDistance(from!, to!));
   };
 }
 
-function compileEither(compilation: Compilation, call: CallExpression): Read {
-  const choices = call.arguments.map((choice) => compileExpression(compilation, choice));
+function compileEither(given: Arguments, call: CallExpression): Read {
+  const choices = call.arguments.map((choice) => given.values(choice));
   return (scope) => {
     for (const choice of choices) {
       const values = choice.of(scope);
@@ -79,31 +84,31 @@ function compileEither(compilation: Compilation, call: CallExpression): Read {
   };
 }
 
-function compileCapture(compilation: Compilation, call: CallExpression): Read {
+function compileCapture(given: Arguments, call: CallExpression): Read {
   const pattern = argument(call, 1);
   if (pattern.op !== "pattern") throw new Error("capture takes a regular expression.");
   const { capture } = compilePattern(pattern);
-  return each(texts(compilation, argument(call, 0)), capture);
+  return each(texts(given, argument(call, 0)), capture);
 }
 
-function compileReplace(compilation: Compilation, call: CallExpression): Read {
+function compileReplace(given: Arguments, call: CallExpression): Read {
   const what = argument(call, 1);
   const by = literalText(call, 2);
-  const subjects = texts(compilation, argument(call, 0));
+  const subjects = texts(given, argument(call, 0));
   if (what.op === "pattern") {
     const { replaceAll } = compilePattern(what);
     return each(subjects, (text) => limited(replaceAll(text, by), text));
   }
-  const whats = texts(compilation, what);
+  const whats = texts(given, what);
   return (scope) =>
     toCombinations([subjects(scope), whats(scope)]).flatMap(([text, sought]) =>
       text === undefined || sought === undefined ? [] : (createReplacer(sought, by)(text) ?? []),
     );
 }
 
-function compileJoin(compilation: Compilation, call: CallExpression): Read {
+function compileJoin(given: Arguments, call: CallExpression): Read {
   const separator = literalText(call, 0);
-  const parts = call.arguments.slice(1).map((part) => texts(compilation, part));
+  const parts = call.arguments.slice(1).map((part) => texts(given, part));
   return (scope) =>
     toCombinations(parts.map((part) => part(scope))).flatMap((values) => {
       const length = values.reduce((sum, value) => sum + (value?.length ?? 0) + separator.length, 0);
@@ -111,11 +116,11 @@ function compileJoin(compilation: Compilation, call: CallExpression): Read {
     });
 }
 
-function compilePart(compilation: Compilation, call: CallExpression): Read {
+function compilePart(given: Arguments, call: CallExpression): Read {
   const separator = literalText(call, 1);
   const number = argument(call, 2);
   const index = number.op === "literal" && number.type === "number" ? Number(number.value) : Number.NaN;
-  return each(texts(compilation, argument(call, 0)), (text) => partOf(text, separator, index));
+  return each(texts(given, argument(call, 0)), (text) => partOf(text, separator, index));
 }
 
 function each(
@@ -132,8 +137,8 @@ function each(
   };
 }
 
-function texts(compilation: Compilation, expression: Expression): (scope: Scope) => readonly (string | undefined)[] {
-  return compileAs(compilation, expression, "text") as (scope: Scope) => readonly (string | undefined)[];
+function texts(given: Arguments, expression: Expression): (scope: Scope) => readonly (string | undefined)[] {
+  return given.as(expression, "text") as (scope: Scope) => readonly (string | undefined)[];
 }
 
 function argument(call: CallExpression, at: number): Expression {

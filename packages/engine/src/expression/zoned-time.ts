@@ -18,7 +18,12 @@ function createOffset(zone: string): (time: number) => number {
     timeZone: zone,
     hourCycle: "h23",
     era: "short",
-    ...{ year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric", second: "numeric" },
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
   });
   let lastQuarter = Number.NaN;
   let lastOffset = 0;

@@ -72,11 +72,12 @@ export function identifyValue(type: FieldType, value: Value, exactly = false): s
       return toNumberText(value as number | bigint);
     case "version":
       return toVersionKey(value as Version);
+    case "time":
+    case "truth":
+    case "address":
     case "object":
     case "untyped":
-      return identifyJson(value as JsonValue, exactly);
-    default:
-      return String(showValue(type, value));
+      return identifyJson(showValue(type, value), exactly);
   }
 }
 

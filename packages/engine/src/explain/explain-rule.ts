@@ -1,0 +1,97 @@
+import { toTimeText, type Event, type Exception, type JsonValue } from "@tocsin/core";
+import { compileRedactions, type Redactor } from "../alert/redaction.ts";
+import type { Program } from "../program.ts";
+import { hasExpired, type CompiledRule } from "../rule/compile-rule.ts";
+import { createScope, type Scope } from "../scope.ts";
+import type { StageOptions } from "../stage/rule-stage.ts";
+import { explainCondition, type Clause } from "./explain-condition.ts";
+import { describeExpression } from "./describe-expression.ts";
+
+/** Why an event is one of a rule's events, or is not. Values are redacted as the rule's alerts are. */
+export interface Explanation {
+  readonly rule: string;
+  /** The event meets the source's filter and the rule's `where`, no exception takes it away, and it has all that the rule's kind asks for. */
+  readonly matches: boolean;
+  readonly source: { readonly name: string; readonly holds: boolean; readonly filter: Clause | null };
+  /** ISO 8601; null: no time that can be read, and only one-event rules see the event. */
+  readonly time: string | null;
+  readonly where: Clause | null;
+  readonly exceptions: readonly ExplainedException[];
+  /** The keys that the event belongs to, each `{name: value}`; empty: none, for a key field is missing. */
+  readonly keys: readonly Readonly<Record<string, JsonValue>>[];
+  /** Of a distinct count: the expression, and how many different values of it the event has. */
+  readonly counted: { readonly expression: string; readonly values: number } | null;
+}
+
+export interface ExplainedException {
+  readonly because: string;
+  /** Takes the event away. */
+  readonly holds: boolean;
+  readonly expired: boolean;
+  readonly clause: Clause;
+}
+
+/** Explains one rule on one event. Undefined: the program has no such rule, or it is disabled. */
+export function explainRule(
+  program: Program,
+  ruleId: string,
+  event: Event,
+  options: StageOptions = {},
+): Explanation | undefined {
+  const compiled = program.rules.get(ruleId);
+  if (compiled === undefined) return undefined;
+  const { rule, source } = compiled;
+  const time = source.timeOf(event.document);
+  const scope = createScope(event.document, time);
+  const redactor = compileRedactions(rule, options.pseudonymKey).forEvents([event.document]);
+  const explain = (condition: Parameters<typeof explainCondition>[1] | null) =>
+    condition === null ? null : explainCondition(program.compilation, condition, scope, redactor);
+  const filter = explain(source.source.filter);
+  const where = explain(rule.trigger.events.where);
+  const exceptions = rule.exceptions.map((exception) => explainException(program, exception, scope, redactor));
+  const meets = (filter?.holds ?? true) && (where?.holds ?? true) && !exceptions.some(({ holds }) => holds);
+  return {
+    rule: rule.id,
+    matches: meets && isCounted(compiled, scope),
+    source: { name: source.source.name, holds: filter?.holds ?? true, filter },
+    time: time === undefined ? null : toTimeText(time),
+    where,
+    exceptions,
+    keys: compiled.keysOf(scope).map(({ values }) => toNamedKey(compiled, values, redactor)),
+    counted:
+      rule.trigger.kind === "distinct"
+        ? { expression: describeExpression(rule.trigger.of), values: compiled.countedOf(scope).length }
+        : null,
+  };
+}
+
+function explainException(
+  program: Program,
+  exception: Exception,
+  scope: Scope,
+  redactor: Redactor,
+): ExplainedException {
+  const clause = explainCondition(program.compilation, exception.when, scope, redactor);
+  const expired = hasExpired(exception, scope);
+  return { because: exception.because, holds: clause.holds && !expired, expired, clause };
+}
+
+/** Whether the event has a time, a key and a value where the rule's kind asks for them. */
+function isCounted(compiled: CompiledRule, scope: Scope): boolean {
+  const { kind } = compiled.rule.trigger;
+  if (kind === "one event") return true;
+  if (scope.time === undefined || compiled.keysOf(scope).length === 0) return false;
+  return kind === "count" || compiled.countedOf(scope).length > 0;
+}
+
+function toNamedKey(
+  { rule }: CompiledRule,
+  values: readonly JsonValue[],
+  redactor: Redactor,
+): Record<string, JsonValue> {
+  if (rule.trigger.kind === "one event") return {};
+  const parts = rule.trigger.per.map(
+    ({ name, expression }, index) => [name, redactor.ofExpression(expression, values[index] ?? "")] as const,
+  );
+  return Object.fromEntries(parts.filter((part): part is [string, JsonValue] => part[1] !== undefined));
+}
