@@ -1,5 +1,6 @@
 const alphabet = /^[A-Za-z0-9+/_-]*={0,2}$/;
 const control = /[^\t\n\r\P{Cc}]/u;
+const ascii = /[\t\n\r -~]/;
 const noText = /[\p{Cn}\p{Co}\p{Cs}]|[^\t\n\r\P{Cc}]/u;
 
 /**
@@ -28,5 +29,5 @@ function decodeUtf8(bytes: Buffer): string | undefined {
 function decodeUtf16(bytes: Buffer): string | undefined {
   if (bytes.length % 2 !== 0) return undefined;
   const text = bytes.toString("utf16le").replace(/^\ufeff/, "");
-  return noText.test(text) ? undefined : text;
+  return noText.test(text) || !ascii.test(text) ? undefined : text;
 }
