@@ -2,6 +2,33 @@
 
 /** What each code needs to be told: the holes of its message. */
 export interface MessageParameters {
+  TOC1001: { found: string; expected: string };
+  TOC1002: { quote: string };
+  TOC1003: { escape: string };
+  TOC1004: { characters: string };
+  TOC1005: Record<never, never>;
+  TOC1006: { flag: string };
+  TOC1007: { unit: string; suggestion: string };
+  TOC1008: Record<never, never>;
+  TOC1009: { word: string; expected: string; suggestion: string };
+  TOC1010: { clause: string };
+  TOC1011: { owner: string };
+  TOC1012: { owner: string };
+  TOC1013: Record<never, never>;
+  TOC1014: { name: string; suggestion: string };
+  TOC1015: { name: string; suggestion: string };
+  TOC1016: { operator: string; words: string };
+  TOC1017: Record<never, never>;
+  TOC1018: Record<never, never>;
+  TOC1019: { bracket: string };
+  TOC1020: { rule: string; clause: string };
+  TOC1021: Record<never, never>;
+  TOC1022: { word: string };
+  TOC1023: { text: string };
+  TOC1024: { text: string };
+  TOC1025: { declaration: string };
+  TOC1026: { brace: string };
+  TOC1027: { segment: string };
   TOC5001: { rule: string; field: string };
   TOC6001: { path: string };
   TOC6002: { path: string };
@@ -44,6 +71,168 @@ export interface Message {
 }
 
 export const messages: { readonly [code in DiagnosticCode]: Message } = {
+  TOC1001: {
+    title: "unexpected text",
+    severity: "error",
+    template: "{found} stands where {expected} should; the rest of the clause is not read.",
+    why: "The compiler read the clause up to this place and cannot go on: a word is missing, stands twice, or stands in the wrong place. Put there what the message names.",
+  },
+  TOC1002: {
+    title: "text without its closing quote",
+    severity: "error",
+    template: "The text is not closed: {quote} is missing at its end.",
+    why: "A text ends on the line on which it begins, so that a forgotten quote cannot swallow the rules below. Add the quote, and write `\\n` in double quotes for a line break.",
+  },
+  TOC1003: {
+    title: "unknown escape",
+    severity: "error",
+    template: "There is no escape `{escape}`; write a path in single quotes, or the backslash twice.",
+    why: "In double quotes a backslash begins an escape: `\\\\`, `\\\"`, `\\n`, `\\r`, `\\t` and `\\u{1F600}`. In a Windows path that is seldom meant: `\"C:\\temp\"` would hold a tab. In single quotes nothing is an escape, so paths stand there as they are.",
+  },
+  TOC1004: {
+    title: "characters that mean nothing",
+    severity: "error",
+    template: "`{characters}` means nothing here; take it out, or put the text it belongs to in quotes.",
+    why: "Outside of texts, regular expressions, backticks and comments only letters, digits, `_`, `@`, brackets, quotes and `, : . < > #` are used. Part of a field's name with other characters, such as a hyphen, stands in backticks of its own. Quotes are the straight ones.",
+  },
+  TOC1005: {
+    title: "regular expression without its closing slash",
+    severity: "error",
+    template: "The regular expression is not closed: `/` is missing at its end.",
+    why: "A regular expression stands between slashes on one line. A slash inside is written `\\/`, or stands in a class, as in `[/]`.",
+  },
+  TOC1006: {
+    title: "unknown flag of a regular expression",
+    severity: "error",
+    template: "A regular expression has no flag `{flag}` here; the flags are i, m and s, each once.",
+    why: "`i` ignores case, `m` lets `^` and `$` stand for the ends of lines, `s` lets `.` stand for a line break too. Others, such as `g`, have no meaning: an expression is always searched in every value.",
+  },
+  TOC1007: {
+    title: "number with an unknown unit",
+    severity: "error",
+    template: "`{unit}` is no unit{suggestion}.",
+    why: "Units of time are milliseconds, seconds, minutes, hours, days and weeks, or right behind the number `ms`, `s`, `m`, `h`, `d` and `w`. Units of size are `b`, `kb`, `mb`, `gb`, `tb` and, in powers of 1024, `kib`, `mib`, `gib`, `tib`. Months and years have no fixed length: give days.",
+  },
+  TOC1008: {
+    title: "nested too deep",
+    severity: "error",
+    template: "More than 200 levels stand inside one another here; what is deeper is not read.",
+    why: "Rules written by hand never nest like this, and programs that read them must not run out of memory. Take parts of the condition out into macros, or values into a list.",
+  },
+  TOC1009: {
+    title: "unknown word",
+    severity: "error",
+    template: "`{word}` does not begin {expected}{suggestion}.",
+    why: "Every clause begins with a keyword of its own, and what follows an unknown one cannot be understood. Correct the word; the reference lists the clauses of each place.",
+  },
+  TOC1010: {
+    title: "clause given twice",
+    severity: "error",
+    template: "`{clause}` is given twice; keep one of them.",
+    why: "Of two such clauses only one could count, and which one that is nobody would see. Where both are meant, write them as one: `tags \"a\", \"b\"`, or a condition joined with `and`.",
+  },
+  TOC1011: {
+    title: "block that is not closed",
+    severity: "error",
+    template: "The opening brace of {owner} is never closed; add its closing brace.",
+    why: "The block reaches to the end of the file, or to a clause or declaration that cannot stand in it. Add the closing brace where the block should end.",
+  },
+  TOC1012: {
+    title: "block that is not opened",
+    severity: "error",
+    template: "The opening brace of {owner} is missing.",
+    why: "What belongs to a rule, an alert or a test stands between braces. The clauses were read as if it were there.",
+  },
+  TOC1013: {
+    title: "exception without a reason",
+    severity: "error",
+    template: "The exception gives no reason; add `because` and the reason in quotes.",
+    why: "An exception is a hole in the detection. Whoever finds it in a year must be able to judge whether it still belongs there, so it says why it is there; an `owner` and a day up to which it holds (`until 2027-03-31`) help further.",
+  },
+  TOC1014: {
+    title: "keyword as a name",
+    severity: "error",
+    template: "`{name}` is a keyword and cannot be a name; `{suggestion}` can.",
+    why: "Words that begin a declaration or a clause, and operators, would be read as such where the name is used. After a dot they are ordinary: `event.module`.",
+  },
+  TOC1015: {
+    title: "name with letters it cannot have",
+    severity: "error",
+    template: "`{name}` cannot be a name; names are made of a to z, 0 to 9 and `_`, as in `{suggestion}`.",
+    why: "Names that an author gives are lower case, so that they are told from fields at a glance and two people write the same name alike.",
+  },
+  TOC1016: {
+    title: "operator of another language",
+    severity: "error",
+    template: "`{operator}` is no operator here; write `{words}`.",
+    why: "Conditions are written in words, except for the order of numbers (`<`, `<=`, `>`, `>=`).",
+  },
+  TOC1017: {
+    title: "comment of another language",
+    severity: "error",
+    template: "A comment begins with `#`, not with `//`.",
+    why: "Two slashes would be an empty regular expression. The rest of the line is not read.",
+  },
+  TOC1018: {
+    title: "backtick that is not closed",
+    severity: "error",
+    template: "The name in backticks is not closed: the second backtick is missing.",
+    why: "Backticks stand around one segment of a field, on one line: ``labels.`app.kubernetes.io/name` ``.",
+  },
+  TOC1019: {
+    title: "bracket that closes nothing",
+    severity: "error",
+    template: "`{bracket}` closes nothing that is open; take it out.",
+    why: "A bracket too many, or one whose opening bracket is missing, above.",
+  },
+  TOC1020: {
+    title: "clause that a rule must have",
+    severity: "error",
+    template: "The rule `{rule}` has no `{clause}`; every rule needs one.",
+    why: "Without `when` nothing says on what a rule fires, and without `severity` nobody knows what its alerts are worth. Everything else may be left out.",
+  },
+  TOC1021: {
+    title: "step without its word",
+    severity: "error",
+    template: "A step after the first begins with `then`, `no`, `without` or `until`.",
+    why: "The word says how the step relates to the ones before: later than the last (`then`), or not at all (`no`, `without`, `until`).",
+  },
+  TOC1022: {
+    title: "order among parts that have none",
+    severity: "error",
+    template: "`{word}` cannot stand in `all`, whose parts come in any order; use `sequence` for an order.",
+    why: "In `all` every part is wanted within one window, whichever comes first. Only `no` may stand before a part, for what must not happen.",
+  },
+  TOC1023: {
+    title: "time of another shape",
+    severity: "error",
+    template: "`{text}` is no time; write a day as 2027-03-31, or a time as 2027-03-31T10:00:00Z.",
+    why: "Times are written as ISO 8601 has them, year first and with two digits for months and days, so that no reader takes the month for the day.",
+  },
+  TOC1024: {
+    title: "number with more than one dot",
+    severity: "error",
+    template: "`{text}` is no number; a version stands in quotes, an address has four parts.",
+    why: "A number has at most one dot. Versions are compared as versions where the text is one: `version(\"1.2.3\")`.",
+  },
+  TOC1025: {
+    title: "declaration out of its place",
+    severity: "error",
+    template: "`{declaration}` must stand at the top of the file: `module` first, then every `use`.",
+    why: "What a file belongs to, and where its names come from, is found at its top. Move the line up; a file has one `module`.",
+  },
+  TOC1026: {
+    title: "lone brace in a title",
+    severity: "error",
+    template: "The `{brace}` in the title belongs to no field; write it twice to show it.",
+    why: "In a title `{`field`}` shows a value. A brace itself is written `{{` or `}}`.",
+  },
+  TOC1027: {
+    title: "segment that begins with a digit",
+    severity: "error",
+    template: "`{segment}` cannot stand in a field without backticks.",
+    why: "A segment of a field begins with a letter, `_` or `@`. Others stand in backticks of their own.",
+  },
   TOC5001: {
     title: "no key for pseudonyms",
     severity: "warning",

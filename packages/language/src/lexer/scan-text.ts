@@ -1,0 +1,81 @@
+import type { Mending, Report } from "./report.ts";
+
+/** A quoted text as it was read: where it ends and what it stands for. */
+export interface ScannedText {
+  readonly end: number;
+  readonly value: string;
+}
+
+const simpleEscapes: Readonly<Record<string, string>> = { t: "\t", n: "\n", r: "\r", '"': '"', "\\": "\\" };
+
+/** Reads `'…'` from its opening quote. Nothing in it is special. */
+export function scanRawText(text: string, start: number, limit: number, report: Report): ScannedText {
+  const end = findEndOfLine(text, start, limit);
+  const close = text.indexOf("'", start + 1);
+  if (close >= 0 && close < end) return { end: close + 1, value: text.slice(start + 1, close) };
+  report("TOC1002", { quote: "'" }, { start, end });
+  return { end, value: text.slice(start + 1, end) };
+}
+
+/** Reads `"…"` from its opening quote, and reports the first escape that there is not. */
+export function scanEscapedText(text: string, start: number, limit: number, report: Report): ScannedText {
+  const parts: string[] = [];
+  let unknown: { start: number; end: number } | undefined;
+  let plainFrom = start + 1;
+  let at = start + 1;
+  for (;;) {
+    const character = at < limit ? text[at] : "\n";
+    if (character === "\n" || character === "\r") {
+      report("TOC1002", { quote: '"' }, { start, end: at });
+      return { end: at, value: parts.join("") + text.slice(plainFrom, at) };
+    }
+    if (character === '"') break;
+    if (character !== "\\") {
+      at++;
+      continue;
+    }
+    const escape = scanEscape(text, at, limit);
+    parts.push(text.slice(plainFrom, at), escape.value ?? text.slice(at, escape.end));
+    if (escape.value === undefined) unknown ??= { start: at, end: escape.end };
+    at = escape.end;
+    plainFrom = at;
+  }
+  parts.push(text.slice(plainFrom, at));
+  if (unknown) {
+    const escape = text.slice(unknown.start, unknown.end);
+    report("TOC1003", { escape }, unknown, toSingleQuotes(text, start, at + 1));
+  }
+  return { end: at + 1, value: parts.join("") };
+}
+
+/** One escape from its backslash; without a value where there is no such escape. It never reaches over the end of a line. */
+function scanEscape(text: string, at: number, limit: number): { end: number; value?: string } {
+  const next = text[at + 1];
+  if (at + 1 >= limit || next === undefined || next === "\n" || next === "\r") return { end: at + 1 };
+  const simple = simpleEscapes[next];
+  if (simple !== undefined) return { end: at + 2, value: simple };
+  if (next === "u") {
+    const match = /\\u\{([0-9a-fA-F]{1,6})\}/y;
+    match.lastIndex = at;
+    const digits = match.exec(text)?.[1];
+    const code = digits === undefined ? Number.NaN : Number.parseInt(digits, 16);
+    if (code <= 0x10ffff) return { end: match.lastIndex, value: String.fromCodePoint(code) };
+  }
+  const point = text.codePointAt(at + 1) ?? 0;
+  return { end: at + 1 + (point > 0xffff ? 2 : 1) };
+}
+
+/** The same characters in single quotes, where those cannot mean anything else. */
+function toSingleQuotes(text: string, start: number, end: number): Mending | undefined {
+  const inside = text.slice(start + 1, end - 1);
+  if (inside.includes("'") || inside.includes('\\"')) return undefined;
+  return { title: "Write it in single quotes", edits: [{ start, end, newText: `'${inside}'` }] };
+}
+
+/** The offset of the next line break, or the limit. */
+export function findEndOfLine(text: string, start: number, limit: number): number {
+  const lineBreak = /[\n\r]/g;
+  lineBreak.lastIndex = start;
+  const found = lineBreak.exec(text)?.index ?? limit;
+  return Math.min(found, limit);
+}

@@ -1,0 +1,175 @@
+import type { IToken, TokenType } from "chevrotain";
+import type { Comment } from "../tree/declarations.ts";
+import { Brackets } from "./brackets.ts";
+import { declarationWords } from "./keywords.ts";
+import { scanNumber } from "./scan-number.ts";
+import type { Report } from "./report.ts";
+import { scanRegex } from "./scan-regex.ts";
+import { findEndOfLine, scanEscapedText, scanRawText } from "./scan-text.ts";
+import { scanStranger } from "./scan-stranger.ts";
+import * as tokens from "./tokens.ts";
+import type { Token } from "./tokens.ts";
+
+/** What a text is made of. */
+export interface ScannedFile {
+  readonly tokens: IToken[];
+  readonly comments: readonly Comment[];
+}
+
+const marks: Readonly<Record<string, TokenType>> = {
+  "{": tokens.LCurly,
+  "}": tokens.RCurly,
+  "(": tokens.LParen,
+  ")": tokens.RParen,
+  "[": tokens.LSquare,
+  "]": tokens.RSquare,
+  ",": tokens.Comma,
+  ":": tokens.Colon,
+  ".": tokens.Dot,
+};
+
+const word = /[A-Za-z_@][A-Za-z0-9_@]*/y;
+const technique = /T\d{4}\.\d{3}(?![\w.])/y;
+const name = /^[a-z_][a-z0-9_]*$/;
+const isDeclarationWord: ReadonlySet<string> = new Set(declarationWords);
+
+/** Takes a text, or a range of it, apart into tokens and comments. Linear in its length; never throws; problems are reported. */
+export function scanText(text: string, report: Report, start = 0, end: number = text.length): ScannedFile {
+  const scanner = new Scanner(text, end, report);
+  scanner.scan(start);
+  return { tokens: scanner.tokens, comments: scanner.comments };
+}
+
+class Scanner {
+  readonly tokens: Token[] = [];
+  readonly comments: Comment[] = [];
+  readonly text: string;
+  readonly end: number;
+  readonly report: Report;
+  readonly #brackets: Brackets;
+  #lineStart = 0;
+  /** Something other than white space was met on the line. */
+  #lineUsed = false;
+  #indent = 0;
+
+  constructor(text: string, end: number, report: Report) {
+    this.text = text;
+    this.end = end;
+    this.report = report;
+    this.#brackets = new Brackets(report);
+  }
+
+  scan(start: number): void {
+    let at = start;
+    while (at < this.end) {
+      const character = this.text[at]!;
+      if (character === "\n" || character === "\r") {
+        at++;
+        this.#lineStart = at;
+        this.#lineUsed = false;
+      } else if (character === " " || character === "\t" || character === "\uFEFF") at++;
+      else {
+        if (!this.#lineUsed) this.#indent = at - this.#lineStart;
+        at = character === "#" ? this.#scanComment(at) : this.#scanToken(at, character);
+        this.#lineUsed = true;
+      }
+    }
+  }
+
+  #scanComment(start: number): number {
+    const end = findEndOfLine(this.text, start, this.end);
+    const text = this.text.slice(start, end).trimEnd();
+    const documentation = text.startsWith("##");
+    this.comments.push({ span: { start, end: start + text.length }, text, documentation, trailing: this.#lineUsed });
+    return end;
+  }
+
+  #scanToken(at: number, character: string): number {
+    const number = scanNumber(this.text, at, this.end, this.#isAfterDot(), this.report);
+    if (number) return this.#add(number.type, at, number.end, number.value);
+    word.lastIndex = at;
+    if (word.test(this.text)) return this.#addWord(at, Math.min(word.lastIndex, this.end));
+    const mark = marks[character];
+    if (mark) return this.#add(mark, at, at + 1);
+    switch (character) {
+      case '"': {
+        const { end, value } = scanEscapedText(this.text, at, this.end, this.report);
+        return this.#add(tokens.Text, at, end, value);
+      }
+      case "'": {
+        const { end, value } = scanRawText(this.text, at, this.end, this.report);
+        return this.#add(tokens.Text, at, end, value);
+      }
+      case "`":
+        return this.#scanBackticks(at);
+      case "/":
+        return this.#scanSlash(at);
+      case "<":
+      case ">":
+        return this.#scanOrder(at, character);
+      default: {
+        const stranger = scanStranger(this.text, at, this.end, this.report);
+        for (const type of stranger.types) this.#add(type, at, stranger.end);
+        return stranger.end;
+      }
+    }
+  }
+
+  #addWord(start: number, end: number): number {
+    technique.lastIndex = start;
+    if (technique.test(this.text) && technique.lastIndex <= this.end)
+      return this.#add(tokens.Technique, start, technique.lastIndex);
+    const text = this.text.slice(start, end);
+    if (start === this.#lineStart && isDeclarationWord.has(text) && /[^\S\n\r]/.test(this.text[end] ?? "")) this.#brackets.reset();
+    const type = tokens.findWordType(text) ?? (name.test(text) ? tokens.Identifier : tokens.Word);
+    return this.#add(type, start, end);
+  }
+
+  #scanBackticks(start: number): number {
+    const endOfLine = findEndOfLine(this.text, start, this.end);
+    const close = this.text.indexOf("`", start + 1);
+    const closed = close >= 0 && close < endOfLine;
+    if (!closed) this.report("TOC1018", {}, { start, end: endOfLine });
+    const end = closed ? close + 1 : endOfLine;
+    return this.#add(tokens.Backticked, start, end, this.text.slice(start + 1, closed ? close : endOfLine));
+  }
+
+  #scanSlash(start: number): number {
+    if (this.text[start + 1] === "/") {
+      const end = findEndOfLine(this.text, start, this.end);
+      const edits = [{ start, end: start + 2, newText: "#" }];
+      this.report("TOC1017", {}, { start, end }, { title: "Begin the comment with #", edits });
+      return end;
+    }
+    const regex = scanRegex(this.text, start, this.end, this.report);
+    return this.#add(tokens.Regex, start, regex.end, regex.pattern);
+  }
+
+  #scanOrder(start: number, character: string): number {
+    const equal = this.text[start + 1] === "=" && start + 1 < this.end;
+    const types = equal ? { "<": tokens.LessEqual, ">": tokens.GreaterEqual } : { "<": tokens.Less, ">": tokens.Greater };
+    return this.#add(types[character as "<" | ">"], start, start + (equal ? 2 : 1));
+  }
+
+  #isAfterDot(): boolean {
+    return this.tokens.at(-1)?.tokenType === tokens.Dot;
+  }
+
+  #add(tokenType: TokenType, start: number, end: number, value?: string): number {
+    const depth = this.#brackets.enter(tokenType, start, end);
+    if (depth === undefined) return end;
+    const image = this.text.slice(start, end);
+    this.tokens.push({
+      image,
+      startOffset: start,
+      endOffset: end - 1,
+      tokenTypeIdx: tokenType.tokenTypeIdx!,
+      tokenType,
+      depth,
+      leads: !this.#lineUsed,
+      indent: this.#indent,
+      value,
+    });
+    return end;
+  }
+}
