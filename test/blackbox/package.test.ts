@@ -7,7 +7,7 @@ import { root, runCommand, type CommandOptions, type CommandResult } from "../fr
 const rule = `source web is "logs-web-*" typed by untyped
 
 rule admin_page "Somebody looked at the admin page" {
-  when web where url.path starts with "/admin"
+  when any web where url.path starts with "/admin"
   severity low
 }
 `;
