@@ -1,4 +1,12 @@
-import type { Expression, FieldType, FunctionName, JsonObject, JsonValue, Lookup } from "@tocsin/core";
+import type {
+  Expression,
+  FieldType,
+  FunctionName,
+  JsonObject,
+  JsonValue,
+  Lookup,
+  LookupExpression,
+} from "@tocsin/core";
 import { expect, test } from "vitest";
 import { Compilation } from "../compilation.ts";
 import { createScope } from "../scope.ts";
@@ -141,7 +149,7 @@ test("a lookup gives the row of a key, compared without regard to case; no row, 
   expect(valuesOf(owner(f), { f: ["ws1", "other"] })).toEqual(["ann"]);
   expect(valuesOf(owner(field("f", "number")), { f: "7" })).toEqual(["seven"]);
   expect(valuesOf(owner(f), {})).toEqual([]);
-  const row: Expression = { op: "lookup", lookup: "m.asset", key: f, column: null, type: "text" };
+  const row: LookupExpression = { op: "lookup", lookup: "m.asset", key: f, column: null, type: "text" };
   expect(valuesOf(row, { f: "ws1" })).toEqual(["WS1"]);
-  expect(valuesOf({ ...row, column: "networks" } as Expression, { f: "ws1" })).toEqual(["a", "b"]);
+  expect(valuesOf({ ...row, column: "networks" }, { f: "ws1" })).toEqual(["a", "b"]);
 });

@@ -1,4 +1,4 @@
-import type { CountTrigger, DistinctTrigger, Event, JsonObject, RuleSet, Trigger } from "@tocsin/core";
+import type { CountTrigger, DistinctTrigger, Event, JsonValue, RuleSet, Trigger } from "@tocsin/core";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { evaluate } from "../evaluate.ts";
@@ -105,10 +105,14 @@ const body = fc.record({
 });
 const input = fc
   .array(body, { maxLength: 25 })
-  .map((bodies) => bodies.map(({ minutes, k, v }, line) => event(minutes, { k, v } as JsonObject, line)));
+  .map((bodies) => bodies.map(({ minutes, k, v }, line) => event(minutes, { k, v }, line)));
 const trigger = fc
   .tuple(fc.boolean(), fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 6 }))
   .map(([counts, atLeast, within]): Trigger => (counts ? count(atLeast, within) : distinct(atLeast, within)));
+
+function toTexts(value: JsonValue | undefined): string[] {
+  return [value].flat().map((item) => (typeof item === "string" ? item.toLowerCase() : "none"));
+}
 
 interface Occurrence {
   readonly time: number;
@@ -137,8 +141,8 @@ test("count and distinct fire when a rule that keeps everything and recomputes d
       if (tried.kind === "one event") return;
       const expected = ["a", "b"].flatMap((key) => {
         const occurrences = all.flatMap(({ document }): Occurrence[] => {
-          const keys = [document["k"]].flat().map((k) => String(k).toLowerCase());
-          const values = [document["v"]].flat().map((v) => String(v).toLowerCase());
+          const keys = toTexts(document["k"]);
+          const values = toTexts(document["v"]);
           const time = (Date.parse(document["@timestamp"] as string) - start) / minute;
           return keys.includes(key) && (tried.kind === "count" || values.length > 0) ? [{ time, values }] : [];
         });
