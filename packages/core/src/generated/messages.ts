@@ -2,7 +2,7 @@
 
 /** What each code needs to be told: the holes of its message. */
 export interface MessageParameters {
-  TOC1001: { found: string; expected: string };
+  TOC1001: { expected: string; found: string };
   TOC1002: { quote: string };
   TOC1003: { escape: string };
   TOC1004: { characters: string };
@@ -29,6 +29,7 @@ export interface MessageParameters {
   TOC1025: { declaration: string };
   TOC1026: { brace: string };
   TOC1027: { segment: string };
+  TOC1028: { expected: string; before: string };
   TOC5001: { rule: string; field: string };
   TOC6001: { path: string };
   TOC6002: { path: string };
@@ -58,6 +59,18 @@ export interface MessageParameters {
   TOC7005: { path: string; reason: string };
   TOC7006: { path: string };
   TOC7007: { path: string; reason: string };
+  TOC7100: { url: string; reason: string };
+  TOC7101: { url: string; reason: string };
+  TOC7102: { url: string; credentials: string };
+  TOC7103: { url: string; doing: string; index: string; reason: string };
+  TOC7104: { index: string; url: string };
+  TOC7105: { index: string; url: string; field: string };
+  TOC7106: { url: string; doing: string; index: string; reason: string };
+  TOC7107: { url: string; reason: string };
+  TOC7108: { url: string };
+  TOC7109: { url: string; reason: string };
+  TOC7110: { index: string; url: string; field: string; type: string };
+  TOC7111: { index: string; url: string; count: string; reason: string };
 }
 
 export type DiagnosticCode = keyof MessageParameters;
@@ -74,8 +87,8 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
   TOC1001: {
     title: "unexpected text",
     severity: "error",
-    template: "{found} stands where {expected} should; the rest of the clause is not read.",
-    why: "The compiler read the clause up to this place and cannot go on: a word is missing, stands twice, or stands in the wrong place. Put there what the message names.",
+    template: "Expected {expected} here, but found {found}.",
+    why: "The compiler read the clause up to this place and cannot go on: a word is missing, stands twice, or stands in the wrong place. Put there what the message names. The rest of the clause was not read.",
   },
   TOC1002: {
     title: "text without its closing quote",
@@ -228,10 +241,16 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
     why: "In a title `{`field`}` shows a value. A brace itself is written `{{` or `}}`.",
   },
   TOC1027: {
-    title: "segment that begins with a digit",
+    title: "segment that needs backticks",
     severity: "error",
     template: "`{segment}` cannot stand in a field without backticks.",
-    why: "A segment of a field begins with a letter, `_` or `@`. Others stand in backticks of their own.",
+    why: "A segment of a field begins with a letter, `_` or `@`, and goes on with these and digits. Others, with a hyphen for one, stand in backticks of their own.",
+  },
+  TOC1028: {
+    title: "clause that ends too early",
+    severity: "error",
+    template: "Expected {expected} after {before}, but the clause ends there.",
+    why: "Something is missing at the end of the clause, or the line below begins with a word that was meant to belong to it. Add what the message names.",
   },
   TOC5001: {
     title: "no key for pseudonyms",
@@ -406,5 +425,77 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
     severity: "error",
     template: "`{path}` cannot be written: {reason}.",
     why: "The output did not reach its file. Check that the folder exists, that you may write there, and that the disk has room.",
+  },
+  TOC7100: {
+    title: "no server",
+    severity: "error",
+    template: "No Elasticsearch answers at {url}: {reason}.",
+    why: "Nothing can be read from or written to a server that does not answer. Check that it runs, that host and port are right, whether it wants `https`, and that no firewall stands between.",
+  },
+  TOC7101: {
+    title: "not Elasticsearch",
+    severity: "error",
+    template: "What answers at {url} is not Elasticsearch: {reason}.",
+    why: "Something answered, and not as Elasticsearch does since version 7.14: another program, a proxy that asks for a sign-in, Kibana instead of Elasticsearch, or a product derived from an older version. Give the URL of Elasticsearch itself.",
+  },
+  TOC7102: {
+    title: "credentials not accepted",
+    severity: "error",
+    template: "Elasticsearch at {url} refuses {credentials}.",
+    why: "The server knows no such key or user, or wants one and got none. Set `TOCSIN_ELASTICSEARCH_API_KEY` in the environment, or `TOCSIN_ELASTICSEARCH_USERNAME` and `TOCSIN_ELASTICSEARCH_PASSWORD`, and check that the key has not expired.",
+  },
+  TOC7103: {
+    title: "not allowed",
+    severity: "error",
+    template: "The credentials for {url} do not allow {doing} `{index}`: {reason}.",
+    why: "The server accepts the key or user, and has not given it this right. Reading needs `read` on the indices; writing alerts needs `create_doc`, and `create_index` where the index is not there yet. Ask for a key with these rights.",
+  },
+  TOC7104: {
+    title: "no such index",
+    severity: "error",
+    template: "There is no index `{index}` at {url}.",
+    why: "Nothing has that name, or the pattern fits nothing that these credentials may see. A hunt over no index would look like a quiet network. Check the spelling; a pattern uses `*`, and several are written with commas between.",
+  },
+  TOC7105: {
+    title: "index without the time field",
+    severity: "error",
+    template: "`{index}` at {url} does not map the time field `{field}`.",
+    why: "Without a mapping of its time field an index can neither be asked for a range of time, nor does it look like an index of events. Leave the index out of the pattern, or name the field that holds the time with `time` in the rules' source.",
+  },
+  TOC7106: {
+    title: "the server broke off",
+    severity: "error",
+    template: "Elasticsearch at {url} failed while {doing} `{index}`: {reason}.",
+    why: "What was done before stands, and is not everything: a shard that fails takes documents with it, which are never left out in silence. Look at the health of the cluster and its log, then run the command again; alerts that are written already are not written twice.",
+  },
+  TOC7107: {
+    title: "version that does not fit",
+    severity: "error",
+    template: "The Elasticsearch at {url} cannot do what is asked of it: {reason}.",
+    why: "Tocsin works with Elasticsearch 8 and 9. An older version, or a distribution without some of its parts, lacks what reading an index needs: a point in time and `search_after`. Update the server.",
+  },
+  TOC7108: {
+    title: "no URL of a server",
+    severity: "error",
+    template: "`{url}` is not the URL of a server.",
+    why: "A server is named by a whole URL: `http://` or `https://`, the host, and mostly a port. The port is not added: Elasticsearch listens on 9200 by default, `http` means 80 and `https` 443.",
+  },
+  TOC7109: {
+    title: "certificate not trusted",
+    severity: "error",
+    template: "The certificate of {url} is not trusted: {reason}.",
+    why: "The server speaks TLS with a certificate that no authority vouches for whom this machine trusts, or that is for another name. Set `NODE_EXTRA_CA_CERTS` to a file with the certificate of the authority; Elasticsearch keeps its own in `config/certs/http_ca.crt`.",
+  },
+  TOC7110: {
+    title: "time field that holds no time",
+    severity: "error",
+    template: "`{index}` at {url} maps the time field `{field}` as `{type}`, so no range of time can be asked for.",
+    why: "A range means a range of time only where the field is mapped as `date` or `date_nanos`; of texts it would be one of the alphabet, and of numbers one of an unknown unit. Leave out `--from` and `--to` to read all of the index, or leave the index out of the pattern.",
+  },
+  TOC7111: {
+    title: "alerts refused",
+    severity: "error",
+    template: "`{index}` at {url} refused {count}, the first because: {reason}.",
+    why: "The other alerts are written. Mostly the index has a mapping that alerts do not fit, or a name that is none: it may not begin with `-`, `_` or `+`, and has no capitals. Write to an index that is not there yet, and it is made with the right mapping.",
   },
 };

@@ -51,6 +51,12 @@ test("nesting beyond the limit is refused, brackets inside a text do not count",
   expect(valueOf(JSON.stringify("[{".repeat(10_000)))).toBe("[{".repeat(10_000));
 });
 
+test("levels around the value meant are allowed on top of the limit", () => {
+  const text = "[".repeat(maximumJsonDepth + 4) + "]".repeat(maximumJsonDepth + 4);
+  expect(parseJson(text, 4).ok).toBe(true);
+  expect(parseJson(text, 3).ok).toBe(false);
+});
+
 test("__proto__ is an ordinary key and changes no prototype", () => {
   const value = valueOf('{"__proto__":{"polluted":true}}') as object;
   expect(Object.keys(value)).toEqual(["__proto__"]);

@@ -13,9 +13,10 @@ const mayHoldLongNumber = /[:,[\s]-?\d{16}|^-?\d{16}/;
 /**
  * Parses one JSON text (RFC 8259). Never throws.
  * A whole number that a double cannot hold exactly becomes a `bigint`; of duplicate keys the last one counts.
+ * `around`: levels that lie around the value meant, as those of an answer around a document, and are allowed on top.
  */
-export function parseJson(text: string): ParsedJson {
-  if (text.length > maximumJsonDepth && isTooDeep(text)) {
+export function parseJson(text: string, around = 0): ParsedJson {
+  if (text.length > maximumJsonDepth && isTooDeep(text, maximumJsonDepth + around)) {
     return { ok: false, reason: `nested deeper than ${maximumJsonDepth} levels` };
   }
   try {
@@ -26,11 +27,11 @@ export function parseJson(text: string): ParsedJson {
 }
 
 /** Whether the text might nest too deeply; only one with that many opening brackets is looked at closely. */
-function isTooDeep(text: string): boolean {
+function isTooDeep(text: string, limit: number): boolean {
   let opened = 0;
   for (const bracket of ["{", "["]) {
     for (let at = text.indexOf(bracket); at !== -1; at = text.indexOf(bracket, at + 1)) {
-      if (++opened > maximumJsonDepth) return depthOf(text) > maximumJsonDepth;
+      if (++opened > limit) return depthOf(text) > limit;
     }
   }
   return false;
