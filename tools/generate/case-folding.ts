@@ -62,6 +62,7 @@ function fold(code: number): number {
   const [from, to, smallFrom, smallTo] = upwards;
   if ((code >= from && code <= to) || (code >= smallFrom && code <= smallTo)) return upper;
   const folded = toSingle(String.fromCodePoint(upper).toLowerCase(), upper);
+  if (folded === code) return code;
   return new RegExp(`^\\u{${code.toString(16)}}$`, "iu").test(String.fromCodePoint(folded)) ? folded : code;
 }
 
