@@ -12,4 +12,5 @@ export type { Stream, StreamCounts } from "./stream/create-stream.ts";
 export { toDecidingClause } from "./explain/explain-condition.ts";
 export type { Clause, SeenValues } from "./explain/explain-condition.ts";
 export { explainRule } from "./explain/explain-rule.ts";
+export { redactEvent } from "./explain/redact-event.ts";
 export type { ExplainedException, Explanation } from "./explain/explain-rule.ts";

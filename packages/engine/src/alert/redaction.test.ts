@@ -2,6 +2,7 @@ import type { Alert, JsonObject, Redaction, Trigger } from "@tocsin/core";
 import { expect, test } from "vitest";
 import { evaluate } from "../evaluate.ts";
 import { createProgram } from "../program.ts";
+import { redactEvent } from "../explain/redact-event.ts";
 import { createStage } from "../stage/create-stage.ts";
 import { event, field, keyPart, nowhere, oneEvent, rule, ruleSet } from "../test-rules.ts";
 
@@ -86,4 +87,27 @@ test("hash without a key drops the value, and a diagnostic says so", () => {
 test("ids and suppression keep using the true value", () => {
   const [plain] = evaluate(rules([]), [event(0, body)]);
   expect(alertOf(redact("drop")).tocsin.alert.id).toBe(plain?.alert.tocsin.alert.id);
+});
+
+test("what is made of a redacted field is redacted too, also as a key; a column of a lookup is not", () => {
+  const domain = { op: "call", name: "domain", arguments: [field("user.email")], type: "text" } as const;
+  const owner = { op: "lookup", lookup: "m.asset", key: field("user.email"), column: "owner", type: "text" } as const;
+  const lookup = { name: "m.asset", key: "mail", rows: [{ mail, owner: "ann" }], version: "0" };
+  const trigger: Trigger = {
+    kind: "count",
+    events: oneEvent().events,
+    atLeast: 1,
+    per: [{ name: "domain(user.email)", expression: domain, maybe: false }],
+    within: 1000,
+  };
+  const title = [{ op: "key", index: 0, type: "text" } as const, " ", owner];
+  const dropping = rule(trigger, { alert: { title, redactions: [redact("drop")] } });
+  const [emission] = evaluate(ruleSet([dropping], { lookups: [lookup] }), [event(0, body)]);
+  expect(emission?.alert.message).toBe("– ann");
+  expect(emission?.alert.tocsin.alert.key).toEqual({});
+});
+
+test("an event shown beside a rule is redacted as the rule's alerts are", () => {
+  const shown = redactEvent(createProgram(rules([redact("keep domain")])), "m.r", event(0, body));
+  expect(shown).toMatchObject({ user: { email: "…@Corp.example", name: "…@Corp.example" }, source: body["source"] });
 });

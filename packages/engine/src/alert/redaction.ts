@@ -62,11 +62,15 @@ export function compileRedactions(rule: Rule, pseudonymKey: string | undefined):
   const diagnostics = unkeyed.map(({ field, at }) => createDiagnostic("TOC5001", { field, rule: rule.id }, at));
   return {
     diagnostics,
-    forEvents: (documents) => (compiled.length === 0 ? untouched : createRedactor(compiled, documents)),
+    forEvents: (documents) => (compiled.length === 0 ? untouched : createRedactor(rule, compiled, documents)),
   };
 }
 
-function createRedactor(redactions: readonly CompiledRedaction[], documents: readonly JsonObject[]): Redactor {
+function createRedactor(
+  rule: Rule,
+  redactions: readonly CompiledRedaction[],
+  documents: readonly JsonObject[],
+): Redactor {
   const { changed, parts } = collectValues(redactions, documents);
   const value = (input: JsonValue): JsonValue | undefined => {
     if (Array.isArray(input)) return input.map((item: JsonValue) => value(item)).filter((item) => item !== undefined);
@@ -77,22 +81,14 @@ function createRedactor(redactions: readonly CompiledRedaction[], documents: rea
     if (changed.has(folded)) return changed.get(folded);
     return typeof input === "string" ? replaceParts(input, folded, parts) : input;
   };
-  const with_ = (redaction: CompiledRedaction | undefined, input: JsonValue) =>
-    redaction === undefined ? value(input) : changeAll(input, redaction.change);
+  const redact = (paths: readonly string[], input: JsonValue) => {
+    const redaction = redactions.find(({ field }) => paths.some((path) => isWithin(path, field)));
+    return redaction === undefined ? value(input) : changeAll(input, redaction.change);
+  };
   return {
     value,
-    atPath: (path, input) =>
-      with_(
-        redactions.find(({ field }) => isWithin(path, field)),
-        input,
-      ),
-    ofExpression: (expression, input) => {
-      const fields = fieldsOf(expression);
-      return with_(
-        redactions.find(({ field }) => fields.some((path) => isWithin(path, field))),
-        input,
-      );
-    },
+    atPath: (path, input) => redact([path], input),
+    ofExpression: (expression, input) => redact(fieldsOf(expression, rule), input),
   };
 }
 
@@ -142,15 +138,19 @@ function isWithin(path: string, field: string): boolean {
   return path === field || path.startsWith(`${field}.`) || field.startsWith(`${path}.`);
 }
 
-/** The paths of all fields that an expression reads. */
-function fieldsOf(expression: Expression): readonly string[] {
+/** The paths of the fields that an expression's values are made of; a lookup's columns are the table's own. */
+function fieldsOf(expression: Expression, rule: Rule): readonly string[] {
   switch (expression.op) {
     case "field":
       return [expression.path];
     case "call":
-      return expression.arguments.flatMap(fieldsOf);
+      return expression.arguments.flatMap((argument) => fieldsOf(argument, rule));
     case "lookup":
-      return fieldsOf(expression.key);
+      return expression.column === null ? fieldsOf(expression.key, rule) : [];
+    case "key": {
+      const part = rule.trigger.kind === "one event" ? undefined : rule.trigger.per[expression.index];
+      return part === undefined ? [] : fieldsOf(part.expression, rule);
+    }
     default:
       return [];
   }
