@@ -10,11 +10,11 @@ const simpleEscapes: Readonly<Record<string, string>> = { t: "\t", n: "\n", r: "
 
 /** Reads `'…'` from its opening quote. Nothing in it is special. */
 export function scanRawText(text: string, start: number, limit: number, report: Report): ScannedText {
-  const end = findEndOfLine(text, start, limit);
-  const close = text.indexOf("'", start + 1);
-  if (close >= 0 && close < end) return { end: close + 1, value: text.slice(start + 1, close) };
+  const end = findOnLine(/['\n\r]/g, text, start + 1, limit);
+  const value = text.slice(start + 1, end);
+  if (end < limit && text[end] === "'") return { end: end + 1, value };
   report("TOC1002", { quote: "'" }, { start, end });
-  return { end, value: text.slice(start + 1, end) };
+  return { end, value };
 }
 
 /** Reads `"…"` from its opening quote, and reports the first escape that there is not. */
@@ -74,8 +74,11 @@ function toSingleQuotes(text: string, start: number, end: number): Mending | und
 
 /** The offset of the next line break, or the limit. */
 export function findEndOfLine(text: string, start: number, limit: number): number {
-  const lineBreak = /[\n\r]/g;
-  lineBreak.lastIndex = start;
-  const found = lineBreak.exec(text)?.index ?? limit;
-  return Math.min(found, limit);
+  return findOnLine(/[\n\r]/g, text, start, limit);
+}
+
+/** The offset of the next of some characters, or the limit. The pattern has the flag `g` and names the line breaks, too. */
+export function findOnLine(pattern: RegExp, text: string, start: number, limit: number): number {
+  pattern.lastIndex = start;
+  return Math.min(pattern.exec(text)?.index ?? limit, limit);
 }

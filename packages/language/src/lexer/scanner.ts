@@ -5,7 +5,7 @@ import { declarationWords } from "./keywords.ts";
 import { scanNumber } from "./scan-number.ts";
 import type { Report } from "./report.ts";
 import { scanRegex } from "./scan-regex.ts";
-import { findEndOfLine, scanEscapedText, scanRawText } from "./scan-text.ts";
+import { findEndOfLine, findOnLine, scanEscapedText, scanRawText } from "./scan-text.ts";
 import { scanStranger } from "./scan-stranger.ts";
 import * as tokens from "./tokens.ts";
 import type { Token } from "./tokens.ts";
@@ -29,6 +29,7 @@ const marks: Readonly<Record<string, TokenType>> = {
 };
 
 const word = /[A-Za-z_@][A-Za-z0-9_@]*/y;
+const hyphenated = /[\w@-]+/y;
 const technique = /T\d{4}\.\d{3}(?![\w.])/y;
 const name = /^[a-z_][a-z0-9_]*$/;
 const isDeclarationWord: ReadonlySet<string> = new Set(declarationWords);
@@ -51,6 +52,8 @@ class Scanner {
   /** Something other than white space was met on the line. */
   #lineUsed = false;
   #indent = 0;
+  /** Up to here no class of a regular expression is closed. INVARIANT: a line is searched for its end only once. */
+  #plainSlashesUntil = 0;
 
   constructor(text: string, end: number, report: Report) {
     this.text = text;
@@ -85,6 +88,7 @@ class Scanner {
   }
 
   #scanToken(at: number, character: string): number {
+    if (character === "-" && this.#isBehindWord(at)) return this.#scanHyphenated(at);
     const number = scanNumber(this.text, at, this.end, this.#isAfterDot(), this.report);
     if (number) return this.#add(number.type, at, number.end, number.value);
     word.lastIndex = at;
@@ -125,13 +129,28 @@ class Scanner {
     return this.#add(type, start, end);
   }
 
+  #isBehindWord(at: number): boolean {
+    const before = this.tokens.at(-1);
+    return before !== undefined && before.endOffset === at - 1 && tokens.isWord(before.tokenType) && /\w/.test(this.text[at + 1] ?? "");
+  }
+
+  /** `user-agent`: a segment that needs backticks is read as if it had them. */
+  #scanHyphenated(at: number): number {
+    hyphenated.lastIndex = at;
+    hyphenated.test(this.text);
+    const start = this.tokens.pop()!.startOffset;
+    const end = Math.min(hyphenated.lastIndex, this.end);
+    const segment = this.text.slice(start, end);
+    const edits = [{ start, end, newText: `\`${segment}\`` }];
+    this.report("TOC1027", { segment }, { start, end }, { title: "Put it in backticks", edits });
+    return this.#add(tokens.Backticked, start, end, segment);
+  }
+
   #scanBackticks(start: number): number {
-    const endOfLine = findEndOfLine(this.text, start, this.end);
-    const close = this.text.indexOf("`", start + 1);
-    const closed = close >= 0 && close < endOfLine;
-    if (!closed) this.report("TOC1018", {}, { start, end: endOfLine });
-    const end = closed ? close + 1 : endOfLine;
-    return this.#add(tokens.Backticked, start, end, this.text.slice(start + 1, closed ? close : endOfLine));
+    const end = findOnLine(/[`\n\r]/g, this.text, start + 1, this.end);
+    const closed = end < this.end && this.text[end] === "`";
+    if (!closed) this.report("TOC1018", {}, { start, end });
+    return this.#add(tokens.Backticked, start, closed ? end + 1 : end, this.text.slice(start + 1, end));
   }
 
   #scanSlash(start: number): number {
@@ -141,7 +160,9 @@ class Scanner {
       this.report("TOC1017", {}, { start, end }, { title: "Begin the comment with #", edits });
       return end;
     }
-    const regex = scanRegex(this.text, start, this.end, this.report);
+    const classes = start >= this.#plainSlashesUntil;
+    const regex = scanRegex(this.text, start, this.end, classes, this.report);
+    if (regex.plainUntil !== undefined) this.#plainSlashesUntil = regex.plainUntil;
     return this.#add(tokens.Regex, start, regex.end, regex.pattern);
   }
 

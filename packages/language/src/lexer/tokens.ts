@@ -96,6 +96,10 @@ export function isSizeUnit(type: TokenType): boolean {
   return SizeUnit.categoryMatchesMap?.[type.tokenTypeIdx ?? -1] ?? false;
 }
 
+export function isWord(type: TokenType): boolean {
+  return Segment.categoryMatchesMap?.[type.tokenTypeIdx ?? -1] ?? false;
+}
+
 const keywordTypes: ReadonlySet<TokenType> = new Set(Object.keys(keywords).flatMap((text) => words.get(text) ?? []));
 
 export function isKeyword(type: TokenType): boolean {

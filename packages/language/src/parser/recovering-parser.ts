@@ -104,8 +104,10 @@ export abstract class RecoveringParser extends TriggerParser {
       return false;
     }
     this.failures++;
-    this.#clauseStarts.push(next.startOffset);
-    this.reportStray(next, [...starters[place]], `a clause of ${owner}`);
+    // What follows a clause on its line is mostly an echo of what was wrong in it.
+    if (next.leads) this.#clauseStarts.push(next.startOffset);
+    if (!next.leads && this.#isTakenForField(place)) this.#reportEnd("a field or a value", this.ahead(-1));
+    else this.reportStray(next, [...starters[place]], `a clause of ${owner}`);
     this.SKIP_TOKEN();
     this.#skipToNextClause(toClauseStart(next));
     return true;
@@ -126,9 +128,19 @@ export abstract class RecoveringParser extends TriggerParser {
 
   #reportUnexpected(expected: string): void {
     const token = this.ahead();
-    const end = endOf(this.LA(0));
-    const span = token.tokenType === EOF ? { start: Math.max(0, end - 1), end } : spanOf(token);
-    this.report("TOC1001", { expected, found: describeToken(token) }, span);
+    const before = this.ahead(0);
+    if (token.tokenType !== EOF && !token.leads)
+      this.report("TOC1001", { expected, found: describeToken(token) }, spanOf(token));
+    else this.#reportEnd(expected, before);
+  }
+
+  #reportEnd(expected: string, before: Token): void {
+    this.report("TOC1028", { expected, before: describeToken(before) }, spanOf(before));
+  }
+
+  /** The token behind looks like the beginning of a clause, but had to be read as the field that was still wanted. */
+  #isTakenForField(place: Place): boolean {
+    return this.ahead(0).leads && this.#isStarter(this.ahead(0), place);
   }
 
   #skipToNextClause(clause: ClauseStart): void {
