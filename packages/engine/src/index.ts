@@ -1,4 +1,3 @@
-export { evaluate } from "./evaluate.ts";
 export { createProgram } from "./program.ts";
 export type { Examined, Program, ProgramCounts } from "./program.ts";
 export { compareCandidates, parseStoredCandidate, toStoredCandidate } from "./rule/candidate.ts";

@@ -13,9 +13,9 @@ import { toThreat } from "./threat.ts";
 import { compileTitle } from "./title.ts";
 import { compileVerdict, type Verdict } from "./verdict.ts";
 
-/** A match judged: its alert (folding nothing yet), and whether it is only a signal. */
+/** A match judged: whether it is only a signal, and its alert, which folds nothing yet. */
 export interface Finished {
-  readonly alert: Alert;
+  readonly createAlert: () => Alert;
   readonly signal: boolean;
   /** The completing event's scope, with the match. */
   readonly scope: Scope;
@@ -39,36 +39,43 @@ export function compileAlert(program: Program, rule: Rule, redactions: Redaction
   const includes = rule.alert.include.map((include) => compileInclude(program.compilation, include));
   const fixed = toFixedParts(rule);
   const lookups = toLookupVersions(rule, program.ruleSet);
-  return (match) => {
-    const verdict = judgeMatch(match, judge);
+  const createAlert = (match: Match, verdict: Verdict): Alert => {
     const documents = match.events.map(({ event }) => event.document);
     const redactor = redactions.forEvents(documents);
     const related = toRelated(documents, redactor);
-    const detail = {
-      id: toAlertId(rule, match),
-      severity: verdict.severity,
-      risk: verdict.risk,
-      key: toShownKey(rule, match, redactor),
-      count: 1,
-      ...(match.measured !== undefined && { value: match.measured }),
-      ...(match.window && {
-        window: { start: toTimeText(match.window.start), end: toTimeText(match.window.end) },
-      }),
-      events: match.events.slice(-maximumEvents).map(toShownEvent),
-      events_total: match.events.length,
-      include: toIncluded(includes, match, verdict.scope.match, redactor),
-      ...(lookups && { lookups }),
-    };
-    const alert: Alert = {
+    return {
       "@timestamp": toTimeText(match.time ?? noTime),
       event: { kind: verdict.signal ? "signal" : "alert", severity: severityNumbers[verdict.severity] },
       message: title(verdict.scope, redactor),
       ...fixed,
       ...(Object.keys(related).length > 0 && { related }),
       ...toEntities(documents, redactor),
-      tocsin: { alert: detail },
+      tocsin: {
+        alert: {
+          id: toAlertId(rule, match),
+          severity: verdict.severity,
+          risk: verdict.risk,
+          key: toShownKey(rule, match, redactor),
+          count: 1,
+          ...toMeasured(match),
+          events: match.events.slice(-maximumEvents).map(toShownEvent),
+          events_total: match.events.length,
+          include: toIncluded(includes, match, verdict.scope.match, redactor),
+          ...(lookups && { lookups }),
+        },
+      },
     };
-    return { alert, signal: verdict.signal, scope: verdict.scope };
+  };
+  return (match) => {
+    const verdict = judgeMatch(match, judge);
+    return { createAlert: () => createAlert(match, verdict), signal: verdict.signal, scope: verdict.scope };
+  };
+}
+
+function toMeasured({ measured, window }: Match): JsonObject {
+  return {
+    ...(measured !== undefined && { value: measured }),
+    ...(window && { window: { start: toTimeText(window.start), end: toTimeText(window.end) } }),
   };
 }
 

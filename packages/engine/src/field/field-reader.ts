@@ -23,11 +23,12 @@ export function createFieldReader(path: string, objects = false): FieldReader {
       if (!isEmptyObject(value)) found.push(value);
     } else if (typeof value === "object") {
       const object = value as JsonObject;
-      for (const [count, key] of keys[at]!.entries()) {
-        const child = ownValue(object, key);
+      const here = keys[at]!;
+      for (let count = 0; count < here.length; count++) {
+        const child = ownValue(object, here[count]!);
         if (child !== undefined) walk(child, at + count + 1, found);
       }
-      if (objects) pushDotted(object, `${keys[at]!.at(-1)}.`, found);
+      if (objects) pushDotted(object, `${here.at(-1)}.`, found);
     }
   };
   return (document) => {

@@ -82,21 +82,25 @@ export class RuleStage {
   }
 
   #emit(match: Match, late: boolean): Emission[] {
-    const { alert, signal, scope } = this.#finish(match);
+    const finished = this.#finish(match);
     this.#counts.matches++;
-    if (signal) {
+    if (finished.signal) {
       this.#counts.signals++;
-      return [{ kind: "signal", alert }];
+      return [{ kind: "signal", alert: finished.createAlert() }];
     }
-    const folded = this.#suppressor !== undefined && this.#isFolded(this.#suppressor, match, scope, alert, late);
-    if (folded) this.#counts.suppressed++;
-    else this.#counts.alerts++;
-    return folded || (this.#suppressor !== undefined && !late) ? [] : [toAlertEmission(alert)];
+    if (this.#isFolded(match, finished, late)) {
+      this.#counts.suppressed++;
+      return [];
+    }
+    this.#counts.alerts++;
+    return this.#suppressor !== undefined && !late ? [] : [toAlertEmission(finished.createAlert())];
   }
 
-  #isFolded(suppressor: Suppressor, match: Match, scope: Scope, alert: Alert, late: boolean): boolean {
+  /** Folds the match, or holds its alert where it comes in order. */
+  #isFolded(match: Match, { scope, createAlert }: Finished, late: boolean): boolean {
+    if (this.#suppressor === undefined) return false;
     const key = this.#suppressionKey(match, scope);
-    return late ? suppressor.fold(key, match.time) : suppressor.take(key, alert, match.time);
+    return late ? this.#suppressor.fold(key, match.time) : this.#suppressor.take(key, match.time, createAlert);
   }
 }
 

@@ -23,9 +23,9 @@ export class Suppressor {
   }
 
   /** Whether the alert was folded into an earlier one; else it is held. Times do not go back. */
-  take(key: string, alert: Alert, time: number | undefined): boolean {
+  take(key: string, time: number | undefined, createAlert: () => Alert): boolean {
     if (this.fold(key, time)) return true;
-    (time === undefined ? this.#timeless : this.#held).set(key, { alert, start: time, count: 1 });
+    (time === undefined ? this.#timeless : this.#held).set(key, { alert: createAlert(), start: time, count: 1 });
     return false;
   }
 
