@@ -4,7 +4,7 @@ import { createCandidate, type Candidate } from "./rule/candidate.ts";
 import { compileRule, type CompiledRule } from "./rule/compile-rule.ts";
 import { compileSource, type CompiledSource } from "./rule/compile-source.ts";
 import { identifyEvent } from "./rule/event-identity.ts";
-import type { Scope } from "./scope.ts";
+import { createScope, type Scope } from "./scope.ts";
 
 /** The rules of a rule set compiled, disabled ones left out. It holds no state but its counts. */
 export interface Program {
@@ -84,20 +84,20 @@ class CompiledProgram implements Program {
 
   readonly examine = (event: Event, boundSources?: ReadonlySet<string>): Examined => {
     this.#events++;
-    const slots: unknown[] = [];
+    const timeless = { ...createScope(event.document, undefined), onUnreadable: this.#countUnreadable };
     const candidates: Candidate[] = [];
     const times: { source: string; time: number | undefined }[] = [];
-    let timeless = false;
+    let withoutTime = false;
     for (const { source, rules } of this.#sources) {
       if (boundSources !== undefined && !boundSources.has(source.source.name)) continue;
-      const time = source.timeOf(event.document);
-      const scope: Scope = { document: event.document, time, slots, onUnreadable: this.#countUnreadable };
+      const time = source.timeOf(timeless);
+      const scope: Scope = { ...timeless, time };
       if (!source.includes(scope)) continue;
       times.push({ source: source.source.name, time });
-      timeless ||= time === undefined;
+      withoutTime ||= time === undefined;
       collectCandidates(event, scope, rules, candidates);
     }
-    if (timeless) this.#withoutTime++;
+    if (withoutTime) this.#withoutTime++;
     return { candidates, times };
   };
 

@@ -41,7 +41,7 @@ export function explainRule(
   const compiled = program.rules.get(ruleId);
   if (compiled === undefined) return undefined;
   const { rule, source } = compiled;
-  const time = source.timeOf(event.document);
+  const time = source.timeOf(createScope(event.document, undefined));
   const scope = createScope(event.document, time);
   const redactor = compileRedactions(rule, options.pseudonymKey).forEvents([event.document]);
   const explain = (condition: Parameters<typeof explainCondition>[1] | null) =>

@@ -3,7 +3,7 @@ import { emptyKey } from "../rule/key.ts";
 import type { Detector, Match } from "./match.ts";
 
 /** Identities out of order (of late events, and of those without a time) that are remembered for their ordinals. */
-const rememberedIdentities = 10_000;
+const rememberedIdentities = 1000;
 
 /** Every event is a match. What tells it apart is the event's identity and its ordinal among identical events of its time. */
 export class OneEvent implements Detector {
