@@ -30,6 +30,84 @@ export interface MessageParameters {
   TOC1026: { brace: string };
   TOC1027: { segment: string };
   TOC1028: { expected: string; before: string };
+  TOC2001: { module: string; near: string };
+  TOC2002: { module: string; name: string; near: string };
+  TOC2003: { name: string; module: string; what: string; first: string };
+  TOC2004: { field: string; schema: string; near: string };
+  TOC2005: { name: string; near: string };
+  TOC2006: { name: string; near: string };
+  TOC2007: { name: string; near: string };
+  TOC2008: { name: string; near: string };
+  TOC2009: { name: string; way: string };
+  TOC2010: { name: string; expected: string; given: string };
+  TOC2011: { name: string; schema: string };
+  TOC2012: { name: string; near: string };
+  TOC2013: { name: string };
+  TOC2014: { name: string; near: string };
+  TOC2015: { word: string; what: string; near: string };
+  TOC2016: { name: string; what: string };
+  TOC2017: { name: string; module: string };
+  TOC2018: { lookup: string; column: string; near: string };
+  TOC2019: { name: string; near: string };
+  TOC2020: { clause: string; near: string };
+  TOC2021: { what: string };
+  TOC2022: { limit: string };
+  TOC2023: { macro: string; name: string };
+  TOC2024: { name: string; found: string; wanted: string };
+  TOC2025: { rule: string; clause: string };
+  TOC3001: { operator: string; subject: string; type: string };
+  TOC3002: { literal: string; type: string; subject: string };
+  TOC3003: { subject: string; literal: string; type: string };
+  TOC3004: { left: string; leftType: string; right: string; rightType: string };
+  TOC3005: { operator: string; subject: string; type: string };
+  TOC3006: { subject: string };
+  TOC3007: { reason: string };
+  TOC3008: { text: string };
+  TOC3009: { text: string };
+  TOC3010: { operator: string };
+  TOC3011: { operator: string };
+  TOC3012: { name: string; expected: string; given: string };
+  TOC3013: { position: string; name: string; expected: string };
+  TOC3014: { zone: string };
+  TOC3015: { what: string };
+  TOC3016: Record<never, never>;
+  TOC3017: { block: string };
+  TOC3018: { list: string; listType: string; subject: string; type: string };
+  TOC3019: { name: string };
+  TOC3020: { name: string };
+  TOC3021: { path: string; column: string; near: string };
+  TOC3022: { line: string; path: string; reason: string };
+  TOC3023: { path: string; limit: string };
+  TOC3024: { path: string };
+  TOC3025: { text: string };
+  TOC3026: { what: string; range: string; value: string };
+  TOC3027: { field: string };
+  TOC3028: { path: string; reason: string };
+  TOC3029: { operator: string };
+  TOC3030: Record<never, never>;
+  TOC3031: { name: string };
+  TOC3032: Record<never, never>;
+  TOC3033: { entry: string; type: string };
+  TOC3034: { path: string; columns: string };
+  TOC3035: { field: string };
+  TOC3036: { name: string };
+  TOC3037: { key: string; problem: string };
+  TOC3038: { field: string };
+  TOC3039: Record<never, never>;
+  TOC3040: { name: string };
+  TOC3090: { kind: string };
+  TOC3091: { state: string };
+  TOC3092: { what: string; name: string };
+  TOC3093: Record<never, never>;
+  TOC3094: { clause: string };
+  TOC4001: { pattern: string };
+  TOC4002: { block: string; meant: string };
+  TOC4003: { low: string; high: string };
+  TOC4004: { field: string; value: string; near: string };
+  TOC4005: { rule: string };
+  TOC4006: { source: string };
+  TOC4007: Record<never, never>;
+  TOC4008: { operator: string; pattern: string };
   TOC5001: { rule: string; field: string };
   TOC6001: { path: string };
   TOC6002: { path: string };
@@ -251,6 +329,474 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
     severity: "error",
     template: "Expected {expected} after {before}, but the clause ends there.",
     why: "Something is missing at the end of the clause, or the line below begins with a word that was meant to belong to it. Add what the message names.",
+  },
+  TOC2001: {
+    title: "unknown module",
+    severity: "error",
+    template: "No file declares the module `{module}`.{near}",
+    why: "Names can only be imported from a module that is among the files compiled together. Check the spelling, or give the folder that holds the module, too.",
+  },
+  TOC2002: {
+    title: "name that a module does not have",
+    severity: "error",
+    template: "The module `{module}` has no `{name}`.{near}",
+    why: "An import names something that the other module declares: a source, list, lookup, macro, derived name or rule. Check the spelling, or declare it there.",
+  },
+  TOC2003: {
+    title: "name declared twice",
+    severity: "error",
+    template: "`{name}` is declared twice in module `{module}`: it is a {what} at {first} already.",
+    why: "All names of a module share one name space, whatever their kind, so that a name means one thing and a rule's full name is its own. Give one of the two another name.",
+  },
+  TOC2004: {
+    title: "unknown field",
+    severity: "error",
+    template: "No field `{field}` in {schema}.{near}",
+    why: "The schema of the source does not have the field, so no event would ever meet the condition. Change it to the field that is meant; where the field exists, add it to a schema file and name that file after `typed by`.",
+  },
+  TOC2005: {
+    title: "unknown source",
+    severity: "error",
+    template: "No source is named `{name}`.{near}",
+    why: "A rule says with a source which events it looks at. Declare the source in this module, or import it with `use`.",
+  },
+  TOC2006: {
+    title: "unknown list",
+    severity: "error",
+    template: "No list is named `{name}`.{near}",
+    why: "A single word after `in`, `any of` and `all of` names a list. Declare the list, import it with `use`, or write the values in brackets.",
+  },
+  TOC2007: {
+    title: "unknown macro",
+    severity: "error",
+    template: "No macro is named `{name}`.{near}",
+    why: "A name that stands alone as a condition is a macro. Declare the macro, import it with `use`, or compare a field with a value.",
+  },
+  TOC2008: {
+    title: "unknown function or lookup",
+    severity: "error",
+    template: "No function or lookup is named `{name}`.{near}",
+    why: "What stands before parentheses in an expression is a function of the language or a lookup. The reference lists the functions; a lookup is declared with `lookup`.",
+  },
+  TOC2009: {
+    title: "name made of itself",
+    severity: "error",
+    template: "`{name}` is made of itself: {way}.",
+    why: "Macros and derived names are put in where they are used, as trees. One that uses itself, perhaps by way of others, would never end. Break the circle.",
+  },
+  TOC2010: {
+    title: "wrong number of values for a macro",
+    severity: "error",
+    template: "The macro `{name}` takes {expected} values, not {given}.",
+    why: "Each parameter of a macro stands for one expression that the caller gives. Give as many as the macro declares.",
+  },
+  TOC2011: {
+    title: "name that hides a field",
+    severity: "error",
+    template: "`{name}` is also a field of {schema}, which it would hide.",
+    why: "A bare word is looked up as a list, macro or derived name before it is taken for a field. With the same name for both, a condition would silently mean the other thing. Give the list, macro or derived name another name.",
+  },
+  TOC2012: {
+    title: "unknown schema",
+    severity: "error",
+    template: "No schema is named `{name}`.{near}",
+    why: "After `typed by` stand the names of built-in schemas (`ecs`, `windows`, `untyped`) or the path of a schema file in quotes. Without its schema nothing can be said of the fields of the source.",
+  },
+  TOC2013: {
+    title: "unknown step",
+    severity: "error",
+    template: "There is nothing named `{name}` to count: write `events` for all events of the match.",
+    why: "In a rule without steps `count of`, `first time of` and `last time of` are about all events that made it fire, which are called `events`.",
+  },
+  TOC2014: {
+    title: "unknown rule",
+    severity: "error",
+    template: "No rule has the full name `{name}`.{near}",
+    why: "Exceptions in a declaration of their own name their rule by its full name: module, dot, name. With the name wrong they would except nothing.",
+  },
+  TOC2015: {
+    title: "unknown word",
+    severity: "error",
+    template: "`{word}` is no {what}.{near}",
+    why: "The language knows only certain words here. Severities are informational, low, medium, high and critical; a status is draft, test, live or deprecated; a list is of text, number, truth, time, address or version.",
+  },
+  TOC2016: {
+    title: "name that is taken",
+    severity: "error",
+    template: "`{name}` is the name of {what}.",
+    why: "A word means one thing. Functions and the source `alerts` are there in every file, and an import cannot hide what its own module declares. Choose another name.",
+  },
+  TOC2017: {
+    title: "unused import",
+    severity: "warning",
+    template: "`{name}` is imported from `{module}` and never used.",
+    why: "An import that nothing uses misleads its reader about what the file depends on. Take it out.",
+  },
+  TOC2018: {
+    title: "unknown column",
+    severity: "error",
+    template: "`{lookup}` has no column `{column}`.{near}",
+    why: "A column that the table does not have is missing in every row, so no event would ever meet the condition. Functions have no columns at all.",
+  },
+  TOC2019: {
+    title: "unknown name in what a test expects",
+    severity: "error",
+    template: "An alert of this rule shows no `{name}`.{near}",
+    why: "After `with` stand severity, title, risk, count, value, the names that `include` gives, the parts of the key, or the path of a field of the alert. A name that no alert has could never be met.",
+  },
+  TOC2020: {
+    title: "clause that a test cannot have met",
+    severity: "error",
+    template: "The rule has no {clause}.{near}",
+    why: "A test that expects a clause to keep the rule quiet names one that the rule has: an exception by its reason, or `suppress`.",
+  },
+  TOC2021: {
+    title: "name given twice",
+    severity: "error",
+    template: "{what} is given twice.",
+    why: "Of two things of one name only one could show, and nobody would see which. Give one of them another name, or take it out.",
+  },
+  TOC2022: {
+    title: "condition that grows too large",
+    severity: "error",
+    template: "With its macros and derived names put in, the clause has more than {limit} parts.",
+    why: "Macros are put in as trees. A few that use each other twice make a condition of thousands of parts, which would take long to compile and to evaluate. Use a list, or write the condition with fewer repetitions.",
+  },
+  TOC2023: {
+    title: "parameter named twice",
+    severity: "error",
+    template: "The macro `{macro}` has two parameters named `{name}`.",
+    why: "Inside the macro the name could mean either of the two expressions that the caller gives. Give one of them another name.",
+  },
+  TOC2024: {
+    title: "name of another kind",
+    severity: "error",
+    template: "`{name}` is a {found}, not a {wanted}.",
+    why: "The name exists, but what it names cannot stand here: `in` takes a list, a rule watches a source, a condition calls a macro.",
+  },
+  TOC2025: {
+    title: "rule without its plain severity",
+    severity: "error",
+    template: "The rule `{rule}` has no {clause}.",
+    why: "A line with `when` counts only where its condition holds, so one line without `when` must say what the severity is otherwise.",
+  },
+  TOC3001: {
+    title: "text form on something that is no text",
+    severity: "error",
+    template: "`{operator}` compares text, but `{subject}` is {type}.",
+    why: "Numbers, times and addresses are compared as what they are, not by their spelling: an address has many spellings, a number may come with or without a fraction. Use `is`, `<`, `between` or a block, or compare the text form on purpose with `join(\"\", field)`.",
+  },
+  TOC3002: {
+    title: "value of another type",
+    severity: "error",
+    template: "`{literal}` cannot be read as {type}, which `{subject}` is.",
+    why: "A value that cannot be read as the type of its field is never met, so the rule would never fire. Write a value of the field's type.",
+  },
+  TOC3003: {
+    title: "value without quotes for a text",
+    severity: "error",
+    template: "`{subject}` is text and `{literal}` is {type}; put it in quotes.",
+    why: "Text is compared with text. In quotes it is clear how the value is spelt, with leading zeros and all.",
+  },
+  TOC3004: {
+    title: "fields of different types",
+    severity: "error",
+    template: "`{left}` is {leftType} and `{right}` is {rightType}; they never compare.",
+    why: "Two values are compared as one type. Where the types differ no pair of values would ever satisfy the comparison.",
+  },
+  TOC3005: {
+    title: "order among values that have none",
+    severity: "error",
+    template: "`{operator}` compares by order, and `{subject}` is {type}.",
+    why: "Numbers, times, versions and addresses have an order; texts and truth values have none that a rule could mean. In a source without a schema, write the value without quotes, so that it is a number or a time.",
+  },
+  TOC3006: {
+    title: "object in place of a value",
+    severity: "error",
+    template: "`{subject}` is an object and has no value of its own; name a field below it.",
+    why: "Only the fields inside an object have values. A comparison with the object itself would never hold.",
+  },
+  TOC3007: {
+    title: "regular expression that cannot be matched",
+    severity: "error",
+    template: "The regular expression cannot be used: {reason}.",
+    why: "Regular expressions have the syntax of RE2 and are matched in time linear in the length of the value, whatever an attacker writes into it. So there is no look-around and there are no back-references; often two conditions joined with `and` say the same.",
+  },
+  TOC3008: {
+    title: "address that is none",
+    severity: "error",
+    template: "`{text}` is no address and no block of addresses.",
+    why: "An IPv4 address has four numbers up to 255 without leading zeros, an IPv6 address up to eight groups of four hexadecimal digits; a block adds `/` and a number of bits, at most 32 or 128.",
+  },
+  TOC3009: {
+    title: "time that is none",
+    severity: "error",
+    template: "`{text}` is no time: there is no such day or hour.",
+    why: "A time is a day of the calendar (`2027-03-31`) or a moment (`2027-03-31T10:00:00Z`); without a zone it is UTC.",
+  },
+  TOC3010: {
+    title: "list where one value stands",
+    severity: "error",
+    template: "`{operator}` takes one value, and a list stands here.",
+    why: "Membership is asked with `in`; the text forms take a list after `any of` or `all of`, which say whether one or each of its values must be met.",
+  },
+  TOC3011: {
+    title: "one value where a list stands",
+    severity: "error",
+    template: "`{operator}` takes a list, and one value stands here.",
+    why: "After `in`, `any of` and `all of` stands a list in brackets, the name of a list, or after `in` a block of addresses. To compare with one value use `is` or the text form alone.",
+  },
+  TOC3012: {
+    title: "wrong number of values for a function",
+    severity: "error",
+    template: "`{name}` takes {expected} values, not {given}.",
+    why: "A function cannot guess what is left out, and nothing would be done with what is too much. The reference shows what each function takes.",
+  },
+  TOC3013: {
+    title: "value that a function cannot take",
+    severity: "error",
+    template: "{position} value of `{name}` must be {expected}.",
+    why: "A function of a value that it cannot read has no value, so the comparison would never hold. The reference shows what each function takes.",
+  },
+  TOC3014: {
+    title: "unknown time zone",
+    severity: "error",
+    template: "`{zone}` is no time zone.",
+    why: "Zones are named as in the IANA database, region and city: `\"Europe/Berlin\"`, `\"America/New_York\"`, or `\"UTC\"`. Abbreviations such as CEST mean different things in different places.",
+  },
+  TOC3015: {
+    title: "something that is no value",
+    severity: "error",
+    template: "{what} is no value that could stand here.",
+    why: "Sides of a comparison, keys and values that an alert includes are fields, literals and functions of them. Durations belong to windows, regular expressions follow `matches`, lists follow `in`, `any of` or `all of`.",
+  },
+  TOC3016: {
+    title: "pattern that is no regular expression",
+    severity: "error",
+    template: "`matches` takes a regular expression between slashes.",
+    why: "A text in quotes is compared as it is. A regular expression stands between slashes, with its flags behind: `/^svc_/i`.",
+  },
+  TOC3017: {
+    title: "block after an operator of one value",
+    severity: "error",
+    template: "`{block}` is a block of addresses; ask with `in` whether an address lies in it.",
+    why: "No address is equal to a block. `in` asks whether the address is one of those that the block holds.",
+  },
+  TOC3018: {
+    title: "list of another type",
+    severity: "error",
+    template: "`{list}` is a list of {listType}, but `{subject}` is {type}.",
+    why: "The entries of a list are compared as the type that it declares. Declare it with the type of the field: `list networks of address […]`.",
+  },
+  TOC3019: {
+    title: "literal function of something that is no text",
+    severity: "error",
+    template: "`{name}` takes a text in quotes, or a list of them.",
+    why: "Literal functions are worked out when the rule is compiled, so they cannot take the value of a field, which is known only with each event.",
+  },
+  TOC3020: {
+    title: "literal function that makes too much",
+    severity: "error",
+    template: "`{name}` would make too many forms of this text, or too long ones.",
+    why: "Every dash at a word's start has five forms, and their number multiplies: at most four dashes in a text. Give the texts one by one, joined with `contains all of`.",
+  },
+  TOC3021: {
+    title: "unknown column in a file",
+    severity: "error",
+    template: "\"{path}\" has no column `{column}`.{near}",
+    why: "The column named in the rule is not in the header of the file, or in none of its objects. Correct the name here or in the file.",
+  },
+  TOC3022: {
+    title: "row that cannot be used",
+    severity: "error",
+    template: "Line {line} of \"{path}\" cannot be used: {reason}.",
+    why: "A row left out in silence would be a hole in the rule. Correct the row, or take it out. The key of a lookup must be there in every row, and only once.",
+  },
+  TOC3023: {
+    title: "table that is too large",
+    severity: "error",
+    template: "\"{path}\" has more than {limit} rows.",
+    why: "A file's rows are compiled into the rules and kept in memory. Larger tables belong into an index.",
+  },
+  TOC3024: {
+    title: "path that leaves its folder",
+    severity: "error",
+    template: "\"{path}\" lies outside of the folder of the rules.",
+    why: "Rules name files relative to their own file, and only below the root of the rules, so that a rule from elsewhere cannot read what lies beside it.",
+  },
+  TOC3025: {
+    title: "technique id that is none",
+    severity: "error",
+    template: "`{text}` is no ATT&CK id; write one like T1110, T1110.003 or TA0006.",
+    why: "The ids go into the alert and into coverage, where others look them up. Techniques are T and four digits, sub-techniques a dot and three more, tactics TA and four.",
+  },
+  TOC3026: {
+    title: "number out of range",
+    severity: "error",
+    template: "{what} must be {range}, not {value}.",
+    why: "With this number the clause could never do what it says.",
+  },
+  TOC3027: {
+    title: "field given twice",
+    severity: "error",
+    template: "The field `{field}` is given twice, or lies inside another one that is given.",
+    why: "An event has one thing at each path. Write several values as a list: `tags: [\"a\", \"b\"]`.",
+  },
+  TOC3028: {
+    title: "file that cannot be read",
+    severity: "error",
+    template: "\"{path}\" cannot be read: {reason}.",
+    why: "The path is relative to the file of the rule. Without the file the list, lookup or schema is empty, and the rule would not do what it says.",
+  },
+  TOC3029: {
+    title: "severity in a condition",
+    severity: "error",
+    template: "`{operator}` compares severities, and only in `notify … when severity is at least high`.",
+    why: "Numbers are compared with `>=` and `<=`. The severity of an alert is decided by the `severity` lines, so only what comes after, `notify`, can look at it.",
+  },
+  TOC3030: {
+    title: "`anywhere` out of its place",
+    severity: "error",
+    template: "`anywhere` stands only on the left of a comparison with a text, an address or a number.",
+    why: "It means every value of the event that can be searched, so it has no one value that could be ordered, be a key or be shown.",
+  },
+  TOC3031: {
+    title: "share of something that is not measured",
+    severity: "error",
+    template: "`{name}` can be scaled only in the verdict of a summary, where it is one of its lines.",
+    why: "A part or a multiple of another value is something that is measured over several events. In a condition on one event compare with a number.",
+  },
+  TOC3032: {
+    title: "values of several types for every value",
+    severity: "error",
+    template: "Under `all of` the values on the right must be read alike; write two comparisons.",
+    why: "\"Every value is a or b\" cannot be taken apart into one comparison for texts and one for numbers, or for what base64 makes. Write them separately and join them as you mean it.",
+  },
+  TOC3033: {
+    title: "entry that does not fit its list",
+    severity: "error",
+    template: "`{entry}` cannot be an entry of this list: it is no literal that reads as {type}.",
+    why: "All entries of a list are of one type: the one after `of`, else that of the first entry. Fields and functions of fields have no value when the rule is compiled.",
+  },
+  TOC3034: {
+    title: "column left open",
+    severity: "error",
+    template: "\"{path}\" has several columns; name one of them with `column`: {columns}.",
+    why: "A list has one value in each entry. Where the file has more columns the rule must say which one is meant.",
+  },
+  TOC3035: {
+    title: "field where there is no event",
+    severity: "error",
+    template: "`{field}` is a field, and there is no event here to take it from.",
+    why: "The entries of a list are known when the rule is compiled, so they are literals. A text stands in quotes.",
+  },
+  TOC3036: {
+    title: "lookup without a key",
+    severity: "error",
+    template: "The lookup `{name}` does not say which column is its key.",
+    why: "A rule finds a row by the value of the key column: `asset(host.name)` looks for the row whose `host` is the host's name.",
+  },
+  TOC3037: {
+    title: "row without a key of its own",
+    severity: "error",
+    template: "The key `{key}` of the lookup {problem}.",
+    why: "A row without a key can never be found, and of two rows with one key only one could.",
+  },
+  TOC3038: {
+    title: "value that an event cannot hold",
+    severity: "error",
+    template: "`{field}` cannot be a value here; write a text, number, truth value, time, address or a list of them.",
+    why: "The events of a test and the rows of a lookup are data, as JSON has it: there are no durations, regular expressions or fields in them.",
+  },
+  TOC3039: {
+    title: "exception with an empty reason",
+    severity: "error",
+    template: "The reason of the exception is empty; say why these events are no concern.",
+    why: "An exception outlives the memory of why it was made. The reason shows in the tests, in `explain` and to whoever reviews it.",
+  },
+  TOC3040: {
+    title: "test that expects nothing",
+    severity: "error",
+    template: "The test \"{name}\" expects nothing, so it could never fail.",
+    why: "Say with `expect` how many alerts the events must give, or `expect no alert`.",
+  },
+  TOC3090: {
+    title: "kind of rule that does not run yet",
+    severity: "error",
+    template: "{kind} do not run yet; one event, counts and distinct values do.",
+    why: "The rule was read and its names and fields were checked, but this version has no engine for its kind. It is left out rather than taken for something that it is not.",
+  },
+  TOC3091: {
+    title: "history that is not kept yet",
+    severity: "error",
+    template: "`with {state}` does not run yet: no history is kept of what was seen before.",
+    why: "The rule was read and its fields were checked, but this version does not remember values over days. It is left out rather than taken for a rule without that clause.",
+  },
+  TOC3092: {
+    title: "table in an index, which is not read yet",
+    severity: "error",
+    template: "The {what} `{name}` lies in an index, and those are not read yet; take it from a file.",
+    why: "An empty table in its place would make rules silently mean something else, so rules that use it are left out. Export the index to a CSV or NDJSON file.",
+  },
+  TOC3093: {
+    title: "rule over alerts, which does not run yet",
+    severity: "error",
+    template: "Rules over `alerts` do not run yet; watch a source of events.",
+    why: "The built-in source `alerts` lets a rule watch other rules. This version does not feed alerts back, so such a rule would never fire.",
+  },
+  TOC3094: {
+    title: "reason that tests do not know yet",
+    severity: "error",
+    template: "A test cannot ask for `because {clause}` yet; `when`, `except` and `suppress` can be asked for.",
+    why: "The clause belongs to kinds of rules that do not run yet, or never keeps an alert back.",
+  },
+  TOC4001: {
+    title: "`like` without a wildcard",
+    severity: "warning",
+    template: "`{pattern}` has no `*` and no `?`, so `like` compares the whole value.",
+    why: "`like` is about the whole value: without a wildcard it means the same as `is`. Write `is`, or add the wildcard that is missing.",
+  },
+  TOC4002: {
+    title: "block with host bits",
+    severity: "warning",
+    template: "The block `{block}` has bits set behind its prefix; it means `{meant}`.",
+    why: "Only the bits in front of the prefix are compared. The others are there by mistake, or the prefix is too short.",
+  },
+  TOC4003: {
+    title: "ends in the wrong order",
+    severity: "warning",
+    template: "Nothing lies between {low} and {high}: the low end comes first.",
+    why: "`between a and b` holds for what is at least a and at most b. For a span around midnight write `or`: `hour(t) >= 22 or hour(t) < 6`.",
+  },
+  TOC4004: {
+    title: "value that the schema does not allow",
+    severity: "warning",
+    template: "`{field}` never holds \"{value}\", as its schema has it.{near}",
+    why: "The schema lists the values that the field may hold, and this is none of them. The condition will hardly ever hold; mostly it is a slip.",
+  },
+  TOC4005: {
+    title: "rule without a test",
+    severity: "information",
+    template: "The rule `{rule}` has no test.",
+    why: "A rule that was never seen to fire may never fire. A test is three lines, runs at once, and shows the next reader what the rule is about.",
+  },
+  TOC4006: {
+    title: "condition made of negations alone",
+    severity: "warning",
+    template: "The condition on `{source}` only says what must not be so, which holds for nearly every event.",
+    why: "A negation also holds where the field is missing. Say what the event must be, too, or at least that the field is there: `user.name is present and user.name is not \"root\"`.",
+  },
+  TOC4007: {
+    title: "`exactly` without effect",
+    severity: "warning",
+    template: "`exactly` changes nothing here: only text is compared without regard to case.",
+    why: "Numbers, times and addresses are compared as what they are. A regular expression regards case unless it has the flag `i`.",
+  },
+  TOC4008: {
+    title: "wildcard that is none",
+    severity: "warning",
+    template: "After `{operator}` the `*` of \"{pattern}\" is an ordinary character.",
+    why: "Wildcards work only after `like`. Write `like`, or `starts with`, `ends with` or `contains` without the `*`.",
   },
   TOC5001: {
     title: "no key for pseudonyms",

@@ -1,0 +1,17 @@
+/** The full names of all lists and lookups that a part of the IR names. */
+export function referencesOf(part: unknown): Set<string> {
+  const names = new Set<string>();
+  const pending: unknown[] = [part];
+  for (let value = pending.pop(); value !== undefined; value = pending.pop()) {
+    if (typeof value !== "object" || value === null) continue;
+    if (Array.isArray(value)) {
+      for (const item of value as unknown[]) if (typeof item === "object" && item !== null) pending.push(item);
+      continue;
+    }
+    for (const [key, item] of Object.entries(value)) {
+      if ((key === "list" || key === "lookup") && typeof item === "string") names.add(item);
+      else if (typeof item === "object" && item !== null) pending.push(item);
+    }
+  }
+  return names;
+}

@@ -1,0 +1,71 @@
+import type { Comparison, ComparisonOperator, Condition } from "@tocsin/core";
+import { type ComparedObject, type ComparisonContext } from "./comparison-context.ts";
+import { toBlockLiteral } from "./lower-value.ts";
+import { toIrOperator } from "./operator-form.ts";
+import { placeOf, refuse } from "./scope.ts";
+
+/** Objects that one comparison of the IR can hold: they are read alike. */
+interface Batch {
+  readonly operator: ComparisonOperator;
+  readonly as: ComparedObject["as"];
+  readonly exactly: boolean;
+  readonly objects: ComparedObject["expression"][];
+}
+
+/**
+ * The comparison, or several joined where its objects are not read alike (a text and a number in an untyped source, a
+ * text and what base64 made). `groups`: per item of the right side, the objects any of which stands for it.
+ */
+export function assemble(context: ComparisonContext, groups: readonly (readonly ComparedObject[])[]): Condition | undefined {
+  const { node, scope } = context;
+  const every = node.subject.quantifier === "all of";
+  const all = node.objects === "all of";
+  const differs = every && node.negated;
+  const at = placeOf(scope, node);
+  const parts: Comparison[] = [];
+  const make = (batch: Batch, combine: "any" | "all") => {
+    const { operator, as, exactly, objects } = batch;
+    const quantifier = every ? "every" : "some";
+    parts.push({ op: "compare", operator, subjects: context.subjects, quantifier, differs, objects, combine, as, exactly, at });
+  };
+  const single = all ? groups.filter((group) => group.length === 1) : groups;
+  for (const batch of toBatches(context, single.flat())) make(batch, all ? "all" : "any");
+  const anyParts = parts.length;
+  if (all) {
+    for (const group of groups) {
+      if (group.length !== 1) for (const batch of toBatches(context, group)) make(batch, "any");
+    }
+  }
+  // INVARIANT: "every value satisfies A or B" is not "every value satisfies A, or every value satisfies B".
+  const joinsAll = differs ? !all : all;
+  if (every && !joinsAll && parts.length > 1) return refuse(scope, "TOC3032", {}, node);
+  const [only] = parts;
+  if (only === undefined) return { op: "constant", holds: (anyParts === 0 && all) !== (node.negated && !every), at };
+  const joined: Condition = parts.length === 1 ? only : { op: joinsAll ? "all" : "any", of: parts, at };
+  return node.negated && !every ? { op: "not", of: joined, at } : joined;
+}
+
+function toBatches(context: ComparisonContext, objects: readonly ComparedObject[]): Batch[] {
+  if (context.node.operator === "between") {
+    const [low, high] = objects;
+    if (low === undefined || high === undefined) return [];
+    return [{ operator: "between", as: low.as, exactly: false, objects: [low.expression, high.expression] }];
+  }
+  const operator = toIrOperator(context.node.operator);
+  const blocks = operator === "is" && objects.some(isBlock);
+  const batches = new Map<string, Batch>();
+  for (const object of objects) {
+    const inBlock = blocks && object.as === "address" && (object.expression.op === "literal" || object.expression.op === "list");
+    const key = `${inBlock} ${object.as} ${object.exactly}`;
+    const { as, exactly } = object;
+    const batch = batches.get(key) ?? { operator: inBlock ? "in block" : operator, as, exactly, objects: [] };
+    batches.set(key, batch);
+    const { expression } = object;
+    batch.objects.push(inBlock && expression.op === "literal" ? toBlockLiteral(expression) : expression);
+  }
+  return [...batches.values()];
+}
+
+function isBlock({ expression, blocks }: ComparedObject): boolean {
+  return blocks === true || (expression.op === "literal" && expression.type === "block");
+}

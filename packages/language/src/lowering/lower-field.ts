@@ -1,0 +1,57 @@
+import { lookupField, nearFields } from "@tocsin/schema";
+import type { Expression as IrExpression, FieldExpression } from "@tocsin/core";
+import { isKind } from "../names/declared.ts";
+import { toQuestion, toReplacement } from "../names/near-names.ts";
+import type { FieldPath } from "../tree/expressions.ts";
+import { type Derived, type MatchWord, type Scope, placeOf, refuse } from "./scope.ts";
+import { toBareWord, toPath, toSourcePath, toWrittenPath } from "./written.ts";
+
+/** A field of the events at hand, or a word of a finished match. */
+export function lowerField(path: FieldPath, scope: Scope): IrExpression | undefined {
+  const word = toBareWord(path);
+  if (word !== undefined && scope.match?.words.has(word as MatchWord)) {
+    return word === "risk" ? { op: "risk" } : { op: "measured", name: word };
+  }
+  const field = checkField(path, scope);
+  return field && toKeyed(field, scope);
+}
+
+/** A field that the source's schema has; one that it lacks is reported with what it may have meant. */
+export function checkField(path: FieldPath, scope: Scope): FieldExpression | undefined {
+  const written = toPath(path);
+  const step = path.segments[0]?.text ?? "";
+  if (written === "" || path.segments.some((segment) => segment.text === "")) {
+    scope.report.fail();
+    return undefined;
+  }
+  if (scope.steps?.has(step)) {
+    return { op: "field", path: path.segments.slice(1).map(({ text }) => text).join("."), type: "untyped", step };
+  }
+  if (scope.source === undefined) return refuse(scope, "TOC3035", { field: toWrittenPath(path) }, path);
+  const { schema } = scope.source;
+  const field = lookupField(schema, written);
+  if (field !== undefined) return { op: "field", path: written, type: field.type };
+  const near = nearFields(schema, written).map(toSourcePath);
+  const fix = toReplacement(near, placeOf(scope, path));
+  const words = { field: toWrittenPath(path), schema: schema.name, near: toQuestion(near) };
+  return refuse(scope, "TOC2004", words, path, fix);
+}
+
+/** On a finished match an expression that is part of the rule's key has the key's value. */
+export function toKeyed<T extends IrExpression>(expression: T, scope: Scope): T | IrExpression {
+  const key = scope.match?.key;
+  if (key === undefined || key.length === 0) return expression;
+  const wanted = JSON.stringify(expression);
+  const index = key.findIndex((part) => JSON.stringify(part.expression) === wanted);
+  const type = expression.op === "field" || expression.op === "call" || expression.op === "lookup" ? expression.type : "untyped";
+  return index < 0 ? expression : { op: "key", index, type };
+}
+
+/** What a word derives: in the rule, in the source at hand, or in the module. */
+export function findDerived(word: string, scope: Scope): Derived | undefined {
+  const near = scope.derived.get(word) ?? scope.source?.derived.get(word);
+  if (near !== undefined) return near;
+  const declared = scope.names.visible.get(word);
+  if (declared === undefined || !isKind(declared, "derive")) return undefined;
+  return { node: declared.node, names: scope.program.namesOf(declared), level: "module" };
+}

@@ -1,0 +1,96 @@
+import type { ComparisonType, List, ListEntry } from "@tocsin/core";
+import { type Declared, fullName } from "../names/declared.ts";
+import { nearNames, toQuestion, toReplacement } from "../names/near-names.ts";
+import { readListEntries } from "../tables/list-file.ts";
+import { readTable } from "../tables/table-source.ts";
+import type { ListEntry as Entry, ListOrigin } from "../tree/declarations.ts";
+import type { Name } from "../tree/names.ts";
+import { readText, readUntil, typeOfLiteral } from "../types/read-literal.ts";
+import { comparisonTypes, isComparisonType, typeWords } from "../types/type-words.ts";
+import { lowerLiteral, lowerOwnLiteral, warnOfHostBits } from "./lower-value.ts";
+import { type Scope, placeOf, refuse, textOf } from "./scope.ts";
+
+export interface LoweredList {
+  readonly list: List;
+  /** Whether an entry is an address block. */
+  readonly blocks: boolean;
+}
+
+/** A list with its entries, also those of a file. Undefined: broken, and reported. */
+export function lowerList(declared: Declared<"list-declaration">, scope: Scope): LoweredList | undefined {
+  const { type: word, origin } = declared.node;
+  if (word !== undefined && !isComparisonType(word.text)) return refuseType(word, scope);
+  const lowered = lowerOrigin(origin, word === undefined ? undefined : (word.text as ComparisonType), declared, scope);
+  if (lowered === undefined) return undefined;
+  const blocks = lowered.entries.some((entry) => entry.value.type === "block");
+  return { list: { name: fullName(declared), ...lowered }, blocks };
+}
+
+function refuseType(word: Name, scope: Scope): undefined {
+  if (word.text === "") scope.report.fail();
+  const near = nearNames(comparisonTypes, word.text);
+  const fix = toReplacement(near, placeOf(scope, word));
+  const known = near.length > 0 ? toQuestion(near) : ` Types are ${comparisonTypes.join(", ")}.`;
+  return refuse(scope, "TOC2015", { word: word.text, what: "type", near: known }, word, fix);
+}
+
+function lowerOrigin(
+  origin: ListOrigin,
+  type: ComparisonType | undefined,
+  declared: Declared<"list-declaration">,
+  scope: Scope,
+): Pick<List, "type" | "entries"> | undefined {
+  switch (origin.kind) {
+    case "inline":
+      return lowerEntries(origin.entries, type, scope);
+    case "from-file": {
+      const table = readTable(origin.path, declared.file, scope.program.host, scope.report);
+      const wanted = { column: origin.column?.value, expires: origin.expires?.value };
+      const entries = table && readListEntries(table, wanted, type ?? "text", scope.report);
+      return entries && { type: type ?? "text", entries };
+    }
+    case "from-index":
+      return refuse(scope, "TOC3092", { what: "list", name: declared.node.name.text }, declared.node.name);
+  }
+}
+
+/** Without a declared type the first entry gives it. */
+function lowerEntries(entries: readonly Entry[], declared: ComparisonType | undefined, scope: Scope) {
+  let type = declared;
+  const lowered: ListEntry[] = [];
+  for (const entry of entries) {
+    const operand = scope.program.operand(entry.value, scope);
+    if (operand === undefined) return undefined;
+    if (operand.kind === "texts") {
+      type ??= "text";
+      if (type !== "text") return refuse(scope, "TOC3033", { entry: textOf(scope, entry.value), type: typeWords[type] }, entry);
+      const texts = operand.groups.flat();
+      if (texts.some((text) => text.exactly)) return refuse(scope, "TOC3019", { name: "a list" }, entry.value);
+      for (const { text } of texts) lowered.push({ value: { op: "literal", type: "text", value: text } });
+      continue;
+    }
+    if (operand.kind !== "literal") return refuseEntry(entry, type ?? "text", scope);
+    type ??= typeOfLiteral(operand.literal);
+    const value = lowerEntry(operand.literal, type, scope);
+    if (value === undefined) return refuseEntry(entry, type, scope);
+    const until = entry.until === undefined ? undefined : readUntil(entry.until.text);
+    if (entry.until !== undefined && until === undefined) {
+      return refuse(scope, "TOC3009", { text: entry.until.text }, entry.until);
+    }
+    lowered.push({ value, ...(until !== undefined && { until }) });
+  }
+  return { type: type ?? "text", entries: lowered };
+}
+
+function lowerEntry(literal: Parameters<typeof lowerOwnLiteral>[0], type: ComparisonType, scope: Scope) {
+  if (literal.kind === "text") {
+    const value = readText(literal.value, type);
+    if (value?.type === "block") warnOfHostBits(literal, value.value, scope);
+    return value;
+  }
+  return typeOfLiteral(literal) === type ? lowerLiteral(literal, type, scope) : undefined;
+}
+
+function refuseEntry(entry: Entry, type: ComparisonType, scope: Scope): undefined {
+  return refuse(scope, "TOC3033", { entry: textOf(scope, entry.value), type: typeWords[type] }, entry.value);
+}

@@ -1,0 +1,125 @@
+import type { Because, Expectation, Given, Rule, RuleTest } from "@tocsin/core";
+import { fullName } from "../names/declared.ts";
+import { resolveName } from "../names/file-names.ts";
+import { nearNames, toQuestion } from "../names/near-names.ts";
+import type { BecauseClause, ExpectLine, GivenEvents, GivenFile, GivenRow, TestClause } from "../tree/clauses.ts";
+import type { TimeLiteral } from "../tree/expressions.ts";
+import { readText } from "../types/read-literal.ts";
+import { fillIn } from "./fill-in.ts";
+import { lowerBody, lowerRow, toObject } from "./lower-body.ts";
+import { lowerExpectedFields } from "./lower-expected.ts";
+import { lowerWhole } from "./lower-trigger.ts";
+import type { RuleScope } from "./rule-scope.ts";
+import { type Scope, placeOf, refuse } from "./scope.ts";
+
+/** The rule as far as its tests can ask about it. */
+export type TestedRule = Pick<Rule, "exceptions" | "suppression" | "alert" | "trigger" | "risk">;
+
+/** A test with its events as documents. Broken lines are reported and left out. */
+export function lowerTest(clause: TestClause, rule: TestedRule, scope: RuleScope): RuleTest {
+  const given: Given[] = [];
+  const expect: Expectation[] = [];
+  let upTo: number | undefined;
+  for (const line of clause.lines) {
+    const inside = scope.events(line);
+    switch (line.kind) {
+      case "up-to":
+        upTo = lowerTime(line.time, inside);
+        break;
+      case "expect": {
+        const lowered = lowerExpectation(line, rule, inside);
+        if (lowered) expect.push(lowered);
+        break;
+      }
+      default: {
+        const lowered = lowerGiven(line, inside);
+        if (lowered) given.push(lowered);
+      }
+    }
+  }
+  if (!clause.lines.some((line) => line.kind === "expect")) {
+    refuse(scope.events({ ...clause.name }), "TOC3040", { name: clause.name.value }, clause.name);
+  }
+  const at = { file: scope.file.file, ...clause.name.span };
+  return { name: clause.name.value, given, expect, ...(upTo !== undefined && { upTo }), at };
+}
+
+function lowerGiven(line: GivenEvents | GivenFile | GivenRow, scope: Scope): Given | undefined {
+  const at = placeOf(scope, line);
+  switch (line.kind) {
+    case "given-file": {
+      const file = scope.program.host.resolve(scope.names.file.file, line.path.value);
+      if (file === undefined) return refuse(scope, "TOC3024", { path: line.path.value }, line.path);
+      return { kind: "file", path: line.path.value, file, at };
+    }
+    case "given-row": {
+      const declared = resolveName(line.lookup, "lookup", scope.names, scope.report);
+      const row = declared && lowerRow(line.body, scope);
+      return row && { kind: "row", lookup: fullName(declared), row, at };
+    }
+    case "given-events":
+      return lowerGivenEvents(line, scope);
+  }
+}
+
+function lowerGivenEvents(line: GivenEvents, scope: Scope): Given | undefined {
+  if (line.source.text === "alerts") return refuse(scope, "TOC3093", {}, line.source);
+  const declared = resolveName(line.source, "source", scope.names, scope.report);
+  const source = declared && scope.program.source(declared);
+  if (source === undefined) {
+    scope.report.fail();
+    return undefined;
+  }
+  const leaves = line.body === undefined ? [] : lowerBody(line.body, { ...scope, source });
+  const count = line.count === undefined ? 1 : lowerWhole(line.count, "The number of events", 1, scope);
+  const time = line.at && lowerTime(line.at, scope);
+  if (leaves === undefined || count === undefined || (line.at !== undefined && time === undefined)) return undefined;
+  const most = 100_000;
+  if (count > most) {
+    const words = { what: "The number of events", range: `at most ${most.toLocaleString("en")}`, value: String(count) };
+    return refuse(scope, "TOC3026", words, line.count ?? line);
+  }
+  return {
+    kind: "events",
+    source: source.name,
+    count,
+    body: toObject(fillIn(leaves, scope.program.filterOf(source))),
+    ...(line.every && { every: line.every.milliseconds }),
+    ...(line.after && { after: line.after.milliseconds }),
+    ...(time !== undefined && { time }),
+    at: placeOf(scope, line),
+  };
+}
+
+function lowerTime(node: TimeLiteral, scope: Scope): number | undefined {
+  const read = readText(node.text, "time");
+  return read?.type === "time" ? read.value : refuse(scope, "TOC3009", { text: node.text }, node);
+}
+
+function lowerExpectation(line: ExpectLine, rule: TestedRule, scope: Scope): Expectation | undefined {
+  const alerts = line.count === undefined ? 0 : lowerWhole(line.count, "The number of alerts", 0, scope);
+  const fields = lowerExpectedFields(line.with, rule, scope);
+  const because = line.because && lowerBecause(line.because, rule, scope);
+  if (alerts === undefined || fields === undefined || (line.because !== undefined && because === undefined)) return undefined;
+  return { alerts, with: fields, ...(because && { because }), at: placeOf(scope, line) };
+}
+
+function lowerBecause(node: BecauseClause, rule: TestedRule, scope: Scope): Because | undefined {
+  switch (node.clause) {
+    case "when":
+    case "suppress":
+      if (node.clause === "suppress" && rule.suppression === undefined) {
+        return refuse(scope, "TOC2020", { clause: "`suppress` clause", near: "" }, node);
+      }
+      return { clause: node.clause };
+    case "except": {
+      const reason = node.reason?.value ?? "";
+      const reasons = rule.exceptions.map((exception) => exception.because);
+      if (reasons.includes(reason)) return { clause: "except", reason };
+      const near = toQuestion(nearNames(reasons, reason));
+      return refuse(scope, "TOC2020", { clause: `exception because "${reason}"`, near }, node.reason ?? node);
+    }
+    default:
+      return refuse(scope, "TOC3094", { clause: node.clause }, node);
+  }
+}

@@ -1,0 +1,113 @@
+import type { Expression as IrExpression } from "@tocsin/core";
+import { isKind, toPlace } from "../names/declared.ts";
+import { nearNames, toQuestion } from "../names/near-names.ts";
+import type { Expression, FieldPath } from "../tree/expressions.ts";
+import { literalFunction } from "../types/literal-functions.ts";
+import { isValueLiteral } from "../types/read-literal.ts";
+import { mostParts, spend } from "./budget.ts";
+import { lowerCall } from "./lower-call.ts";
+import { findDerived, lowerField } from "./lower-field.ts";
+import { toLiteralTexts } from "./literal-texts.ts";
+import type { Operand } from "./operand.ts";
+import { type Derived, type Scope, refuse } from "./scope.ts";
+import { toBareWord } from "./written.ts";
+
+/** What an expression of the tree means. `lists`: a bare word may name a list. Undefined: broken, and reported. */
+export function toOperand(node: Expression, scope: Scope, lists = false): Operand | undefined {
+  return spend(
+    scope.budget,
+    () => toOperandOf(node, scope, lists),
+    () => refuse(scope, "TOC2022", { limit: mostParts.toLocaleString("en") }, node),
+  );
+}
+
+function toOperandOf(node: Expression, scope: Scope, lists: boolean): Operand | undefined {
+  if (isValueLiteral(node)) return { kind: "literal", literal: node, node, scope };
+  switch (node.kind) {
+    case "field":
+      return fromField(node, scope, lists);
+    case "regex":
+      return { kind: "regex", regex: node, node, scope };
+    case "list":
+      return { kind: "list", list: node, node, scope };
+    case "anywhere": {
+      const paths = scope.source?.searchable ?? null;
+      return { kind: "expression", expression: { op: "anywhere", paths }, node, scope };
+    }
+    case "call":
+      if (literalFunction(node.name.text) !== undefined) {
+        const groups = toLiteralTexts(node, scope);
+        return groups && { kind: "texts", groups, node, scope };
+      }
+      return fromExpression(lowerCall(node, scope), node, scope);
+    case "duration":
+      return refuse(scope, "TOC3015", { what: "A duration" }, node);
+    case "missing-expression":
+      scope.report.fail();
+      return undefined;
+  }
+}
+
+function fromField(path: FieldPath, scope: Scope, lists: boolean): Operand | undefined {
+  const word = toBareWord(path);
+  const first = path.segments[0];
+  const bound = first === undefined || first.quoted ? undefined : scope.parameters.get(first.text);
+  if (bound !== undefined) {
+    if (word !== undefined) return toOperand(bound.expression, { ...bound.scope, report: scope.report }, lists);
+    return fromPartOfParameter(path, bound.expression, { ...bound.scope, report: scope.report });
+  }
+  const derived = word === undefined ? undefined : findDerived(word, scope);
+  if (derived !== undefined) return fromDerived(derived, path, scope);
+  if (word !== undefined && lists) {
+    const declared = scope.names.visible.get(word);
+    if (declared !== undefined && isKind(declared, "list-declaration")) {
+      const named = scope.program.list(declared);
+      if (named === undefined) scope.report.fail();
+      return named && { kind: "named list", named, node: path, scope };
+    }
+  }
+  return fromExpression(lowerField(path, scope), path, scope);
+}
+
+/** `address.ip`, where `address` is a parameter that stands for a field: the field below it. */
+function fromPartOfParameter(path: FieldPath, given: Expression, scope: Scope): Operand | undefined {
+  if (given.kind !== "field") {
+    return refuse(scope, "TOC3013", { position: "The", name: path.segments[0]?.text ?? "", expected: "a field" }, given);
+  }
+  const segments = [...given.segments, ...path.segments.slice(1)];
+  return toOperand({ ...given, segments }, scope);
+}
+
+function fromDerived(derived: Derived, path: FieldPath, scope: Scope): Operand | undefined {
+  const { node, names, level } = derived;
+  if (scope.expanding.includes(node)) {
+    const way = [...scope.expanding.slice(scope.expanding.indexOf(node)), node].map(({ name }) => name.text).join(" → ");
+    scope.report.add("TOC2009", { name: node.name.text, way }, toPlace(names.file, node.name.span));
+    return undefined;
+  }
+  const inside: Scope = {
+    ...scope,
+    names,
+    parameters: new Map(),
+    derived: level === "rule" ? scope.derived : new Map(),
+    source: level === "module" && scope.source ? { ...scope.source, derived: new Map() } : scope.source,
+    expanding: [...scope.expanding, node],
+  };
+  const operand = toOperand(node.expression, inside);
+  return operand && { ...operand, node: path, scope };
+}
+
+function fromExpression(expression: IrExpression | undefined, node: Expression, scope: Scope): Operand | undefined {
+  return expression && { kind: "expression", expression, node, scope };
+}
+
+/** Reports a bare word that should have named a list: only a field's path of several words may stand there. */
+export function refuseUnknownList(path: FieldPath, scope: Scope): undefined {
+  const name = toBareWord(path) ?? "";
+  const lists = [...scope.names.visible.values()].filter((declared) => isKind(declared, "list-declaration"));
+  const near = nearNames(
+    lists.map((declared) => declared.node.name.text),
+    name,
+  );
+  return refuse(scope, "TOC2006", { name, near: toQuestion(near) }, path);
+}

@@ -1,0 +1,30 @@
+import type { Node } from "../tree/names.ts";
+
+/** A node and all nodes below it, in the order of the text. The parser bounds how deep they nest. */
+export function* walk(node: Node): Generator<Node> {
+  yield node;
+  for (const value of Object.values(node) as unknown[]) yield* walkValue(value);
+}
+
+function* walkValue(value: unknown): Generator<Node> {
+  if (Array.isArray(value)) {
+    for (const item of value as unknown[]) yield* walkValue(item);
+  } else if (isNode(value)) yield* walk(value);
+  else if (typeof value === "object" && value !== null && !("start" in value)) {
+    for (const item of Object.values(value) as unknown[]) yield* walkValue(item);
+  }
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === "object" && value !== null && "kind" in value && "span" in value;
+}
+
+/** Every word that a part of a tree uses where a name could be meant. */
+export function wordsOf(node: Node): Set<string> {
+  const words = new Set<string>();
+  for (const part of walk(node)) {
+    if (part.kind === "name" && "text" in part) words.add(String(part.text));
+    if (part.kind === "segment" && "text" in part) words.add(String(part.text));
+  }
+  return words;
+}
