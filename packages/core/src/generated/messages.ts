@@ -90,7 +90,6 @@ export interface MessageParameters {
   TOC3033: { entry: string; type: string };
   TOC3034: { path: string; columns: string };
   TOC3035: { field: string };
-  TOC3036: { name: string };
   TOC3037: { key: string; problem: string };
   TOC3038: { field: string };
   TOC3039: Record<never, never>;
@@ -689,12 +688,6 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
     severity: "error",
     template: "`{field}` is a field, and there is no event here to take it from.",
     why: "The entries of a list are known when the rule is compiled, so they are literals. A text stands in quotes.",
-  },
-  TOC3036: {
-    title: "lookup without a key",
-    severity: "error",
-    template: "The lookup `{name}` does not say which column is its key.",
-    why: "A rule finds a row by the value of the key column: `asset(host.name)` looks for the row whose `host` is the host's name.",
   },
   TOC3037: {
     title: "row without a key of its own",

@@ -20,7 +20,8 @@ export function lowerField(path: FieldPath, scope: Scope): IrExpression | undefi
 export function checkField(path: FieldPath, scope: Scope): FieldExpression | undefined {
   const written = toPath(path);
   const step = path.segments[0]?.text ?? "";
-  if (written === "" || path.segments.some((segment) => segment.text === "")) {
+  const isBroken = scope.names.broken.has(toBareWord(path) ?? "");
+  if (isBroken || written === "" || path.segments.some((segment) => segment.text === "")) {
     scope.report.fail();
     return undefined;
   }

@@ -13,7 +13,10 @@ import { toPath } from "./written.ts";
 export function lowerLookup(declared: Declared<"lookup">, scope: Scope): LoweredLookup | undefined {
   const { node, file } = declared;
   const { origin, name } = node;
-  if (node.key === undefined) return refuse(scope, "TOC3036", { name: name.text }, name);
+  if (node.key === undefined) {
+    scope.report.fail();
+    return undefined;
+  }
   const key = toPath(node.key);
   let rows: readonly JsonObject[] | undefined;
   if (origin.kind === "from-index") return refuse(scope, "TOC3092", { what: "lookup", name: name.text }, name);

@@ -10,6 +10,9 @@ import type { Budget } from "./budget.ts";
 import type { LoweredList } from "./lower-list.ts";
 import type { Operand } from "./operand.ts";
 
+/** Whether a bare word may name a list: `also`; `only`: it does, unless it is known to be something else. */
+export type ListNames = "also" | "only";
+
 /** What declarations come to; each is lowered once, and undefined where it is broken (which has been reported). */
 export interface Program {
   readonly host: CompileHost;
@@ -22,7 +25,7 @@ export interface Program {
   /** Whether a macro or derived name of a module is made of itself, which has been reported. */
   isCyclic(declared: Declared): boolean;
   /** What an expression means; expressions hold expressions, so what lowers a part of one comes back here. */
-  operand(node: Expression, scope: Scope, lists?: boolean): Operand | undefined;
+  operand(node: Expression, scope: Scope, lists?: ListNames): Operand | undefined;
 }
 
 /** What expressions over the events of a source need to know of it. */

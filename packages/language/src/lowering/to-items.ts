@@ -4,8 +4,6 @@ import { readText } from "../types/read-literal.ts";
 import { type ComparisonContext, toOperatorFix } from "./comparison-context.ts";
 import type { Operand } from "./operand.ts";
 import { placeOf, refuse, textOf } from "./scope.ts";
-import { refuseUnknownList } from "./to-operand.ts";
-import { toBareWord } from "./written.ts";
 
 /** The right side, one operand for each value that is compared with. */
 export function toItems(context: ComparisonContext): Operand[] | undefined {
@@ -13,12 +11,12 @@ export function toItems(context: ComparisonContext): Operand[] | undefined {
   const { object } = node;
   if (object.kind === "scaled") return refuse(scope, "TOC3031", { name: object.of.text }, object);
   const takesMany = node.operator === "in" || node.objects !== "one";
-  const operand = scope.program.operand(object, scope, true);
+  const operand = scope.program.operand(object, scope, takesMany ? "only" : "also");
   if (operand === undefined) return undefined;
   if (takesMany) return toMany(operand, context);
   const low = toOne(operand, context);
   if (low === undefined || node.upper === undefined) return low && [low];
-  const upper = scope.program.operand(node.upper, scope, true);
+  const upper = scope.program.operand(node.upper, scope, "also");
   const high = upper && toOne(upper, context);
   return high && [low, high];
 }
@@ -58,14 +56,8 @@ function toMany(operand: Operand, context: ComparisonContext): Operand[] | undef
     case "named list":
     case "texts":
       return [operand];
-    case "expression": {
-      const { node: written, expression } = operand;
-      const isField = expression.op === "field" && expression.step === undefined;
-      if (written.kind === "field" && isField && toBareWord(written) !== undefined) {
-        return refuseUnknownList(written, operand.scope);
-      }
+    case "expression":
       return node.objects === "all of" ? refuseValue(operand, context) : [operand];
-    }
     case "literal":
       if (node.operator === "in" && isBlock(operand, context)) return [operand];
       return refuseValue(operand, context);
@@ -78,7 +70,7 @@ function toMany(operand: Operand, context: ComparisonContext): Operand[] | undef
 function toListItems(nodes: readonly Expression[], list: Operand, context: ComparisonContext): Operand[] | undefined {
   const items: Operand[] = [];
   for (const node of nodes) {
-    const item = context.scope.program.operand(node, list.scope, true);
+    const item = context.scope.program.operand(node, list.scope, "also");
     if (item === undefined) return undefined;
     if (item.kind !== "list") items.push(item);
     else {

@@ -9,11 +9,11 @@ import { lowerCall } from "./lower-call.ts";
 import { findDerived, lowerField } from "./lower-field.ts";
 import { toLiteralTexts } from "./literal-texts.ts";
 import type { Operand } from "./operand.ts";
-import { type Derived, type Scope, refuse } from "./scope.ts";
+import { type Derived, type ListNames, type Scope, refuse } from "./scope.ts";
 import { toBareWord } from "./written.ts";
 
-/** What an expression of the tree means. `lists`: a bare word may name a list. Undefined: broken, and reported. */
-export function toOperand(node: Expression, scope: Scope, lists = false): Operand | undefined {
+/** What an expression of the tree means. Undefined: broken, and reported. */
+export function toOperand(node: Expression, scope: Scope, lists?: ListNames): Operand | undefined {
   return spend(
     scope.budget,
     () => toOperandOf(node, scope, lists),
@@ -21,7 +21,7 @@ export function toOperand(node: Expression, scope: Scope, lists = false): Operan
   );
 }
 
-function toOperandOf(node: Expression, scope: Scope, lists: boolean): Operand | undefined {
+function toOperandOf(node: Expression, scope: Scope, lists: ListNames | undefined): Operand | undefined {
   if (isValueLiteral(node)) return { kind: "literal", literal: node, node, scope };
   switch (node.kind) {
     case "field":
@@ -48,7 +48,7 @@ function toOperandOf(node: Expression, scope: Scope, lists: boolean): Operand | 
   }
 }
 
-function fromField(path: FieldPath, scope: Scope, lists: boolean): Operand | undefined {
+function fromField(path: FieldPath, scope: Scope, lists: ListNames | undefined): Operand | undefined {
   const word = toBareWord(path);
   const first = path.segments[0];
   const bound = first === undefined || first.quoted ? undefined : scope.parameters.get(first.text);
@@ -58,13 +58,15 @@ function fromField(path: FieldPath, scope: Scope, lists: boolean): Operand | und
   }
   const derived = word === undefined ? undefined : findDerived(word, scope);
   if (derived !== undefined) return fromDerived(derived, path, scope);
-  if (word !== undefined && lists) {
+  if (word !== undefined && lists !== undefined) {
     const declared = scope.names.visible.get(word);
     if (declared !== undefined && isKind(declared, "list-declaration")) {
       const named = scope.program.list(declared);
       if (named === undefined) scope.report.fail();
       return named && { kind: "named list", named, node: path, scope };
     }
+    const isKnown = scope.source?.schema.fields.has(word) === true || scope.names.broken.has(word);
+    if (lists === "only" && !isKnown) return refuseUnknownList(path, scope);
   }
   return fromExpression(lowerField(path, scope), path, scope);
 }
@@ -101,8 +103,8 @@ function fromExpression(expression: IrExpression | undefined, node: Expression, 
   return expression && { kind: "expression", expression, node, scope };
 }
 
-/** Reports a bare word that should have named a list: only a field's path of several words may stand there. */
-export function refuseUnknownList(path: FieldPath, scope: Scope): undefined {
+/** Reports a bare word that should have named a list. */
+function refuseUnknownList(path: FieldPath, scope: Scope): undefined {
   const name = toBareWord(path) ?? "";
   const lists = [...scope.names.visible.values()].filter((declared) => isKind(declared, "list-declaration"));
   const near = nearNames(

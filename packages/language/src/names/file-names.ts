@@ -11,6 +11,8 @@ export interface FileNames {
   readonly file: ParsedFile;
   readonly module: string;
   readonly visible: ReadonlyMap<string, Declared>;
+  /** Names that an import should have brought and did not, which has been reported: no more is said of them. */
+  readonly broken: ReadonlySet<string>;
   readonly modules: Modules;
 }
 
@@ -18,22 +20,24 @@ export interface FileNames {
 export function toFileNames(file: ParsedFile, modules: Modules, report: Report): FileNames {
   const module = moduleOf(file);
   const visible = new Map(modules.get(module)?.declared ?? []);
+  const broken = new Set<string>();
   for (const use of file.tree.uses) {
     const clause = report.part({ firstErrorOnly: true });
     const origin = modules.get(use.from.text);
     if (origin === undefined) {
       if (use.from.text !== "") reportUnknownModule(file, use.from, modules, clause);
+      for (const name of use.names) broken.add(name.text);
       continue;
     }
-    for (const name of use.names) importName(name, origin.name, { file, module, modules, visible }, clause);
+    for (const name of use.names) importName(name, origin.name, { file, module, modules, visible, broken }, clause);
   }
-  return { file, module, visible, modules };
+  return { file, module, visible, broken, modules };
 }
 
 function importName(
   name: Name,
   from: string,
-  into: FileNames & { readonly visible: Map<string, Declared> },
+  into: FileNames & { readonly visible: Map<string, Declared>; readonly broken: Set<string> },
   report: Report,
 ): void {
   if (name.text === "") return;
@@ -41,6 +45,7 @@ function importName(
   const declared = origin.get(name.text);
   const place = toPlace(into.file, name.span);
   if (declared === undefined) {
+    into.broken.add(name.text);
     const near = nearNames(origin.keys(), name.text);
     report.add("TOC2002", { module: from, name: name.text, near: toQuestion(near) }, place, toReplacement(near, place));
     return;
@@ -80,7 +85,7 @@ export function resolveName<Kind extends keyof typeof unknownCodes>(
   report: Report,
   more: readonly string[] = [],
 ): Declared<Kind> | undefined {
-  if (name.text === "") {
+  if (name.text === "" || names.broken.has(name.text)) {
     report.fail();
     return undefined;
   }

@@ -19,10 +19,11 @@ function isNode(value: unknown): value is Node {
   return typeof value === "object" && value !== null && "kind" in value && "span" in value;
 }
 
-/** Every word that a part of a tree uses where a name could be meant. */
-export function wordsOf(node: Node): Set<string> {
+/** Every word that a part of a tree uses where a name could be meant; a property of it may be left out. */
+export function wordsOf(node: Node, without?: string): Set<string> {
   const words = new Set<string>();
-  for (const part of walk(node)) {
+  const parts = Object.entries(node).filter(([key]) => key !== without);
+  for (const part of walkValue(parts.map(([, value]) => value))) {
     if (part.kind === "name" && "text" in part) words.add(String(part.text));
     if (part.kind === "segment" && "text" in part) words.add(String(part.text));
   }
