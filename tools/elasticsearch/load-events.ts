@@ -1,4 +1,4 @@
-import { toRequest } from "./server-request.ts";
+import { sendRequest } from "./server-request.ts";
 
 /** Half of what the server takes in one request by default is far more than pays off. */
 const bulkBytes = 8 * 1024 * 1024;
@@ -20,16 +20,16 @@ export async function loadEvents(
 ): Promise<number> {
   const mappings = { dynamic: false, properties: { [timeField]: { type: "date" } } };
   const settings = { number_of_shards: 1, number_of_replicas: 0, refresh_interval: -1 };
-  await send(url, "PUT", index, JSON.stringify({ settings, mappings }));
+  await sendRequest(url, "PUT", index, JSON.stringify({ settings, mappings }));
   let sent = 0;
   for await (const batch of toBatches(lines)) {
-    const answer = (await send(url, "POST", `${index}/_bulk`, toBulkBody(batch))) as BulkAnswer;
+    const answer = (await sendRequest(url, "POST", `${index}/_bulk`, toBulkBody(batch))) as BulkAnswer;
     const refused = answer.items.find((item) => item.index.error !== undefined);
     if (refused !== undefined) throw new Error(`${index} refused a document: ${refused.index.error?.reason}`);
     sent += batch.length;
   }
-  await send(url, "POST", `${index}/_refresh`);
-  const { count } = (await send(url, "GET", `${index}/_count`)) as { count: number };
+  await sendRequest(url, "POST", `${index}/_refresh`);
+  const { count } = (await sendRequest(url, "GET", `${index}/_count`)) as { count: number };
   if (count !== sent) throw new Error(`${index} holds ${count} documents after ${sent} were loaded`);
   return count;
 }
@@ -50,13 +50,4 @@ async function* toBatches(lines: Iterable<string> | AsyncIterable<string>): Asyn
 
 function toBulkBody(batch: readonly string[]): string {
   return batch.map((line) => `{"index":{}}\n${line}\n`).join("");
-}
-
-async function send(url: string, method: string, path: string, body?: string): Promise<unknown> {
-  const { target, headers } = toRequest(url, path);
-  const contentType = path.endsWith("_bulk") ? "application/x-ndjson" : "application/json";
-  const response = await fetch(target, { method, headers: { ...headers, "content-type": contentType }, body });
-  const text = await response.text();
-  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
-  return JSON.parse(text);
 }

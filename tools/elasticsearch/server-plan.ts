@@ -10,6 +10,8 @@ export interface ServerPlan {
   readonly folder: string;
   /** Where the server's address (`127.0.0.1:41234`) can be learnt once it listens. */
   readonly address: { readonly file: string } | { readonly command: readonly [string, ...string[]] };
+  /** `name:password` of a user, where the server wants one. */
+  readonly credentials?: string;
   /** Run after the end of the server, whatever it returns. */
   readonly cleanUp?: readonly [string, ...string[]];
 }

@@ -49,7 +49,8 @@ function stop(): void {
 async function findUrl(): Promise<string | undefined> {
   while (server.exitCode === null && server.signalCode === null && !stopping.signal.aborted) {
     const address = readAddress();
-    if (address !== undefined && (await answers(`http://${address}`))) return `http://${address}`;
+    const url = plan.credentials === undefined ? `http://${address}` : `http://${plan.credentials}@${address}`;
+    if (address !== undefined && (await answers(url))) return url;
     await sleep(200);
   }
   return undefined;

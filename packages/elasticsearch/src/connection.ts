@@ -2,7 +2,7 @@ import { Client, errors, type ClientOptions } from "@elastic/elasticsearch";
 import { createDiagnostic, type Diagnostic } from "@tocsin/core";
 import { toCredentials, type Credentials } from "./credentials.ts";
 import { JsonSerializer } from "./json-serializer.ts";
-import { toServerProblem } from "./server-problem.ts";
+import { isOfElasticsearch, toServerProblem } from "./server-problem.ts";
 
 /** A server that has answered. */
 export interface Connection {
@@ -88,7 +88,7 @@ async function probe(connection: Connection): Promise<Diagnostic | "media types"
   } catch (error) {
     if (!(error instanceof errors.ResponseError)) return toServerProblem(error, connection);
     if (JSON.stringify(error.body ?? "").includes("media_type_header_exception")) return "media types";
-    const isRefusal = error.statusCode !== 401 && error.headers?.["x-elastic-product"] === "Elasticsearch";
-    return isRefusal && error.statusCode !== 503 ? undefined : toServerProblem(error, connection);
+    const mayGoOn = isOfElasticsearch(error) && error.statusCode !== 401 && error.statusCode !== 503;
+    return mayGoOn ? undefined : toServerProblem(error, connection);
   }
 }

@@ -3,12 +3,13 @@ import type { JsonObject } from "@tocsin/core";
 import type { Connection } from "./connection.ts";
 import { textLengthOf } from "./json-serializer.ts";
 
-/** Of an answer, in bytes. A page that is larger is asked for in halves, so that memory stays bounded whatever the documents. */
-export const maximumPageBytes = 32 * 1024 * 1024;
-/** A document that is larger is passed over, as it is in a file. */
-export const maximumDocumentBytes = 16 * 1024 * 1024;
-/** What an answer holds beside its only document. */
-const envelopeBytes = 64 * 1024;
+/** A document of more bytes is passed over, as an event in a file is. */
+const maximumDocumentBytes = 16 * 1024 * 1024;
+/**
+ * Of an answer; the rest is what it holds beside a single document. A larger page is asked for in halves, so that memory stays bounded
+ * whatever the documents.
+ */
+const maximumPageBytes = maximumDocumentBytes + 64 * 1024;
 const keepAlive = "5m";
 
 /** A document as the server gives it. */
@@ -55,7 +56,7 @@ export class PageReader {
   }
 
   async count(query: estypes.QueryDslQueryContainer = this.#query): Promise<number> {
-    const { hits } = await this.#search({ query, size: 0, track_total_hits: true }, maximumPageBytes);
+    const { hits } = await this.#search({ query, size: 0, track_total_hits: true });
     return typeof hits.total === "object" ? hits.total.value : (hits.total ?? 0);
   }
 
@@ -74,14 +75,13 @@ export class PageReader {
 
   /** Undefined where the page must be asked for again in parts. */
   async #readPage(size: number): Promise<Page | undefined> {
-    const limit = size === 1 ? maximumDocumentBytes + envelopeBytes : maximumPageBytes;
     try {
-      return this.#advance(await this.#search({ size, ...this.#position() }, limit));
+      return this.#advance(await this.#search({ size, ...this.#position() }));
     } catch (error) {
       const unreadable = toReason(error);
       if (unreadable === undefined) throw error;
       if (size > 1) return undefined;
-      const withoutContent = await this.#search({ size, _source: false, ...this.#position() }, maximumPageBytes);
+      const withoutContent = await this.#search({ size, _source: false, ...this.#position() });
       return { ...this.#advance(withoutContent), unreadable };
     }
   }
@@ -98,7 +98,7 @@ export class PageReader {
     return { hits, length };
   }
 
-  async #search(request: estypes.SearchRequest, maxResponseSize: number): Promise<estypes.SearchResponse<JsonObject>> {
+  async #search(request: estypes.SearchRequest): Promise<estypes.SearchResponse<JsonObject>> {
     const answer = await this.#client.search<JsonObject>(
       {
         query: this.#query,
@@ -108,7 +108,7 @@ export class PageReader {
         ...request,
         pit: { id: this.#pit, keep_alive: keepAlive },
       },
-      { maxResponseSize },
+      { maxResponseSize: maximumPageBytes },
     );
     // INVARIANT: every answer may bring another id, and the newest is the one to go on with.
     this.#pit = answer.pit_id ?? this.#pit;

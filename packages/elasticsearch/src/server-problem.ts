@@ -26,6 +26,11 @@ export function toServerProblem(
   throw error;
 }
 
+/** Whether it is Elasticsearch that refuses. Its answers say so, but for those of its security, which have its form alone. */
+export function isOfElasticsearch({ headers, body }: errors.ResponseError): boolean {
+  return headers?.["x-elastic-product"] === "Elasticsearch" || toCause(body as unknown).type !== undefined;
+}
+
 function toConnectionProblem(message: string, url: string): Diagnostic {
   if (/wrong version number/.test(message))
     return createDiagnostic("TOC7100", { url, reason: "it does not speak TLS" });
@@ -41,7 +46,7 @@ function toResponseProblem(
   const { statusCode } = error;
   const { type, reason, missing } = toCause(error.body as unknown);
   if (statusCode === 401) return createDiagnostic("TOC7102", { url, credentials });
-  if (error.headers?.["x-elastic-product"] !== "Elasticsearch") {
+  if (!isOfElasticsearch(error)) {
     return createDiagnostic("TOC7101", { url, reason: `it answers with the status ${statusCode}` });
   }
   if (attempt === undefined || type === undefined) return createDiagnostic("TOC7107", { url, reason });
