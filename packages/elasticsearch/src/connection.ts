@@ -2,7 +2,7 @@ import { Client, errors, type ClientOptions } from "@elastic/elasticsearch";
 import { createDiagnostic, type Diagnostic } from "@tocsin/core";
 import { toCredentials, type Credentials } from "./credentials.ts";
 import { JsonSerializer } from "./json-serializer.ts";
-import { isOfElasticsearch, toServerProblem } from "./server-problem.ts";
+import { isOfElasticsearch, toForeignAnswer, toServerProblem } from "./server-problem.ts";
 
 /** A server that has answered. */
 export interface Connection {
@@ -83,8 +83,9 @@ function toAuthentication(credentials: Credentials): Pick<ClientOptions, "auth">
 /** Who may not ask for the health of the cluster may still read an index. `GET /` is not asked: some distributions lack it. */
 async function probe(connection: Connection): Promise<Diagnostic | "media types" | undefined> {
   try {
-    await connection.client.cluster.health({}, { maxRetries: 0 });
-    return undefined;
+    const { statusCode = 200 } = await connection.client.cluster.health({}, { maxRetries: 0, meta: true });
+    // The client takes a redirection for an answer.
+    return statusCode < 300 ? undefined : toForeignAnswer(connection, statusCode);
   } catch (error) {
     if (!(error instanceof errors.ResponseError)) return toServerProblem(error, connection);
     if (JSON.stringify(error.body ?? "").includes("media_type_header_exception")) return "media types";

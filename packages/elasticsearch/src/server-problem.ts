@@ -26,6 +26,11 @@ export function toServerProblem(
   throw error;
 }
 
+/** For an answer that Elasticsearch never gives. */
+export function toForeignAnswer({ url }: Pick<Connection, "url">, statusCode: number | undefined): Diagnostic {
+  return createDiagnostic("TOC7101", { url, reason: `it answers with the status ${statusCode}` });
+}
+
 /** Whether it is Elasticsearch that refuses. Its answers say so, but for those of its security, which have its form alone. */
 export function isOfElasticsearch({ headers, body }: errors.ResponseError): boolean {
   return headers?.["x-elastic-product"] === "Elasticsearch" || toCause(body as unknown).type !== undefined;
@@ -46,9 +51,7 @@ function toResponseProblem(
   const { statusCode } = error;
   const { type, reason, missing } = toCause(error.body as unknown);
   if (statusCode === 401) return createDiagnostic("TOC7102", { url, credentials });
-  if (!isOfElasticsearch(error)) {
-    return createDiagnostic("TOC7101", { url, reason: `it answers with the status ${statusCode}` });
-  }
+  if (!isOfElasticsearch(error)) return toForeignAnswer({ url }, statusCode);
   if (attempt === undefined || type === undefined) return createDiagnostic("TOC7107", { url, reason });
   const { doing, index } = attempt;
   if (type === "security_exception") return createDiagnostic("TOC7103", { doing, index, url, reason });
