@@ -1,7 +1,7 @@
 import type { Comparison, Condition, JunctionCondition, ScaledExpression, Subject } from "../tree/conditions.ts";
 import { toLines, withComments, type Comments } from "./comments.ts";
-import { group, hardLine, indent, join, line, softLine, type Doc } from "./doc.ts";
-import { printExpression } from "./print-expression.ts";
+import { group, hardLine, indent, line, softLine, type Doc } from "./doc.ts";
+import { printExpression, printParentheses } from "./print-expression.ts";
 
 /**
  * `where a and b`: on one line, or the condition indented on lines of its own. `from` is where comments on the condition may begin;
@@ -30,7 +30,7 @@ export function printCondition(condition: Condition, comments: Comments): Doc {
     case "macro-call": {
       const { name, arguments: given } = condition;
       if (given.length === 0) return name.text;
-      return [name.text, "(", join(given.map((argument) => printExpression(argument, comments)), ", "), ")"];
+      return [name.text, printParentheses(given.map((argument) => printExpression(argument, comments)))];
     }
     case "missing-condition":
       return "";
@@ -79,7 +79,7 @@ function printSubject({ quantifier, expressions }: Subject, comments: Comments):
   const [only] = expressions;
   if (quantifier === "one" && only) return printExpression(only, comments);
   if (expressions.length === 1 && only) return [quantifier, " ", printExpression(only, comments)];
-  return [quantifier, " (", join(expressions.map((one) => printExpression(one, comments)), ", "), ")"];
+  return [`${quantifier} `, printParentheses(expressions.map((one) => printExpression(one, comments)))];
 }
 
 function printScaled({ factor, of }: ScaledExpression, comments: Comments): Doc {

@@ -50,7 +50,7 @@ class DocPrinter {
       case "fill":
         return this.#pushAll(doc.items.flatMap(withFillLine), indent, flat);
       case "fill-line":
-        if (flat || this.#fits([" ", doc.next])) this.#write(" ");
+        if (flat || this.#fits([" ", doc.next], 1)) this.#write(" ");
         else this.#break(false, indent);
         return;
       case "suffix":
@@ -78,9 +78,9 @@ class DocPrinter {
   }
 
   /** Whether a doc, on one line, and what follows it up to where a line may break, fit into the rest of the line. */
-  #fits(doc: Doc): boolean {
+  #fits(doc: Doc, skip = 0): boolean {
     let left = width - this.#column;
-    let rest = this.#commands.length;
+    let rest = this.#commands.length - skip;
     const pending: Command[] = [{ doc, indent: 0, flat: true }];
     while (left >= 0) {
       const command = pending.pop() ?? this.#commands[--rest];

@@ -18,7 +18,7 @@ export function printExpression(expression: Expression, comments: Comments): Doc
     case "call": {
       const given = expression.arguments.map((argument) => printExpression(argument, comments));
       const column = expression.column.map((segment) => `.${printSegment(segment)}`).join("");
-      return [expression.name.text, "(", join(given, ", "), `)${column}`];
+      return [expression.name.text, printParentheses(given), column];
     }
     default:
       return asWritten(expression, comments);
@@ -49,7 +49,16 @@ export function printDuration(duration: DurationLiteral, comments: Comments): st
 
 /** `a, b, c`, broken where it must be. */
 export function printCommas(docs: readonly Doc[]): Doc {
-  return indent(fill(docs.map((doc, index) => (index < docs.length - 1 ? [doc, ","] : doc))));
+  return indent(fill(toSeparated(docs)));
+}
+
+/** `(a, b, c)`, broken where it must be. */
+export function printParentheses(docs: readonly Doc[]): Doc {
+  return docs.length === 0 ? "()" : group("(", indent(softLine, fill(toSeparated(docs))), softLine, ")");
+}
+
+function toSeparated(docs: readonly Doc[]): Doc[] {
+  return docs.map((doc, index) => (index < docs.length - 1 ? [doc, ","] : doc));
 }
 
 function printList(list: ListLiteral, comments: Comments): Doc {
@@ -95,8 +104,8 @@ function printBrackets(
 ): Doc {
   if (items.length === 0 && last.length === 0) return `${open}${close}`;
   const commented = last.length > 0 || items.some(isCommented);
-  const docs = items.map(({ doc }, index) => (index < items.length - 1 ? [doc, ","] : doc));
-  const content = commented ? [printSeparated(items), printLast(items, last)] : fill(docs);
+  const docs = items.map(({ doc }) => doc);
+  const content = commented ? [printSeparated(items), printLast(items, last)] : fill(toSeparated(docs));
   return group(open, indent(inside, content), inside, close);
 }
 

@@ -22,7 +22,7 @@ export function printTrigger(trigger: tree.Trigger, comments: Comments): Doc {
           ...printEvents(trigger.events, comments),
           ...printTail({ per: trigger.per }, comments),
           printWindow(trigger.window, comments),
-          join(trigger.verdicts.map((verdict) => printVerdict(verdict, comments)), " and "),
+          group(indent(join(trigger.verdicts.map((verdict) => printVerdict(verdict, comments)), [line, "and "]))),
         ],
       );
     case "summary":
