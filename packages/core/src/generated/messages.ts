@@ -386,7 +386,7 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
   TOC2010: {
     title: "wrong number of values for a macro",
     severity: "error",
-    template: "The macro `{name}` takes {expected} values, not {given}.",
+    template: "The macro `{name}` takes {expected}, not {given}.",
     why: "Each parameter of a macro stands for one expression that the caller gives. Give as many as the macro declares.",
   },
   TOC2011: {
@@ -548,7 +548,7 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
   TOC3012: {
     title: "wrong number of values for a function",
     severity: "error",
-    template: "`{name}` takes {expected} values, not {given}.",
+    template: "`{name}` takes {expected}, not {given}.",
     why: "A function cannot guess what is left out, and nothing would be done with what is too much. The reference shows what each function takes.",
   },
   TOC3013: {

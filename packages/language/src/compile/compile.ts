@@ -79,7 +79,7 @@ function lowerRules(
     const part = report.part();
     // A rule that the parser found broken is checked all the same, and left out.
     if (toClauseReport(one.node, one.file, report.part({ silent: true })).failed) part.fail();
-    const scope = declarations.scopeOf(declarations.namesOf(one), part);
+    const scope = declarations.scopeOf(declarations.namesOf(one), part, one.node);
     const rule = lowerRule(one, scope, exceptions.get(one.node) ?? []);
     if (rule !== undefined && !part.failed) rules.push(rule);
   }

@@ -34,7 +34,7 @@ export function collectExceptions(
           lower: (scope) => {
             const part = toClauseReport(clause, file, scope.report);
             const { source } = scope.events(clause);
-            return lowerException(clause, { ...declarations.scopeOf(namesOf(file), part), source });
+            return lowerException(clause, { ...declarations.scopeOf(namesOf(file), part, clause), source });
           },
         });
       }

@@ -1,4 +1,4 @@
-import type { Diagnostic, List, Lookup, Source } from "@tocsin/core";
+import type { Diagnostic, List, Lookup, Source, Span } from "@tocsin/core";
 import { createBudget } from "../lowering/budget.ts";
 import { lowerList, type LoweredList } from "../lowering/lower-list.ts";
 import { lowerLookup } from "../lowering/lower-lookup.ts";
@@ -7,7 +7,7 @@ import { toClauseReport } from "../lowering/rule-scope.ts";
 import type { LoweredLookup, Program, Scope } from "../lowering/scope.ts";
 import { toOperand } from "../lowering/to-operand.ts";
 import { checkDerived } from "../names/check-clashes.ts";
-import { type Declared, fullName } from "../names/declared.ts";
+import { type Declared, fullName, toPlace } from "../names/declared.ts";
 import type { FileNames } from "../names/file-names.ts";
 import type { ParsedFile } from "../parsed-file.ts";
 import type { CompileHost } from "./compile-host.ts";
@@ -15,7 +15,7 @@ import type { Report } from "./report.ts";
 
 /** The declarations of all files, each lowered when it is first asked for. */
 export interface Declarations extends Program {
-  scopeOf(names: FileNames, report: Report): Scope;
+  scopeOf(names: FileNames, report: Report, clause: { readonly span: Span }): Scope;
   /** What the rule set holds, by full name. */
   readonly sources: ReadonlyMap<string, Source>;
   readonly lists: ReadonlyMap<string, List>;
@@ -35,11 +35,11 @@ export function createDeclarations(
   const readSchema = createSchemaReader(({ diagnostics }) => {
     for (const diagnostic of diagnostics) addDiagnostic(diagnostic);
   });
-  const scopeOf = (names: FileNames, part: Report): Scope => ({
+  const scopeOf = (names: FileNames, part: Report, clause: { readonly span: Span }): Scope => ({
     program,
     names,
     report: part,
-    budget: createBudget(),
+    budget: createBudget(toPlace(names.file, clause.span)),
     parameters: new Map(),
     derived: new Map(),
     expanding: [],
@@ -47,7 +47,7 @@ export function createDeclarations(
   /** A declaration in which an error was found is undefined to those who use it. */
   const lower = <T>(declared: Declared, make: (scope: Scope) => T | undefined): T | undefined => {
     const part = toClauseReport(declared.node, declared.file, report);
-    const lowered = make(scopeOf(namesOf(declared.file), part));
+    const lowered = make(scopeOf(namesOf(declared.file), part, declared.node));
     return part.failed ? undefined : lowered;
   };
   const source = remember((declared: Declared<"source">): LoweredSource | undefined => {

@@ -71,6 +71,9 @@ function toNumber(value: number | string): number | bigint {
   return typeof value === "string" ? BigInt(value) : value;
 }
 
+/** So many values are named in a message. */
+const fewValues = 8;
+
 /** A text that the schema does not list among the values of its field can never be met. */
 function lintAllowedValues(context: ComparisonContext, objects: readonly ComparedObject[]): void {
   const { node, scope, subjects } = context;
@@ -82,6 +85,7 @@ function lintAllowedValues(context: ComparisonContext, objects: readonly Compare
   const unknown = textsOf(objects).find((text) => !known.has(foldText(text)));
   if (unknown === undefined) return;
   const near = nearNames(values, unknown);
-  const words = { value: unknown, field: toSubjectText(context), near: toQuestion(near) };
+  const all = values.length > fewValues ? "" : ` It holds ${values.join(", ")}.`;
+  const words = { value: unknown, field: toSubjectText(context), near: near.length > 0 ? toQuestion(near) : all };
   scope.report.add("TOC4004", words, placeOf(scope, node.object));
 }

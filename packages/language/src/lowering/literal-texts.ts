@@ -14,7 +14,7 @@ export function toLiteralTexts(call: Call, scope: Scope): (readonly LiteralText[
   const name = call.name.text;
   const [argument] = call.arguments;
   if (argument === undefined || call.arguments.length > 1) {
-    return refuse(scope, "TOC3012", { name, expected: "1", given: String(call.arguments.length) }, call);
+    return refuse(scope, "TOC3012", { name, expected: "1 value", given: String(call.arguments.length) }, call);
   }
   const inputs = toTexts(argument, name, scope);
   if (inputs === undefined) return undefined;

@@ -9,7 +9,7 @@ import { typeOf } from "../types/type-of.ts";
 import { lowerArgument, toOrdinal } from "./lower-argument.ts";
 import { toKeyed } from "./lower-field.ts";
 import { lowerValue } from "./lower-value.ts";
-import { type Scope, placeOf, refuse } from "./scope.ts";
+import { type Scope, placeOf, refuse, toCount } from "./scope.ts";
 
 const signatures: Readonly<Record<string, FunctionSignature>> = functions;
 
@@ -41,7 +41,7 @@ function lowerFunction(call: Call, name: FunctionName, scope: Scope): IrExpressi
   const least = signature.parameters.length - (signature.optional ?? 0);
   if (count < least || count > most) {
     const expected = most === Infinity ? `${least} or more` : least === most ? String(least) : `${least} or ${most}`;
-    return refuse(scope, "TOC3012", { name, expected, given: String(count) }, call);
+    return refuse(scope, "TOC3012", { name, expected: toCount(expected, "value"), given: String(count) }, call);
   }
   if (call.column.length > 0) {
     return refuse(scope, "TOC2018", { lookup: name, column: call.column[0]!.text, near: "" }, call.column[0]!);
@@ -80,7 +80,7 @@ function lowerLookup(
   const name = call.name.text;
   const [argument] = call.arguments;
   if (argument === undefined || call.arguments.length > 1) {
-    return refuse(scope, "TOC3012", { name, expected: "1", given: String(call.arguments.length) }, call);
+    return refuse(scope, "TOC3012", { name, expected: "1 value", given: String(call.arguments.length) }, call);
   }
   const key = lowerValue(argument, scope);
   if (key === undefined) return undefined;

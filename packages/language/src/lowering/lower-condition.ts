@@ -3,17 +3,17 @@ import { isKind } from "../names/declared.ts";
 import { resolveName } from "../names/file-names.ts";
 import { lookupField } from "@tocsin/schema";
 import type { Condition as Tree, MacroCall, Presence } from "../tree/conditions.ts";
-import { mostParts, spend } from "./budget.ts";
+import { spend } from "./budget.ts";
 import { lowerComparison } from "./lower-comparison.ts";
 import { lowerSubject } from "./lower-subject.ts";
-import { type Bound, type Scope, placeOf, refuse, textOf } from "./scope.ts";
+import { type Bound, type Scope, placeOf, refuse, refuseSize, textOf, toCount } from "./scope.ts";
 
 /** A condition over the events, or the finished match, of the scope. Undefined: broken, and reported. */
 export function lowerCondition(node: Tree, scope: Scope): Condition | undefined {
   return spend(
     scope.budget,
     () => lowerConditionOf(node, scope),
-    () => refuse(scope, "TOC2022", { limit: mostParts.toLocaleString("en") }, node),
+    () => refuseSize(scope),
   );
 }
 
@@ -71,7 +71,8 @@ function lowerMacroCall(node: MacroCall, scope: Scope): Condition | undefined {
   }
   const { parameters, condition } = macro.node;
   if (parameters.length !== node.arguments.length) {
-    const words = { name: node.name.text, expected: String(parameters.length), given: String(node.arguments.length) };
+    const expected = toCount(parameters.length, "value");
+    const words = { name: node.name.text, expected, given: String(node.arguments.length) };
     return refuse(scope, "TOC2010", words, node);
   }
   const bound = new Map<string, Bound>();

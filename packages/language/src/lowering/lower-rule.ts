@@ -66,7 +66,7 @@ export function lowerRule(
 function toTrigger({ node, file }: Declared<"rule">, scope: Scope): LoweredTrigger {
   const clause = findClause(node, "when");
   if (clause === undefined) return { key: [], words: [] };
-  return lowerTrigger(clause.trigger, { ...scope, report: toClauseReport(clause, file, scope.report), budget: createBudget() });
+  return lowerTrigger(clause.trigger, { ...scope, report: toClauseReport(clause, file, scope.report), budget: createBudget(placeOf(scope, clause)) });
 }
 
 function toDerived({ node }: Declared<"rule">, { names }: Scope): ReadonlyMap<string, Derived> {

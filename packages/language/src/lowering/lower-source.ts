@@ -42,7 +42,7 @@ export function lowerSource(
   const name = fullName(declared);
   const searchable = find("searchable");
   const bare: SourceContext = { name, schema, derived, searchable: searchable?.fields.map(toPath) ?? null };
-  const inside = (part: SourceClause): Scope => ({ ...scope, source: bare, report: clause(part), budget: createBudget() });
+  const inside = (part: SourceClause): Scope => ({ ...scope, source: bare, report: clause(part), budget: createBudget(placeOf(scope, part)) });
   for (const part of node.clauses) {
     if (part.kind === "searchable") for (const field of part.fields) checkField(field, inside(part));
     if (part.kind === "derive") lowerValue(part.expression, inside(part));

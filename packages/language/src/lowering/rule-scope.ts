@@ -1,4 +1,5 @@
 import type { Report } from "../compile/report.ts";
+import { toPlace } from "../names/declared.ts";
 import type { ParsedFile } from "../parsed-file.ts";
 import type { Node } from "../tree/names.ts";
 import { createBudget } from "./budget.ts";
@@ -32,7 +33,7 @@ export function toRuleScope(base: Scope, trigger: LoweredTrigger): RuleScope {
     ...base,
     source: trigger.source,
     report: toClauseReport(clause, file, base.report),
-    budget: createBudget(),
+    budget: createBudget(toPlace(file, clause.span)),
   });
   const match = (clause: Node, words: readonly MatchWord[] = ["risk"]): Scope => ({
     ...events(clause),

@@ -6,7 +6,7 @@ import type { Declared } from "../names/declared.ts";
 import type { FileNames } from "../names/file-names.ts";
 import type { DeriveClause } from "../tree/clauses.ts";
 import type { Expression } from "../tree/expressions.ts";
-import type { Budget } from "./budget.ts";
+import { type Budget, mostParts } from "./budget.ts";
 import type { LoweredList } from "./lower-list.ts";
 import type { Operand } from "./operand.ts";
 
@@ -107,7 +107,13 @@ export function refuse<Code extends DiagnosticCode>(
   return undefined;
 }
 
-/** Puts `newText` in place of a node. */
-export function toEdit(scope: Scope, node: { readonly span: Span }, newText: string, title?: string): Fix {
-  return { title: title ?? `Change to ${newText}`, edits: [{ place: placeOf(scope, node), newText }] };
+/** Reports that a clause has grown too large. */
+export function refuseSize({ report, budget }: Scope): undefined {
+  report.add("TOC2022", { limit: mostParts.toLocaleString("en") }, budget.at);
+  return undefined;
+}
+
+/** `1 value`, `2 values` */
+export function toCount(count: number | string, word: string): string {
+  return `${count} ${word}${String(count) === "1" ? "" : "s"}`;
 }

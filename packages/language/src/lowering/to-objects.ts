@@ -120,6 +120,6 @@ function refuseTypes(operand: Operand, rightType: string, context: ComparisonCon
 }
 
 function toRegexFix(text: string, node: { readonly span: Literal["literal"]["span"] }, scope: Literal["scope"]) {
-  const newText = `/${text.replace(/[\\/.*+?^${}()|[\]]/g, String.raw`\$&`)}/i`;
+  const newText = `/${text.replaceAll("/", String.raw`\/`)}/`;
   return { title: `Change to ${newText}`, edits: [{ place: placeOf(scope, node), newText }] };
 }

@@ -4,12 +4,12 @@ import { nearNames, toQuestion } from "../names/near-names.ts";
 import type { Expression, FieldPath } from "../tree/expressions.ts";
 import { literalFunction } from "../types/literal-functions.ts";
 import { isValueLiteral } from "../types/read-literal.ts";
-import { mostParts, spend } from "./budget.ts";
+import { spend } from "./budget.ts";
 import { lowerCall } from "./lower-call.ts";
 import { findDerived, lowerField } from "./lower-field.ts";
 import { toLiteralTexts } from "./literal-texts.ts";
 import type { Operand } from "./operand.ts";
-import { type Derived, type ListNames, type Scope, refuse } from "./scope.ts";
+import { type Derived, type ListNames, type Scope, refuse, refuseSize } from "./scope.ts";
 import { toBareWord } from "./written.ts";
 
 /** What an expression of the tree means. Undefined: broken, and reported. */
@@ -17,7 +17,7 @@ export function toOperand(node: Expression, scope: Scope, lists?: ListNames): Op
   return spend(
     scope.budget,
     () => toOperandOf(node, scope, lists),
-    () => refuse(scope, "TOC2022", { limit: mostParts.toLocaleString("en") }, node),
+    () => refuseSize(scope),
   );
 }
 
