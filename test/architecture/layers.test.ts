@@ -61,7 +61,7 @@ describe("the inside of a package", () => {
   });
 
   test("files are named in kebab-case", () => {
-    const isKebab = (path: string) => /\/[a-z0-9]+(-[a-z0-9]+)*(\.(test|long\.test))?\.ts$/.test(path);
+    const isKebab = (path: string) => /\/[a-z0-9]+(-[a-z0-9]+)*(\.(test|long\.test|test-data))?\.ts$/.test(path);
     expect(sources.map(({ source }) => source.path).filter((path) => !isKebab(path))).toEqual([]);
   });
 
