@@ -23,7 +23,8 @@ export interface ConnectOptions {
 
 const requestMilliseconds = 120_000;
 
-/** Servers of the major version before the client's know no media types of its own. */
+/** What the client says of requests with a body. A server of the major version before the client's wants plain JSON. */
+const ownMediaType = { accept: "application/vnd.elasticsearch+json; compatible-with=9" };
 const plainMediaTypes = { accept: "application/json", "content-type": "application/json" };
 
 /**
@@ -37,12 +38,12 @@ export async function connect(
   if (url === undefined) return { problem: createDiagnostic("TOC7108", { url: withoutCredentials(options.url) }) };
   const credentials = toCredentials(url, options.environment ?? process.env);
   const first = createConnection(url, credentials, {});
-  const problem = await probe(first);
+  const problem = await probe(first, ownMediaType);
   if (problem === undefined) return { connection: first };
   await first.close();
   if (problem !== "media types") return { problem };
   const second = createConnection(url, credentials, { headers: plainMediaTypes });
-  const again = await probe(second);
+  const again = await probe(second, plainMediaTypes);
   if (again === undefined) return { connection: second };
   await second.close();
   if (again !== "media types") return { problem: again };
@@ -81,9 +82,12 @@ function toAuthentication(credentials: Credentials): Pick<ClientOptions, "auth">
 }
 
 /** Who may not ask for the health of the cluster may still read an index. `GET /` is not asked: some distributions lack it. */
-async function probe(connection: Connection): Promise<Diagnostic | "media types" | undefined> {
+async function probe(
+  connection: Connection,
+  headers: Readonly<Record<string, string>>,
+): Promise<Diagnostic | "media types" | undefined> {
   try {
-    const { statusCode = 200 } = await connection.client.cluster.health({}, { maxRetries: 0, meta: true });
+    const { statusCode } = await connection.client.cluster.health({}, { headers, maxRetries: 0, meta: true });
     // The client takes a redirection for an answer.
     return statusCode < 300 ? undefined : toForeignAnswer(connection, statusCode);
   } catch (error) {
