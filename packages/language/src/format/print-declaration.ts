@@ -126,5 +126,5 @@ function printMacro({ name, parameters, condition }: tree.MacroDeclaration, comm
   const given = parameters.length > 0 ? `(${parameters.map((parameter) => parameter.text).join(", ")})` : "";
   const from = parameters.at(-1)?.span.end ?? name.span.end;
   const leading = toLines(comments.take(from, condition.span.start));
-  return [`macro ${name.text}${given} means`, indent(hardLine, leading, group(printCondition(condition, comments)))];
+  return [`macro ${name.text}${given} means`, indent(hardLine, group(leading, printCondition(condition, comments)))];
 }

@@ -3,7 +3,7 @@ import type { Body, BodyEntry } from "../tree/clauses.ts";
 import type { ListEntry } from "../tree/declarations.ts";
 import type { DurationLiteral, Expression, FieldPath, ListLiteral, NumberLiteral, Segment } from "../tree/expressions.ts";
 import { isCommented, toLines, withComments, type Commented, type Comments } from "./comments.ts";
-import { fill, group, hardLine, indent, join, line, softLine, type Doc } from "./doc.ts";
+import { fill, group, hardLine, indent, join, line, softLine, suffix, type Doc } from "./doc.ts";
 
 export function printExpression(expression: Expression, comments: Comments): Doc {
   switch (expression.kind) {
@@ -116,5 +116,5 @@ function printSeparated(items: readonly Commented<unknown>[]): Doc {
 
 /** Comments behind the last item. */
 function printLast(items: readonly unknown[], last: readonly { readonly text: string }[]): Doc {
-  return last.map((comment, index) => [items.length > 0 || index > 0 ? hardLine : "", comment.text]);
+  return last.map((comment, index) => [items.length > 0 || index > 0 ? hardLine : "", comment.text, suffix("")]);
 }

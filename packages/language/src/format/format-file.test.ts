@@ -1,0 +1,37 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { parseFile } from "../parser/parse-file.ts";
+import { respaced } from "../random-texts.test-data.ts";
+import { readRuleTexts } from "../rule-texts.test-data.ts";
+import { expectKept } from "./format-kept.test-data.ts";
+import { formatFile } from "./format-file.ts";
+
+const texts = readRuleTexts();
+
+function format(text: string): string {
+  const formatted = formatFile(parseFile("rule.tocsin", text));
+  if (formatted === undefined) throw new Error(`The text has syntax errors:\n${text}`);
+  return formatted;
+}
+
+describe("formatting", () => {
+  test.each(texts)("$file keeps its meaning and its comments, and is left alone the second time", ({ text }) => {
+    expectKept(text);
+  });
+
+  test.each(texts)("$file is laid out alike, whatever its white space and wherever comments stand", ({ text }) => {
+    fc.assert(fc.property(respaced(text), expectKept), { numRuns: 4 });
+  });
+
+  test("lines have no white space at their ends and the file ends with one line break", () => {
+    for (const { text } of texts) expect(format(text)).toMatch(/^(?:(?:[^\n]*[^\s])?\n)*$/);
+  });
+
+  test("a text with a syntax error is not formatted", () => {
+    expect(formatFile(parseFile("rule.tocsin", "rule a {"))).toBeUndefined();
+  });
+
+  test("an empty text stays empty", () => {
+    expect(format("  \n\n")).toBe("");
+  });
+});
