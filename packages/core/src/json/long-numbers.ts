@@ -38,7 +38,7 @@ function quoteIfLong(digits: string, mark: string): string {
 }
 
 /** The offset behind the quote that closes the text opened at `opening`, or the end where none does. */
-function endOfText(text: string, opening: number): number {
+export function endOfText(text: string, opening: number): number {
   let closing = text.indexOf('"', opening + 1);
   while (closing !== -1 && isEscaped(text, closing)) closing = text.indexOf('"', closing + 1);
   return closing === -1 ? text.length : closing + 1;

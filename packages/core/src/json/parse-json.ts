@@ -1,5 +1,5 @@
 import type { JsonValue } from "./json-value.ts";
-import { parseWithLongNumbers } from "./long-numbers.ts";
+import { endOfText, parseWithLongNumbers } from "./long-numbers.ts";
 
 /** Deeper texts are refused before they are parsed: `JSON.parse` and what walks its result recurse. */
 export const maximumJsonDepth = 256;
@@ -41,13 +41,9 @@ function isTooDeep(text: string, limit: number): boolean {
 function depthOf(text: string): number {
   let depth = 0;
   let deepest = 0;
-  let inText = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (inText) {
-      if (code === 0x5c) at++;
-      else if (code === 0x22) inText = false;
-    } else if (code === 0x22) inText = true;
+    if (code === 0x22) at = endOfText(text, at) - 1;
     else if (code === 0x7b || code === 0x5b) deepest = Math.max(deepest, ++depth);
     else if (code === 0x7d || code === 0x5d) depth--;
   }
