@@ -15,7 +15,7 @@ export interface ExternalSortOptions<Item> {
 export interface ExternalSort<Item> {
   /** `size` in the unit of the budget. */
   add(item: Item, size: number): void;
-  /** All items in order; items that compare equal in the order they were added. To be called once, after the last `add`. */
+  /** All items in order; items that compare equal in the order they were added. To be called after the last `add`. */
   sorted(): Generator<Item>;
   /** How many sorted runs went to disk. */
   readonly runs: number;
@@ -53,7 +53,6 @@ export function createExternalSort<Item>(options: ExternalSortOptions<Item>): Ex
     },
     *sorted() {
       const inMemory = held.toSorted(compare);
-      held = [];
       const onDisk = runs.map((descriptor) => parsed(readLines(descriptor), parseLine));
       yield* merge([...onDisk, inMemory.values()], compare);
     },

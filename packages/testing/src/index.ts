@@ -1,1 +1,12 @@
-export {};
+export { createToPosition } from "./report/to-position.ts";
+export type { ToPosition } from "./report/to-position.ts";
+export { toTestJson } from "./report/json.ts";
+export { toTestJunit } from "./report/junit.ts";
+export { toTestText } from "./report/text.ts";
+export type { Paint } from "./report/text.ts";
+export { runTests } from "./run-tests.ts";
+export type { TestHost } from "./run-tests.ts";
+export type { ReadEvents } from "./test-input.ts";
+export { testEpoch } from "./test-events.ts";
+export { toTotals } from "./test-result.ts";
+export type { TestFailure, TestReport, TestResult, TestTotals } from "./test-result.ts";

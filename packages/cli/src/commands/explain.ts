@@ -1,0 +1,74 @@
+import { Command } from "commander";
+import { createDiagnostic, type Diagnostic, type Event } from "@tocsin/core";
+import { createProgram, explainRule } from "@tocsin/engine";
+import { readEventFile } from "@tocsin/sources";
+import { exitCodes, type ExitCode } from "../exit-codes.ts";
+import { toStageOptions } from "../hunt/stage-options.ts";
+import { toExplanationText } from "../output/explanation-text.ts";
+import { findRule } from "../rules/find-named.ts";
+import { loadRules, whyNotRunnable } from "../rules/load-rules.ts";
+import type { Terminal } from "../terminal/terminal.ts";
+import { reportFailure, type CommandContext } from "./command-context.ts";
+import { collect } from "./options.ts";
+
+const examples = `
+Examples:
+  tocsin explain brute_force --rules rules --event events.ndjson:120
+  tocsin explain identity.brute_force --rules rules --event event.json
+`;
+
+interface Flags {
+  readonly rules: readonly string[];
+  readonly event: string;
+}
+
+/** `tocsin explain RULE --rules R --event FILE[:LINE]` */
+export function explainCommand({ terminal, exit }: CommandContext): Command {
+  return new Command("explain")
+    .summary("show why a rule holds on an event, or not")
+    .description("Show which clauses of a rule hold on an event and which do not, with the values seen.")
+    .argument("<rule>", "its full name, or the end of it")
+    .requiredOption("--rules <path>", "rule file or folder; may be given several times", collect)
+    .requiredOption("--event <file[:line]>", "the first event of a file, or the one that begins on a line")
+    .addHelpText("after", examples)
+    .action(async (rule: string, flags: Flags) => exit(await explain(rule, flags, terminal)));
+}
+
+async function explain(name: string, { rules, event }: Flags, terminal: Terminal): Promise<ExitCode> {
+  const loaded = loadRules(rules);
+  const reasons = whyNotRunnable(loaded, rules);
+  if (reasons.length > 0) return reportFailure(terminal, reasons, loaded.texts);
+  const found = findRule(name, loaded.ruleSet.rules, rules);
+  if ("problem" in found) return reportFailure(terminal, [found.problem]);
+  const read = await readOneEvent(event);
+  if ("problem" in read) return reportFailure(terminal, [read.problem]);
+
+  const { disabled: _, ...rule } = found.item;
+  const program = createProgram({ ...loaded.ruleSet, rules: [rule] });
+  const explanation = explainRule(program, rule.id, read.event, toStageOptions(process.env));
+  if (explanation !== undefined) terminal.out(toExplanationText(explanation, rule, loaded.texts, terminal.colors));
+  return exitCodes.fine;
+}
+
+/** The event that begins on the line, or the first one where no line is given. */
+async function readOneEvent(text: string): Promise<{ readonly event: Event } | { readonly problem: Diagnostic }> {
+  const [, file = text, digits] = /^(.*):(\d+)$/.exec(text) ?? [];
+  const line = digits === undefined ? undefined : Number(digits);
+  let nearest: number | undefined;
+  let malformed: string | undefined;
+  for await (const batch of readEventFile(file)) {
+    for (const event of batch.events) {
+      const at = "line" in event.origin ? event.origin.line : 0;
+      if (line === undefined || at === line) return { event };
+      if (nearest === undefined || Math.abs(at - line) < Math.abs(nearest - line)) nearest = at;
+    }
+    malformed ??= batch.malformed.find((item) => line === undefined || item.line === line)?.reason;
+    if (batch.problem !== undefined) return { problem: batch.problem };
+  }
+  if (line === undefined) {
+    return { problem: createDiagnostic("TOC7005", { path: file, reason: malformed ?? "it is empty" }) };
+  }
+  const near = nearest === undefined ? "" : `; the nearest begins on line ${nearest}`;
+  const suggestion = malformed === undefined ? near : `: it is malformed, ${malformed}`;
+  return { problem: createDiagnostic("TOC6009", { line: String(line), file, suggestion }) };
+}

@@ -1,0 +1,47 @@
+import { Command } from "commander";
+import { createDiagnostic, messages, type DiagnosticCode } from "@tocsin/core";
+import { exitCodes } from "../exit-codes.ts";
+import { reportFailure, type CommandContext } from "./command-context.ts";
+
+/** `tocsin help [TOPIC]`: a command, or the code of a message. */
+export function helpCommand(context: CommandContext): Command {
+  const help = new Command("help")
+    .summary("explain a command, or a code such as TOC2004")
+    .description("Explain a command, or the code of a message.")
+    .argument("[topic]", "name of a command, or code of a message")
+    .action((topic?: string) => {
+      if (topic !== undefined && isCode(topic.toUpperCase())) explainCode(topic.toUpperCase(), context);
+      else explainTopic(help.parent ?? help, topic, context);
+    });
+  return help;
+}
+
+function explainTopic(program: Command, topic: string | undefined, context: CommandContext): void {
+  const command = topic === undefined ? program : program.commands.find((candidate) => candidate.name() === topic);
+  if (command !== undefined) return context.terminal.out(command.helpInformation());
+  const problem = `there is no command or code '${topic}' to explain`;
+  context.exit(reportFailure(context.terminal, [createDiagnostic("TOC6004", { problem })]));
+}
+
+function isCode(topic: string): topic is DiagnosticCode {
+  return Object.hasOwn(messages, topic);
+}
+
+function explainCode(topic: string, { terminal, exit }: CommandContext): void {
+  if (!isCode(topic)) return;
+  const { title, severity, template, why } = messages[topic];
+  const { bold, dim } = terminal.colors;
+  terminal.out(`${bold(`${topic}: ${title}`)} ${dim(`(${severity})`)}\n\n  ${template}\n\n${wrap(why, terminal.columns)}\n`);
+  exit(exitCodes.fine);
+}
+
+function wrap(text: string, columns: number): string {
+  const width = Math.min(columns, 100);
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + 1 + word.length > width) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines.join("\n");
+}

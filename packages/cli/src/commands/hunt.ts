@@ -1,0 +1,54 @@
+import { Command } from "commander";
+import { exitCodes, type ExitCode } from "../exit-codes.ts";
+import { runHunt } from "../hunt/run-hunt.ts";
+import { parseHuntOptions, resolveBindings, type HuntFlags } from "../hunt/hunt-options.ts";
+import { loadRules, whyNotRunnable } from "../rules/load-rules.ts";
+import type { Terminal } from "../terminal/terminal.ts";
+import { reportFailure, type CommandContext } from "./command-context.ts";
+import { collect } from "./options.ts";
+
+const examples = `
+Examples:
+  tocsin hunt --rules rules --events logs
+  tocsin hunt --rules rules --events a.ndjson.gz --events b.json --format ndjson > alerts.ndjson
+  tail -f events.ndjson | tocsin hunt --rules rules --events - --format ndjson
+  tocsin hunt --rules rules --elasticsearch http://localhost:9200 --index 'logs-*' --from 2026-01-05
+
+Exit codes: 0 done, whether or not there are alerts; 1 alerts, with --fail-on-alert; 2 rules, input or server could not be read.
+`;
+
+/** `tocsin hunt --rules R --events FILE|DIR|-` */
+export function huntCommand({ terminal, exit }: CommandContext): Command {
+  return new Command("hunt")
+    .summary("run rules over events")
+    .description("Run rules over the events of files, standard input or an index of Elasticsearch, and print the alerts.")
+    .requiredOption("--rules <path>", "rule file or folder; may be given several times", collect)
+    .option("--events <path>", "file or folder of events, or - for standard input; may be given several times", collect)
+    .option("--bind <source=path>", "events that belong to this source, whatever its filter", collect)
+    .option("--elasticsearch <url>", "read an index of this server instead")
+    .option("--index <pattern>", "which indices to read")
+    .option("--from <time>", "only events from this time on")
+    .option("--to <time>", "only events before this time")
+    .option("--write <index>", "write the alerts to this index, each once")
+    .option("--format <format>", "how to print alerts: table, json, ndjson", "table")
+    .option("--stats <file>", "write figures of the run as JSON")
+    .option("--fail-on-alert", "exit with 1 where there is an alert")
+    .addHelpText("after", examples)
+    .action(async (flags: HuntFlags) => exit(await hunt(flags, terminal)));
+}
+
+async function hunt(flags: HuntFlags, terminal: Terminal): Promise<ExitCode> {
+  const options = parseHuntOptions(flags);
+  if ("problem" in options) return reportFailure(terminal, [options.problem]);
+  const { origin, rules } = options.value;
+  const loaded = loadRules(rules);
+  const reasons = whyNotRunnable(loaded, rules);
+  if (reasons.length > 0) return reportFailure(terminal, reasons, loaded.texts);
+
+  const { ruleSet } = loaded;
+  const bindings = resolveBindings(origin.kind === "index" ? [] : origin.bindings, ruleSet.sources);
+  if ("problem" in bindings) return reportFailure(terminal, [bindings.problem]);
+  const outcome = await runHunt(ruleSet, options.value, bindings.value, terminal);
+  if (outcome.problems.length > 0) return reportFailure(terminal, outcome.problems);
+  return options.value.failOnAlert && outcome.alerts > 0 ? exitCodes.found : exitCodes.fine;
+}

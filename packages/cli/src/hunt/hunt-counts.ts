@@ -1,0 +1,55 @@
+/** What a hunt counts on its way. */
+export interface HuntCounts {
+  events: number;
+  /** Of text, unpacked. */
+  bytes: number;
+  /** As stored, for the progress. */
+  storedBytes: number;
+  malformed: number;
+  late: number;
+  /** Events that belong to a source and whose time cannot be read. */
+  untimed: number;
+  alerts: number;
+  signals: number;
+  candidates: number;
+  readonly alertsByRule: Map<string, number>;
+}
+
+export function createHuntCounts(): HuntCounts {
+  return {
+    events: 0,
+    bytes: 0,
+    storedBytes: 0,
+    malformed: 0,
+    late: 0,
+    untimed: 0,
+    alerts: 0,
+    signals: 0,
+    candidates: 0,
+    alertsByRule: new Map(),
+  };
+}
+
+/** What `--stats FILE` writes. Sizes in bytes, `peakMemoryBytes` the most this process ever had in memory. */
+export function toStats(counts: HuntCounts, seconds: number) {
+  const { events, bytes, malformed, late, alerts, signals, untimed, candidates } = counts;
+  return {
+    events,
+    bytes,
+    malformed,
+    late,
+    alerts,
+    eventsPerSecond: seconds > 0 ? Math.round(events / seconds) : 0,
+    peakMemoryBytes: peakMemoryBytes(),
+    seconds: Math.round(seconds * 1000) / 1000,
+    signals,
+    eventsWithoutTime: untimed,
+    candidates,
+    alertsByRule: Object.fromEntries([...counts.alertsByRule].toSorted(([left], [right]) => (left < right ? -1 : 1))),
+  };
+}
+
+/** Node gives it in units of 1,024 bytes on every system. */
+export function peakMemoryBytes(): number {
+  return process.resourceUsage().maxRSS * 1024;
+}

@@ -1,0 +1,54 @@
+import type { Diagnostic } from "@tocsin/core";
+import { toPrintable } from "../terminal/printable.ts";
+import { toCounted } from "../terminal/numbers.ts";
+import type { Terminal } from "../terminal/terminal.ts";
+import { findEventInputs, type Binding } from "./event-inputs.ts";
+import { MalformedReport } from "./malformed-report.ts";
+import { createOrderedHunt } from "./ordered-hunt.ts";
+import { createProgress } from "./progress.ts";
+import { readInputs } from "./read-inputs.ts";
+import type { Hunt } from "./run-hunt.ts";
+import { toSourceChoice } from "./source-choice.ts";
+
+const mostNamed = 5;
+
+/** Hunts through files. Returns what kept it from reading all of them. */
+export async function huntFiles(
+  hunt: Hunt,
+  paths: readonly string[],
+  bindings: readonly Binding[],
+): Promise<readonly Diagnostic[]> {
+  const { ruleSet, counts, terminal } = hunt;
+  const { inputs, skipped, problems } = findEventInputs(paths, bindings);
+  if (problems.length > 0) return problems;
+  reportSkipped(skipped, terminal);
+
+  const ordered = createOrderedHunt(hunt);
+  const sourcesOf = toSourceChoice(ruleSet, bindings);
+  const total = inputs.reduce((sum, { size }) => sum + size, 0);
+  const progress = createProgress(terminal, total);
+  const report = new MalformedReport(terminal);
+  try {
+    const unread = await readInputs(inputs, counts, {
+      onEvent: (event, bytes, input) => ordered.take(event, bytes, sourcesOf(input.sources)),
+      onMalformed({ file, line, reason }) {
+        progress.clear();
+        report.add(`${file}:${line}`, reason);
+      },
+      onBatch: () => progress.update(counts),
+    });
+    progress.clear();
+    report.close();
+    ordered.finish();
+    return unread;
+  } finally {
+    ordered.close();
+  }
+}
+
+function reportSkipped(skipped: readonly string[], terminal: Terminal): void {
+  if (skipped.length === 0) return;
+  const names = skipped.slice(0, mostNamed).map(toPrintable).join(", ");
+  const more = skipped.length > mostNamed ? `, and ${skipped.length - mostNamed} more` : "";
+  terminal.error(`${toCounted(skipped.length, "file")} skipped, not named like events: ${names}${more}.\n`);
+}

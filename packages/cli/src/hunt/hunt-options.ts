@@ -1,0 +1,128 @@
+import { createDiagnostic, type Diagnostic, type Source } from "@tocsin/core";
+import { parseChoice, type Parsed } from "../commands/options.ts";
+import { alertFormats, type AlertFormat } from "../output/alert-output.ts";
+import { isNamed, suggest } from "../rules/find-named.ts";
+import type { Binding } from "./event-inputs.ts";
+
+/** As commander gives them. */
+export interface HuntFlags {
+  readonly rules: readonly string[];
+  readonly events?: readonly string[];
+  readonly bind?: readonly string[];
+  readonly format: string;
+  readonly stats?: string;
+  readonly failOnAlert?: boolean;
+  readonly elasticsearch?: string;
+  readonly index?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly write?: string;
+}
+
+export type EventOrigin =
+  | { readonly kind: "files"; readonly paths: readonly string[]; readonly bindings: readonly Binding[] }
+  | { readonly kind: "standard input"; readonly bindings: readonly [] }
+  | IndexOrigin;
+
+export interface IndexOrigin {
+  readonly kind: "index";
+  readonly url: string;
+  readonly pattern: string;
+  /** Milliseconds since 1970; the first that belongs to it. */
+  readonly from?: number;
+  /** The first behind it. */
+  readonly to?: number;
+  /** Where the alerts go. */
+  readonly write?: string;
+}
+
+export interface HuntOptions {
+  readonly rules: readonly string[];
+  readonly origin: EventOrigin;
+  readonly format: AlertFormat;
+  readonly stats?: string;
+  readonly failOnAlert: boolean;
+}
+
+/** What the flags mean, or the first thing that is wrong with them. */
+export function parseHuntOptions(flags: HuntFlags): Parsed<HuntOptions> {
+  const format = parseChoice("--format", flags.format, alertFormats);
+  if ("problem" in format) return format;
+  const origin = parseOrigin(flags);
+  if ("problem" in origin) return origin;
+  const { rules, stats, failOnAlert } = flags;
+  return { value: { rules, origin: origin.value, format: format.value, stats, failOnAlert: failOnAlert === true } };
+}
+
+function parseOrigin(flags: HuntFlags): Parsed<EventOrigin> {
+  const { events = [], bind = [], elasticsearch } = flags;
+  const bindings = parseBindings(bind);
+  if ("problem" in bindings) return bindings;
+  if (elasticsearch !== undefined) {
+    if (events.length + bind.length > 0) return wrong("TOC6012", "leave out either --elasticsearch or --events and --bind");
+    return parseIndex(elasticsearch, flags);
+  }
+  for (const option of ["index", "from", "to", "write"] as const) {
+    if (flags[option] !== undefined) return wrong("TOC6004", `--${option} goes with --elasticsearch`);
+  }
+  if (events.includes("-")) {
+    if (events.length + bind.length > 1) return wrong("TOC6012", "read standard input alone, without files beside it");
+    return { value: { kind: "standard input", bindings: [] } };
+  }
+  if (events.length + bind.length === 0) {
+    return wrong("TOC6012", "give --events FILE, or --elasticsearch URL with --index PATTERN");
+  }
+  return { value: { kind: "files", paths: events, bindings: bindings.value } };
+}
+
+function wrong(code: "TOC6004" | "TOC6012", text: string): { readonly problem: Diagnostic } {
+  if (code === "TOC6004") return { problem: createDiagnostic(code, { problem: text }) };
+  return { problem: createDiagnostic(code, { fix: text }) };
+}
+
+function parseIndex(url: string, { index, from, to, write }: HuntFlags): Parsed<EventOrigin> {
+  if (index === undefined) return wrong("TOC6012", "--elasticsearch needs --index PATTERN");
+  const start = parseTime("--from", from);
+  if ("problem" in start) return start;
+  const end = parseTime("--to", to);
+  if ("problem" in end) return end;
+  if (start.value !== undefined && end.value !== undefined && end.value < start.value) {
+    return { problem: createDiagnostic("TOC6013", { option: "--to", value: to ?? "" }) };
+  }
+  return { value: { kind: "index", url, pattern: index, from: start.value, to: end.value, write } };
+}
+
+/** ISO 8601, in UTC where it names no zone, as milliseconds since 1970. */
+function parseTime(option: string, value: string | undefined): Parsed<number | undefined> {
+  if (value === undefined) return { value: undefined };
+  const isTime = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)?)?$/.test(value);
+  const zoned = /T.*(?:Z|[+-]\d\d:\d\d)$/.test(value) || !value.includes("T") ? value : `${value}Z`;
+  const time = Date.parse(zoned);
+  if (isTime && !Number.isNaN(time)) return { value: time };
+  return { problem: createDiagnostic("TOC6013", { option, value }) };
+}
+
+function parseBindings(texts: readonly string[]): Parsed<readonly Binding[]> {
+  const bindings: Binding[] = [];
+  for (const text of texts) {
+    const equals = text.indexOf("=");
+    if (equals < 1 || equals === text.length - 1) return { problem: createDiagnostic("TOC6007", { value: text }) };
+    bindings.push({ source: text.slice(0, equals), path: text.slice(equals + 1) });
+  }
+  return { value: bindings };
+}
+
+/** The bindings under the full names of the sources that they mean. */
+export function resolveBindings(bindings: readonly Binding[], sources: readonly Source[]): Parsed<readonly Binding[]> {
+  const names = sources.map(({ name }) => name);
+  const resolved: Binding[] = [];
+  for (const { source, path } of bindings) {
+    const meant = names.filter((name) => isNamed(name, source));
+    if (meant.length !== 1 && !names.includes(source)) {
+      const suggestion = meant.length > 1 ? `; several end so: ${meant.join(", ")}` : suggest(source, names);
+      return { problem: createDiagnostic("TOC6008", { source, suggestion }) };
+    }
+    resolved.push({ source: names.includes(source) ? source : (meant[0] ?? source), path });
+  }
+  return { value: resolved };
+}

@@ -1,0 +1,19 @@
+import { toByteSize, toCounted, toGrouped } from "../terminal/numbers.ts";
+import type { Terminal } from "../terminal/terminal.ts";
+import type { HuntCounts } from "./hunt-counts.ts";
+
+/** One or two lines on what was read and found, for standard error. */
+export function toHuntSummary(counts: HuntCounts, seconds: number, terminal: Terminal): string {
+  const { dim, bold } = terminal.errorColors;
+  const found = `${toCounted(counts.alerts, "alert")} of ${toCounted(counts.alertsByRule.size, "rule")}`;
+  const rate = seconds > 0 ? ` (${toGrouped(counts.events / seconds)} events/s)` : "";
+  const read = `${toCounted(counts.events, "event")}, ${toByteSize(counts.bytes)} in ${seconds.toFixed(1)} s${rate}`;
+  const asides = [
+    counts.signals > 0 && toCounted(counts.signals, "signal"),
+    counts.malformed > 0 && `${toGrouped(counts.malformed)} malformed`,
+    counts.late > 0 && `${toGrouped(counts.late)} late: rules that count did not see them`,
+    counts.untimed > 0 && `${toGrouped(counts.untimed)} without a readable time: rules that count did not see them`,
+  ];
+  const more = asides.filter((aside) => aside !== false).map((aside) => `; ${aside}`);
+  return `${bold(found)} ${dim(`in ${read}${more.join("")}`)}\n`;
+}

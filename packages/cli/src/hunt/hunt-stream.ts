@@ -1,0 +1,44 @@
+import { createDiagnostic, type Diagnostic } from "@tocsin/core";
+import { createProgram, createStream } from "@tocsin/engine";
+import { readEventStream } from "@tocsin/sources";
+import { MalformedReport } from "./malformed-report.ts";
+import { withPauses } from "./pauses.ts";
+import { createProgress } from "./progress.ts";
+import { takeBatches } from "./read-inputs.ts";
+import type { Hunt } from "./run-hunt.ts";
+import { toStageOptions } from "./stage-options.ts";
+
+const standardInput = "-";
+
+/**
+ * Hunts through standard input as it comes: events may be out of order by the lateness that their source allows, and an
+ * alert comes when the watermark has passed it, or at the end.
+ */
+export async function huntStream(hunt: Hunt): Promise<readonly Diagnostic[]> {
+  const { ruleSet, counts, terminal, onEmission, onPause, onWarnings } = hunt;
+  const program = createProgram(ruleSet);
+  const stream = createStream(program, toStageOptions(process.env));
+  onWarnings(stream.stage.diagnostics);
+  const progress = createProgress(terminal, 0);
+  const report = new MalformedReport(terminal);
+  const pause = () => {
+    progress.clear();
+    onPause();
+  };
+  const problem = await takeBatches(withPauses(readEventStream(process.stdin, standardInput), pause), counts, {
+    onEvent: (event) => stream.take(event).forEach(onEmission),
+    onMalformed({ file, line, reason }) {
+      progress.clear();
+      report.add(`${file}:${line}`, reason);
+    },
+    onBatch: () => progress.update(counts),
+  });
+  stream.end().forEach(onEmission);
+  progress.clear();
+  report.close();
+  counts.late = stream.counts().late;
+  counts.untimed = program.counts().withoutTime;
+  if (problem !== undefined) return [problem];
+  if (counts.events + counts.malformed > 0) return [];
+  return [createDiagnostic("TOC7005", { path: "standard input", reason: "it is empty" })];
+}

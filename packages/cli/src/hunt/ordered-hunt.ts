@@ -1,0 +1,39 @@
+import type { Event } from "@tocsin/core";
+import { createProgram, createStage } from "@tocsin/engine";
+import { createCandidateStore } from "./candidate-store.ts";
+import type { Hunt } from "./run-hunt.ts";
+import { toStageOptions } from "./stage-options.ts";
+
+/**
+ * A hunt over everything that there is, in whatever order it is read. Nothing is late: all candidates are put in order,
+ * outside memory where they are many, before the rules with a memory see them.
+ */
+export interface OrderedHunt {
+  /** `bytes`: about the size of the event's text. `sources`: the only ones that the event may belong to. */
+  take(event: Event, bytes: number, sources?: ReadonlySet<string>): void;
+  /** To be called once, when all events are taken. */
+  finish(): void;
+  /** Removes what lies on disk. Must be called however the hunt ends. */
+  close(): void;
+}
+
+export function createOrderedHunt({ ruleSet, counts, onEmission, onWarnings }: Hunt): OrderedHunt {
+  const program = createProgram(ruleSet);
+  const store = createCandidateStore();
+  return {
+    take(event, bytes, sources) {
+      for (const candidate of program.match(event, sources)) {
+        counts.candidates++;
+        store.add(candidate, bytes);
+      }
+    },
+    finish() {
+      const stage = createStage(program, toStageOptions(process.env));
+      onWarnings(stage.diagnostics);
+      for (const candidate of store.inOrder()) stage.take(candidate).forEach(onEmission);
+      stage.end().forEach(onEmission);
+      counts.untimed = program.counts().withoutTime;
+    },
+    close: () => store.close(),
+  };
+}

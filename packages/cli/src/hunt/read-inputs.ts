@@ -1,0 +1,55 @@
+import { createDiagnostic, type Diagnostic, type Event } from "@tocsin/core";
+import { readEventFile, type EventBatch, type Malformed } from "@tocsin/sources";
+import type { EventInput } from "./event-inputs.ts";
+import type { HuntCounts } from "./hunt-counts.ts";
+
+export interface ReadHandlers {
+  /** `bytes`: about the size of the event's text. */
+  readonly onEvent: (event: Event, bytes: number, input: EventInput) => void;
+  readonly onMalformed: (malformed: Malformed) => void;
+  readonly onBatch: () => void;
+}
+
+/** Reads the inputs one after another and counts. Returns what kept it from reading all of them. */
+export async function readInputs(
+  inputs: readonly EventInput[],
+  counts: HuntCounts,
+  handlers: ReadHandlers,
+): Promise<readonly Diagnostic[]> {
+  const problems: Diagnostic[] = [];
+  for (const input of inputs) {
+    const before = counts.events + counts.malformed;
+    const problem = await takeBatches(readEventFile(input.path), counts, {
+      ...handlers,
+      onEvent: (event, bytes) => handlers.onEvent(event, bytes, input),
+    });
+    if (problem !== undefined) problems.push(problem);
+    else if (input.isNamed && counts.events + counts.malformed === before) {
+      problems.push(createDiagnostic("TOC7005", { path: input.path, reason: "it is empty" }));
+    }
+  }
+  return problems;
+}
+
+/** Hands on the events of one input; returns why it could not be read to its end. */
+export async function takeBatches(
+  batches: AsyncIterable<EventBatch>,
+  counts: HuntCounts,
+  handlers: Omit<ReadHandlers, "onEvent"> & { readonly onEvent: (event: Event, bytes: number) => void },
+): Promise<Diagnostic | undefined> {
+  let problem: Diagnostic | undefined;
+  let unassigned = 0;
+  for await (const batch of batches) {
+    unassigned += batch.bytes;
+    counts.bytes += batch.bytes;
+    counts.storedBytes += batch.storedBytes;
+    counts.events += batch.events.length;
+    counts.malformed += batch.malformed.length;
+    for (const event of batch.events) handlers.onEvent(event, unassigned / batch.events.length);
+    if (batch.events.length > 0) unassigned = 0;
+    for (const malformed of batch.malformed) handlers.onMalformed(malformed);
+    handlers.onBatch();
+    problem ??= batch.problem;
+  }
+  return problem;
+}

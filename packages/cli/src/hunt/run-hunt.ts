@@ -1,0 +1,90 @@
+import type { Diagnostic, RuleSet } from "@tocsin/core";
+import type { Emission } from "@tocsin/engine";
+import { createAlertOutput } from "../output/alert-output.ts";
+import { toDiagnosticsText } from "../output/diagnostics-text.ts";
+import { writeTextFile } from "../output/write-file.ts";
+import type { Terminal } from "../terminal/terminal.ts";
+import type { Binding } from "./event-inputs.ts";
+import { huntFiles } from "./hunt-files.ts";
+import { huntIndex, writeAlertsTo } from "./hunt-index.ts";
+import { huntStream } from "./hunt-stream.ts";
+import { createHuntCounts, toStats, type HuntCounts } from "./hunt-counts.ts";
+import type { HuntOptions } from "./hunt-options.ts";
+import { toHuntSummary } from "./hunt-report.ts";
+
+/** What the ways of hunting (files, standard input, an index) are given. */
+export interface Hunt {
+  readonly ruleSet: RuleSet;
+  readonly counts: HuntCounts;
+  readonly terminal: Terminal;
+  readonly onEmission: (emission: Emission) => void;
+  /** The input is quiet: alerts found so far may be printed. */
+  readonly onPause: () => void;
+  /** What the engine has to say before it begins. */
+  readonly onWarnings: (warnings: readonly Diagnostic[]) => void;
+}
+
+export interface HuntOutcome {
+  readonly alerts: number;
+  /** Why not everything was read or written. */
+  readonly problems: readonly Diagnostic[];
+}
+
+/** Runs rules over the events that the options name and prints their alerts; those found before a problem as well. */
+export async function runHunt(
+  ruleSet: RuleSet,
+  options: HuntOptions,
+  bindings: readonly Binding[],
+  terminal: Terminal,
+): Promise<HuntOutcome> {
+  const began = performance.now();
+  const counts = createHuntCounts();
+  let output = createAlertOutput();
+  const print = () => output.print(options.format, terminal, [...counts.alertsByRule.keys()]);
+  const hunt: Hunt = {
+    ruleSet,
+    counts,
+    terminal,
+    onEmission: ({ kind, alert }) => {
+      if (kind === "alert") output.add(alert);
+      count(counts, kind, alert.rule.id);
+    },
+    onPause: () => {
+      if (options.format !== "ndjson") return;
+      print();
+      output.close();
+      output = createAlertOutput();
+    },
+    onWarnings: (warnings) => terminal.error(toDiagnosticsText(warnings, new Map(), terminal.errorColors)),
+  };
+  try {
+    const unread = await findAlerts(hunt, options, bindings);
+    print();
+    const seconds = (performance.now() - began) / 1000;
+    terminal.error(toHuntSummary(counts, seconds, terminal));
+    const { origin } = options;
+    const unwritten = origin.kind === "index" ? await writeAlertsTo(hunt, origin, output.alerts()) : [];
+    const problem = writeStats(options.stats, counts, seconds);
+    return { alerts: counts.alerts, problems: [...unread, ...unwritten, ...(problem === undefined ? [] : [problem])] };
+  } finally {
+    output.close();
+  }
+}
+
+function count(counts: HuntCounts, kind: Emission["kind"], rule: string): void {
+  if (kind === "signal") counts.signals++;
+  else {
+    counts.alerts++;
+    counts.alertsByRule.set(rule, (counts.alertsByRule.get(rule) ?? 0) + 1);
+  }
+}
+
+function findAlerts(hunt: Hunt, { origin }: HuntOptions, bindings: readonly Binding[]): Promise<readonly Diagnostic[]> {
+  if (origin.kind === "files") return huntFiles(hunt, origin.paths, bindings);
+  return origin.kind === "index" ? huntIndex(hunt, origin) : huntStream(hunt);
+}
+
+function writeStats(path: string | undefined, counts: HuntCounts, seconds: number): Diagnostic | undefined {
+  if (path === undefined) return undefined;
+  return writeTextFile(path, `${JSON.stringify(toStats(counts, seconds), null, 2)}\n`);
+}

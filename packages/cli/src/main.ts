@@ -1,0 +1,15 @@
+import { run } from "./run.ts";
+import { createTerminal } from "./terminal/terminal.ts";
+
+// A reader that has seen enough closes the pipe (`| head -1`): that is no error of ours.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit();
+  });
+}
+// So that temporary files are removed, which happens on exit.
+process.once("SIGINT", () => process.exit(130));
+process.once("SIGTERM", () => process.exit(143));
+
+process.exitCode = await run(process.argv.slice(2), createTerminal());

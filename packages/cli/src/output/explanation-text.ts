@@ -1,0 +1,73 @@
+import { toJson, type Place, type Rule } from "@tocsin/core";
+import type { Clause, ExplainedException, Explanation, SeenValues } from "@tocsin/engine";
+import { toPrintable } from "../terminal/printable.ts";
+import type { Colors } from "../terminal/terminal.ts";
+import type { Texts } from "./texts.ts";
+
+const longestClause = 100;
+
+/** A rule on one event as a tree: ✓ where a clause holds, ✗ where it does not, with the values seen. */
+export function toExplanationText(explanation: Explanation, rule: Rule, texts: Texts, colors: Colors): string {
+  const { source, where, exceptions, time, matches } = explanation;
+  const draw = (clause: Clause, depth: number): string[] => [
+    `${"  ".repeat(depth)}${toMark(clause.holds, colors)} ${toHeading(clause, texts)}${toSeen(clause.values, colors)}`,
+    ...clause.of.flatMap((part) => draw(part, depth + 1)),
+  ];
+  const filter = source.filter === null ? [colors.dim("  every event belongs to it")] : draw(source.filter, 1);
+  const condition = where === null ? [colors.dim("  any event")] : draw(where, 1);
+  const verdict = matches ? colors.green("The event meets the rule.") : colors.red("The event does not meet the rule.");
+  return [
+    `${colors.bold(rule.id)} ${toPrintable(rule.metadata.title)}`,
+    `time: ${time ?? "none that can be read"}`,
+    "",
+    `source ${source.name}`,
+    ...filter,
+    "when",
+    ...condition,
+    ...exceptions.flatMap((exception) => [toExceptionLine(exception), ...draw(exception.clause, 1)]),
+    ...toCounting(explanation, rule),
+    "",
+    verdict,
+    "",
+  ].join("\n");
+}
+
+function toMark(holds: boolean, colors: Colors): string {
+  return holds ? colors.green("✓") : colors.red("✗");
+}
+
+/** What joins clauses is named, what compares is quoted. */
+function toHeading({ op, at }: Clause, texts: Texts): string {
+  if (op === "all" || op === "any") return op === "all" ? "all of" : "any of";
+  return op === "not" ? "not" : toQuote(at, texts);
+}
+
+function toQuote({ file, start, end }: Place, texts: Texts): string {
+  const text = toPrintable((texts.get(file) ?? "").slice(start, end).replaceAll(/\s+/g, " "));
+  return text.length > longestClause ? `${text.slice(0, longestClause)}…` : text;
+}
+
+function toSeen(values: readonly SeenValues[], colors: Colors): string {
+  const seen = values.map(({ expression, values, total }) => {
+    if (total === 0) return `${expression} is missing`;
+    const shown = values.length === 0 ? "redacted" : values.map((value) => toPrintable(toJson(value))).join(", ");
+    return `${expression} = ${shown}${total > values.length && values.length > 0 ? `, and ${total - values.length} more` : ""}`;
+  });
+  return seen.length === 0 ? "" : colors.dim(`   ${seen.join("; ")}`);
+}
+
+function toExceptionLine({ because, expired, holds }: ExplainedException): string {
+  const effect = expired ? " (expired)" : holds ? " (takes the event away)" : "";
+  return `except because ${JSON.stringify(because)}${effect}`;
+}
+
+/** What rules that count go by. */
+function toCounting({ keys, counted }: Explanation, rule: Rule): string[] {
+  const { trigger } = rule;
+  if (trigger.kind === "one event") return [];
+  const shown = keys.map((key) => toPrintable(Object.entries(key).map(([name, value]) => `${name} = ${toJson(value)}`).join(", ")));
+  const per = trigger.per.map(({ name }) => name).join(", ");
+  const key = per === "" ? [] : [`per ${per}: ${shown.length === 0 ? "no key, for a field is missing" : shown.join("; ")}`];
+  const distinct = counted === null ? [] : [`distinct ${counted.expression}: ${counted.values} in this event`];
+  return [...key, ...distinct, `fires at ${trigger.atLeast} of them: one event alone says only whether it counts`];
+}

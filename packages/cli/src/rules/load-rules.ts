@@ -1,0 +1,101 @@
+import { readFileSync } from "node:fs";
+import { createDiagnostic, type Diagnostic, type RuleSet } from "@tocsin/core";
+import { compile, moduleOf, parseFile, type ParsedFile } from "@tocsin/language";
+import { toReadProblem } from "@tocsin/sources";
+import type { Texts } from "../output/texts.ts";
+import { createCompileHost } from "./compile-host.ts";
+import { findRuleFiles, folderOf, listRuleFiles } from "./rule-files.ts";
+import { findRoot } from "./rule-root.ts";
+
+/** Rules read from disk and compiled, whatever state they are in. */
+export interface LoadedRules {
+  /** The rules of the files asked for; what they use from elsewhere is in it, the rules from elsewhere are not. */
+  readonly ruleSet: RuleSet;
+  /** What the compiler says of the files asked for, and errors in those they use. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Paths that could not be read, or hold no rules. */
+  readonly problems: readonly Diagnostic[];
+  /** The files asked for. */
+  readonly files: readonly string[];
+  readonly texts: Texts;
+}
+
+/** Reads and compiles the rules at the paths, with the modules that they use from below their root. */
+export function loadRules(paths: readonly string[]): LoadedRules {
+  const { files, problems } = findRuleFiles(paths);
+  const reader = createReader();
+  const own = files.flatMap((file) => reader.parse(file));
+  const used = findUsedFiles(own, paths, reader.parse);
+  const rootOf = (file: string) => findRoot(folderOf(file)) ?? folderOf(paths[0] ?? ".");
+  const { ruleSet, diagnostics } = compile([...own, ...used], createCompileHost(rootOf));
+  const isOwn = (file: string | undefined) => file === undefined || files.includes(file);
+  const empty = own.filter(isEmpty).map(({ file }) => createDiagnostic("TOC6014", { path: file }));
+  return {
+    ruleSet: { ...ruleSet, rules: ruleSet.rules.filter(({ at }) => isOwn(at.file)) },
+    diagnostics: diagnostics.filter(({ severity, place }) => severity === "error" || isOwn(place?.file)),
+    problems: [...problems, ...reader.problems, ...empty],
+    files,
+    texts: reader.texts,
+  };
+}
+
+/** What keeps the rules from being run. */
+export function whyNotRunnable(loaded: LoadedRules, paths: readonly string[]): readonly Diagnostic[] {
+  const reasons = [...loaded.problems, ...loaded.diagnostics.filter(({ severity }) => severity === "error")];
+  if (reasons.length > 0 || loaded.ruleSet.rules.length > 0) return reasons;
+  return [createDiagnostic("TOC6001", { path: paths.join(", ") })];
+}
+
+/** The files parsed; one that cannot be read is left out. */
+export function readRuleFiles(files: readonly string[]): readonly ParsedFile[] {
+  return files.flatMap(createReader().parse);
+}
+
+/** Reads and parses files, and keeps their texts. A file that cannot be read becomes a problem. */
+function createReader() {
+  const texts = new Map<string, string>();
+  const problems: Diagnostic[] = [];
+  const parse = (file: string): ParsedFile[] => {
+    try {
+      const text = readFileSync(file, "utf8");
+      texts.set(file, text);
+      return [parseFile(file, text)];
+    } catch (error) {
+      problems.push(toReadProblem(file, error));
+      return [];
+    }
+  };
+  return { texts, problems, parse };
+}
+
+function isEmpty({ tree, diagnostics }: ParsedFile): boolean {
+  return tree.declarations.length === 0 && tree.uses.length === 0 && diagnostics.length === 0;
+}
+
+/** The files elsewhere below the root that declare modules which the given files use, directly or through others. */
+function findUsedFiles(
+  own: readonly ParsedFile[],
+  paths: readonly string[],
+  parse: (file: string) => ParsedFile[],
+): readonly ParsedFile[] {
+  const known = new Set(own.map(moduleOf));
+  const wanted = usedModules(own).filter((module) => !known.has(module));
+  if (wanted.length === 0) return [];
+  const ownFiles = new Set(own.map(({ file }) => file));
+  const roots = new Set(paths.map((path) => findRoot(folderOf(path)) ?? folderOf(path)));
+  const candidates = [...roots].flatMap((root) => listRuleFiles(root)).filter((file) => !ownFiles.has(file));
+  const others = candidates.flatMap(parse);
+  const used: ParsedFile[] = [];
+  for (let module = wanted.pop(); module !== undefined; module = wanted.pop()) {
+    if (known.has(module)) continue;
+    known.add(module);
+    const found = others.filter((other) => moduleOf(other) === module);
+    used.push(...found);
+    wanted.push(...usedModules(found));
+  }
+  return used;
+}
+
+function usedModules(files: readonly ParsedFile[]): string[] {
+  return files.flatMap(({ tree }) => tree.uses.map(({ from }) => from.text));
+}

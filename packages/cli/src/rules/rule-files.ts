@@ -1,0 +1,77 @@
+import { readdirSync, realpathSync, statSync, type Dirent } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { createDiagnostic, type Diagnostic } from "@tocsin/core";
+import { toReadProblem } from "@tocsin/sources";
+
+export const ruleFileEnding = ".tocsin";
+
+export interface RuleFiles {
+  /** Sorted within each path, each file once; below the paths as given. */
+  readonly files: readonly string[];
+  readonly problems: readonly Diagnostic[];
+}
+
+/** The rule files at the paths: those named, and those of folders with all folders in them. A folder without one is a problem. */
+export function findRuleFiles(paths: readonly string[]): RuleFiles {
+  const files = new Map<string, string>();
+  const problems: Diagnostic[] = [];
+  for (const path of paths) {
+    try {
+      const found = filesAt(normalize(path), problems);
+      for (const file of found) files.set(realpathSync(file), files.get(realpathSync(file)) ?? file);
+    } catch (error) {
+      problems.push(toReadProblem(path, error));
+    }
+  }
+  return { files: [...files.values()], problems };
+}
+
+function filesAt(path: string, problems: Diagnostic[]): readonly string[] {
+  if (statSync(path).isDirectory()) {
+    const found = listRuleFiles(path, (problem) => problems.push(problem));
+    if (found.length === 0) problems.push(createDiagnostic("TOC6001", { path }));
+    return found;
+  }
+  if (path.endsWith(ruleFileEnding)) return [path];
+  problems.push(createDiagnostic("TOC6002", { path }));
+  return [];
+}
+
+/**
+ * The rule files below a folder, sorted. Hidden folders and `node_modules` are left out, a folder that links lead to twice
+ * is listed once, and one that cannot be read is reported.
+ */
+export function listRuleFiles(
+  folder: string,
+  report: (problem: Diagnostic) => void = () => undefined,
+  seen = new Set<string>(),
+): readonly string[] {
+  const real = realpathSync(folder);
+  if (seen.has(real)) return [];
+  seen.add(real);
+  return readFolder(folder, report).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.name.startsWith(".") || entry.name === "node_modules") return [];
+    const isFolder = entry.isSymbolicLink() ? isFolderAt(path) : entry.isDirectory();
+    if (isFolder) return listRuleFiles(path, report, seen);
+    return entry.name.endsWith(ruleFileEnding) ? [path] : [];
+  });
+}
+
+function readFolder(folder: string, report: (problem: Diagnostic) => void): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).toSorted((left, right) => (left.name < right.name ? -1 : 1));
+  } catch (error) {
+    report(toReadProblem(folder, error));
+    return [];
+  }
+}
+
+function isFolderAt(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** The folder of a path that is a file, or the path itself. */
+export function folderOf(path: string): string {
+  return isFolderAt(path) ? path : dirname(path);
+}

@@ -1,0 +1,18 @@
+import { existsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+
+/**
+ * The folder below which modules are found and files may be read: the nearest one with a `tocsin.yaml`, else the
+ * repository's root; undefined where there is neither.
+ */
+export function findRoot(folder: string): string | undefined {
+  const above = foldersFrom(resolve(folder));
+  return (
+    above.find((path) => existsSync(join(path, "tocsin.yaml"))) ?? above.find((path) => existsSync(join(path, ".git")))
+  );
+}
+
+function foldersFrom(folder: string): string[] {
+  const parent = dirname(folder);
+  return parent === folder ? [folder] : [folder, ...foldersFrom(parent)];
+}

@@ -1,0 +1,18 @@
+const grouped = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
+
+/** `106,124` */
+export function toGrouped(count: number): string {
+  return grouped.format(count);
+}
+
+/** `1 alert`, `2 alerts`; `many` where the plural is not made with s. */
+export function toCounted(count: number, one: string, many = `${one}s`): string {
+  return `${toGrouped(count)} ${count === 1 ? one : many}`;
+}
+
+/** Decimal units, as disks have them: `240.1 MB`. */
+export function toByteSize(bytes: number): string {
+  const units = ["bytes", "kB", "MB", "GB", "TB"];
+  const power = bytes < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
+  return power === 0 ? `${bytes} bytes` : `${(bytes / 1000 ** power).toFixed(1)} ${units[power]}`;
+}

@@ -1,0 +1,43 @@
+import { isJsonObject, toJson, type Alert, type JsonValue } from "@tocsin/core";
+
+/**
+ * What an alert shows under a name that a test may use: `severity`, `title`, `risk`, `count`, `value`, `key` (its
+ * values), a name of `include`, a part of the key, else a path of the alert document. Undefined where it shows nothing.
+ */
+export function alertField(alert: Alert, name: string): JsonValue | undefined {
+  const { alert: detail } = alert.tocsin;
+  if (name === "title") return alert.message;
+  if (name === "key") return Object.values(detail.key);
+  if (name === "severity" || name === "risk" || name === "count" || name === "value") return detail[name];
+  if (Object.hasOwn(detail.include, name)) return detail.include[name];
+  if (Object.hasOwn(detail.key, name)) return detail.key[name];
+  return atPath(alert, name);
+}
+
+function atPath(value: JsonValue | undefined, path: string): JsonValue | undefined {
+  if (!isJsonObject(value)) return undefined;
+  if (Object.hasOwn(value, path)) return value[path];
+  const dot = path.indexOf(".");
+  return dot === -1 ? undefined : atPath(ownValue(value, path.slice(0, dot)), path.slice(dot + 1));
+}
+
+function ownValue(value: JsonValue, key: string): JsonValue | undefined {
+  return isJsonObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
+
+/** Whether what an alert shows is what a test expects: the value itself, one of several, or the same several in any order. */
+export function isExpected(actual: JsonValue | undefined, expected: JsonValue): boolean {
+  if (actual === undefined) return false;
+  const shown = toValues(actual).map(toComparable);
+  if (!Array.isArray(expected)) return shown.includes(toComparable(expected));
+  const wanted = expected.map(toComparable);
+  return wanted.length === shown.length && wanted.every((item) => shown.includes(item));
+}
+
+function toValues(value: JsonValue): readonly JsonValue[] {
+  return Array.isArray(value) ? value : [value];
+}
+
+function toComparable(value: JsonValue): string {
+  return toJson(value);
+}
