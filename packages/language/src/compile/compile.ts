@@ -31,7 +31,10 @@ export interface Compilation {
  * in it, or in something that it uses, is left out; the others are compiled. The outcome does not depend on the order
  * of the files.
  */
-export function compile(files: readonly (ParsedFile | { file: string; text: string })[], host: CompileHost): Compilation {
+export function compile(
+  files: readonly (ParsedFile | { file: string; text: string })[],
+  host: CompileHost,
+): Compilation {
   const parsed = files.map((file) => ("tree" in file ? file : parseFile(file.file, file.text)));
   const ordered = parsed.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
   const diagnostics = new Diagnostics();

@@ -46,7 +46,9 @@ export function collectExceptions(
 /** By its full name. */
 function findRule(declaration: ExceptionsDeclaration, file: ParsedFile, modules: Modules, report: Report) {
   const { text, span } = declaration.rule;
-  const rules = [...modules.values()].flatMap((module) => [...module.declared.values()].filter((one) => isKind(one, "rule")));
+  const rules = [...modules.values()].flatMap((module) =>
+    [...module.declared.values()].filter((one) => isKind(one, "rule")),
+  );
   const rule = rules.find((one) => fullName(one) === text);
   if (rule !== undefined || text === "") return rule;
   const near = nearNames(rules.map(fullName), text);

@@ -52,7 +52,9 @@ export function createDeclarations(
   };
   const source = remember((declared: Declared<"source">): LoweredSource | undefined => {
     const lowered = lower(declared, (scope) => {
-      const made = lowerSource(declared, scope, readSchema, (clause) => toClauseReport(clause, declared.file, scope.report));
+      const made = lowerSource(declared, scope, readSchema, (clause) =>
+        toClauseReport(clause, declared.file, scope.report),
+      );
       for (const { node, names } of made.context.derived.values()) {
         checkDerived(node, made.context.schema, names.file, scope.report);
       }

@@ -16,7 +16,10 @@ interface Batch {
  * The comparison, or several joined where its objects are not read alike (a text and a number in an untyped source, a
  * text and what base64 made). `groups`: per item of the right side, the objects any of which stands for it.
  */
-export function assemble(context: ComparisonContext, groups: readonly (readonly ComparedObject[])[]): Condition | undefined {
+export function assemble(
+  context: ComparisonContext,
+  groups: readonly (readonly ComparedObject[])[],
+): Condition | undefined {
   const { node, scope } = context;
   const every = node.subject.quantifier === "all of";
   const all = node.objects === "all of";
@@ -26,7 +29,18 @@ export function assemble(context: ComparisonContext, groups: readonly (readonly 
   const make = (batch: Batch, combine: "any" | "all") => {
     const { operator, as, exactly, objects } = batch;
     const quantifier = every ? "every" : "some";
-    parts.push({ op: "compare", operator, subjects: context.subjects, quantifier, differs, objects, combine, as, exactly, at });
+    parts.push({
+      op: "compare",
+      operator,
+      subjects: context.subjects,
+      quantifier,
+      differs,
+      objects,
+      combine,
+      as,
+      exactly,
+      at,
+    });
   };
   const single = all ? groups.filter((group) => group.length === 1) : groups;
   for (const batch of toBatches(context, single.flat())) make(batch, all ? "all" : "any");
@@ -55,7 +69,8 @@ function toBatches(context: ComparisonContext, objects: readonly ComparedObject[
   const blocks = operator === "is" && objects.some(isBlock);
   const batches = new Map<string, Batch>();
   for (const object of objects) {
-    const inBlock = blocks && object.as === "address" && (object.expression.op === "literal" || object.expression.op === "list");
+    const inBlock =
+      blocks && object.as === "address" && (object.expression.op === "literal" || object.expression.op === "list");
     const key = `${inBlock} ${object.as} ${object.exactly}`;
     const { as, exactly } = object;
     const batch = batches.get(key) ?? { operator: inBlock ? "in block" : operator, as, exactly, objects: [] };

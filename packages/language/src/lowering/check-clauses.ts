@@ -8,7 +8,8 @@ export function checkClauses(rule: RuleDeclaration, file: ParsedFile, report: Re
   const names = new Set<string>();
   for (const clause of rule.clauses) {
     if (clause.kind !== "derive" || clause.name.text === "") continue;
-    if (names.has(clause.name.text)) report.add("TOC2021", { what: `\`${clause.name.text}\`` }, toPlace(file, clause.span));
+    if (names.has(clause.name.text))
+      report.add("TOC2021", { what: `\`${clause.name.text}\`` }, toPlace(file, clause.span));
     names.add(clause.name.text);
   }
   const severities = rule.clauses.filter((clause) => clause.kind === "severity");

@@ -25,7 +25,7 @@ export function checkSubjectType(context: ComparisonContext): boolean {
   return true;
 }
 
-/** `is`, or a block for the beginning of an address, where the literal allows it; else the text form of the field. */
+/** A change that keeps the meaning: a block for the beginning of an address, `is` for a whole value, else the text form. */
 function toTypedFix(context: ComparisonContext): Fix | undefined {
   const { node, scope, type } = context;
   const object = node.object;
@@ -37,7 +37,7 @@ function toTypedFix(context: ComparisonContext): Fix | undefined {
       const words = `${node.negated ? "not in" : "in"} ${block}`;
       return { title: `Change to ${words}`, edits: [{ place: placeOf(scope, { span }), newText: ` ${words}` }] };
     }
-    if (isComparisonType(type) && readText(text, type) !== undefined) {
+    if (node.operator === "like" && isComparisonType(type) && readText(text, type) !== undefined) {
       return toOperatorFix(context, node.negated ? "is not" : "is");
     }
   }

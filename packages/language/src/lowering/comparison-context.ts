@@ -29,7 +29,10 @@ export function toSubjectText({ node, scope }: Pick<ComparisonContext, "node" | 
 }
 
 /** Puts other operator words between the sides; undefined where a comment stands there. */
-export function toOperatorFix({ node, scope }: Pick<ComparisonContext, "node" | "scope">, words: string): Fix | undefined {
+export function toOperatorFix(
+  { node, scope }: Pick<ComparisonContext, "node" | "scope">,
+  words: string,
+): Fix | undefined {
   const span = { start: node.subject.span.end, end: node.object.span.start };
   if (span.end <= span.start || textOf(scope, { span }).includes("#")) return undefined;
   return { title: `Change to ${words}`, edits: [{ place: placeOf(scope, { span }), newText: ` ${words} ` }] };

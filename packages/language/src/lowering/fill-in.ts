@@ -13,7 +13,8 @@ interface Leaf {
 export function fillIn(leaves: readonly Leaf[], filter: Condition | null): readonly Leaf[] {
   const filled = [...leaves];
   for (const { path, value } of equalities(filter)) {
-    if (!filled.some((leaf) => touches(leaf.segments.join("."), path))) filled.push({ segments: path.split("."), value });
+    if (!filled.some((leaf) => touches(leaf.segments.join("."), path)))
+      filled.push({ segments: path.split("."), value });
   }
   return filled;
 }

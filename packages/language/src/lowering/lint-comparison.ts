@@ -40,7 +40,12 @@ function lintPlainWildcard(context: ComparisonContext, objects: readonly Compare
   const pattern = textsOf(objects).find((text) => text.length > 1 && (text.startsWith("*") || text.endsWith("*")));
   if (pattern === undefined) return;
   const words = `${node.negated ? "not " : ""}like${node.operator === "in" ? " any of" : ""}`;
-  scope.report.add("TOC4008", { pattern, operator: node.operator }, placeOf(scope, node), toOperatorFix(context, words));
+  scope.report.add(
+    "TOC4008",
+    { pattern, operator: node.operator },
+    placeOf(scope, node),
+    toOperatorFix(context, words),
+  );
 }
 
 function lintEnds({ node, scope }: ComparisonContext, objects: readonly ComparedObject[]): void {
@@ -57,7 +62,8 @@ function lintEnds({ node, scope }: ComparisonContext, objects: readonly Compared
 /** Positive where the first literal stands after the second; 0 where nothing can be said. */
 function compareLiterals(low: IrExpression, high: IrExpression): number {
   if (low.op !== "literal" || high.op !== "literal" || low.type !== high.type) return 0;
-  if (low.type === "number" || low.type === "time") return compareNumbers(toNumber(low.value), toNumber(high.value as number));
+  if (low.type === "number" || low.type === "time")
+    return compareNumbers(toNumber(low.value), toNumber(high.value as number));
   const [left, right] = [String(low.value), String(high.value)];
   if (low.type === "address") {
     const [a, b] = [parseAddress(left), parseAddress(right)];

@@ -11,7 +11,10 @@ export function lintPattern(where: Condition, node: EventPattern, scope: Scope):
 function isNegative(condition: Condition): boolean {
   switch (condition.op) {
     case "not":
-      return condition.of.op === "compare" || (condition.of.op === "any" && condition.of.of.every((part) => part.op === "compare"));
+      return (
+        condition.of.op === "compare" ||
+        (condition.of.op === "any" && condition.of.of.every((part) => part.op === "compare"))
+      );
     case "all":
       return condition.of.every(isNegative);
     case "any":

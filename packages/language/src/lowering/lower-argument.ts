@@ -103,7 +103,11 @@ export function lowerPattern(regex: RegexLiteral, scope: Scope, group = false): 
     return undefined;
   }
   if (group && countGroups(regex) === 0) {
-    const words = { position: toOrdinal(1), name: "capture", expected: "a regular expression with a group in parentheses" };
+    const words = {
+      position: toOrdinal(1),
+      name: "capture",
+      expected: "a regular expression with a group in parentheses",
+    };
     return refuse(scope, "TOC3013", words, regex);
   }
   return { op: "pattern", pattern: regex.pattern, flags: regex.flags };

@@ -23,7 +23,8 @@ export function lowerBody(body: Body, scope: Scope): readonly Leaf[] | undefined
   if (!addLeaves(body, [], scope, leaves)) return undefined;
   for (const leaf of leaves) {
     const path = leaf.segments.join(".");
-    const taken = paths.has(path) || leaf.segments.some((_, at) => at > 0 && paths.has(leaf.segments.slice(0, at).join(".")));
+    const taken =
+      paths.has(path) || leaf.segments.some((_, at) => at > 0 && paths.has(leaf.segments.slice(0, at).join(".")));
     if (taken) return refuse(scope, "TOC3027", { field: path }, body);
     paths.add(path);
   }
@@ -104,7 +105,7 @@ function toJson(node: Expression, type: FieldType, scope: Scope): JsonValue | un
     return read === undefined ? refuseValue(node, type, scope) : node.value;
   }
   if (lowerOwnLiteral(node, scope) === undefined) return undefined;
-  const readable = isComparisonType(type) ? readLiteral(node, type) ?? readText(textOf(scope, node), type) : true;
+  const readable = isComparisonType(type) ? (readLiteral(node, type) ?? readText(textOf(scope, node), type)) : true;
   const written = node.kind === "address" || node.kind === "time";
   if (readable === undefined || (type === "text" && !written)) return refuseValue(node, type, scope);
   return written ? node.text : node.value;

@@ -56,7 +56,12 @@ function lowerFunction(call: Call, name: FunctionName, scope: Scope): IrExpressi
   return toCall(call, name, lowered, scope);
 }
 
-function toCall(call: Call, name: FunctionName, values: readonly IrExpression[], scope: Scope): IrExpression | undefined {
+function toCall(
+  call: Call,
+  name: FunctionName,
+  values: readonly IrExpression[],
+  scope: Scope,
+): IrExpression | undefined {
   const [first] = values;
   const result = signatures[name]!.result;
   if (name === "version" && first?.op === "literal" && first.type === "text") {
@@ -85,7 +90,8 @@ function lowerLookup(
   const key = lowerValue(argument, scope);
   if (key === undefined) return undefined;
   const [segment] = call.column;
-  if (segment === undefined) return toKeyed({ op: "lookup", lookup: lookup.name, key, column: null, type: "text" }, scope);
+  if (segment === undefined)
+    return toKeyed({ op: "lookup", lookup: lookup.name, key, column: null, type: "text" }, scope);
   const column = call.column.map(({ text }) => text).join(".");
   const type = columns.get(column);
   if (type === undefined) {

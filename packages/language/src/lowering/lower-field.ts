@@ -26,7 +26,15 @@ export function checkField(path: FieldPath, scope: Scope): FieldExpression | und
     return undefined;
   }
   if (scope.steps?.has(step)) {
-    return { op: "field", path: path.segments.slice(1).map(({ text }) => text).join("."), type: "untyped", step };
+    return {
+      op: "field",
+      path: path.segments
+        .slice(1)
+        .map(({ text }) => text)
+        .join("."),
+      type: "untyped",
+      step,
+    };
   }
   if (scope.source === undefined) return refuse(scope, "TOC3035", { field: toWrittenPath(path) }, path);
   const { schema } = scope.source;
@@ -44,7 +52,8 @@ export function toKeyed<T extends IrExpression>(expression: T, scope: Scope): T 
   if (key === undefined || key.length === 0) return expression;
   const wanted = JSON.stringify(expression);
   const index = key.findIndex((part) => JSON.stringify(part.expression) === wanted);
-  const type = expression.op === "field" || expression.op === "call" || expression.op === "lookup" ? expression.type : "untyped";
+  const type =
+    expression.op === "field" || expression.op === "call" || expression.op === "lookup" ? expression.type : "untyped";
   return index < 0 ? expression : { op: "key", index, type };
 }
 

@@ -63,7 +63,8 @@ function lowerEntries(entries: readonly Entry[], declared: ComparisonType | unde
     if (operand === undefined) return undefined;
     if (operand.kind === "texts") {
       type ??= "text";
-      if (type !== "text") return refuse(scope, "TOC3033", { entry: textOf(scope, entry.value), type: typeWords[type] }, entry);
+      if (type !== "text")
+        return refuse(scope, "TOC3033", { entry: textOf(scope, entry.value), type: typeWords[type] }, entry);
       const texts = operand.groups.flat();
       if (texts.some((text) => text.exactly)) return refuse(scope, "TOC3019", { name: "a list" }, entry.value);
       for (const { text } of texts) lowered.push({ value: { op: "literal", type: "text", value: text } });

@@ -38,7 +38,8 @@ function lowerRows(bodies: readonly Body[], key: string, scope: Scope): JsonObje
     if (row === undefined) return undefined;
     const text = toTextForm(row[key] ?? null);
     if (text === undefined || text === "") return refuse(scope, "TOC3037", { key, problem: "has no value" }, body);
-    if (keys.has(foldText(text))) return refuse(scope, "TOC3037", { key, problem: `"${text}" stands in two rows` }, body);
+    if (keys.has(foldText(text)))
+      return refuse(scope, "TOC3037", { key, problem: `"${text}" stands in two rows` }, body);
     keys.add(foldText(text));
     rows.push(row);
   }

@@ -10,7 +10,10 @@ const statuses = ["draft", "test", "live", "deprecated"] as const;
 type ClauseOf<Kind extends RuleClause["kind"]> = Extract<RuleClause, { readonly kind: Kind }>;
 
 /** The first clause of a kind. */
-export function findClause<Kind extends RuleClause["kind"]>(rule: RuleDeclaration, kind: Kind): ClauseOf<Kind> | undefined {
+export function findClause<Kind extends RuleClause["kind"]>(
+  rule: RuleDeclaration,
+  kind: Kind,
+): ClauseOf<Kind> | undefined {
   return rule.clauses.find((clause): clause is ClauseOf<Kind> => clause.kind === kind);
 }
 
@@ -21,11 +24,18 @@ export function filterClauses<Kind extends RuleClause["kind"]>(rule: RuleDeclara
 export function lowerMetadata(rule: RuleDeclaration, scope: RuleScope): RuleMetadata {
   const text = (kind: "description" | "owner" | "uuid" | "license") => findClause(rule, kind)?.value.value;
   const texts = (kind: TextsClause["kind"]) =>
-    rule.clauses.flatMap((clause) => (clause.kind === kind && "values" in clause ? clause.values.map(({ value }) => value) : []));
+    rule.clauses.flatMap((clause) =>
+      clause.kind === kind && "values" in clause ? clause.values.map(({ value }) => value) : [],
+    );
   const version = findClause(rule, "version")?.value;
   return {
     title: rule.title?.value ?? rule.name.text,
-    ...definedOnly({ description: text("description"), owner: text("owner"), uuid: text("uuid"), license: text("license") }),
+    ...definedOnly({
+      description: text("description"),
+      owner: text("owner"),
+      uuid: text("uuid"),
+      license: text("license"),
+    }),
     status: lowerStatus(findClause(rule, "status"), scope),
     version: version === undefined ? "1" : version.kind === "text" ? version.value : version.text,
     author: texts("author"),

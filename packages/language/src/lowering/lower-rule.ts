@@ -1,4 +1,5 @@
 import type { Exception, Rule, Suppression } from "@tocsin/core";
+import { checkDerived } from "../names/check-clashes.ts";
 import { type Declared, fullName, toPlace } from "../names/declared.ts";
 import type { SuppressClause } from "../tree/clauses.ts";
 import { createBudget } from "./budget.ts";
@@ -33,7 +34,10 @@ export function lowerRule(
   const trigger = toTrigger(declared, scope);
   const inside = toRuleScope(scope, trigger);
   for (const clause of filterClauses(node, "derive")) {
-    if (trigger.source !== undefined) lowerValue(clause.expression, inside.events(clause));
+    if (trigger.source === undefined) continue;
+    const scope = inside.events(clause);
+    checkDerived(clause, trigger.source.schema, file, scope.report);
+    lowerValue(clause.expression, scope);
   }
   // Without its source nothing can be said of the fields that the other clauses name.
   if (trigger.source === undefined) {
@@ -41,11 +45,18 @@ export function lowerRule(
     return undefined;
   }
   const own = filterClauses(node, "except").map((clause) => lowerException(clause, inside.events(clause)));
-  const exceptions = [...own, ...outside.map((exception) => exception.lower(inside))].filter((part) => part !== undefined);
+  const exceptions = [...own, ...outside.map((exception) => exception.lower(inside))].filter(
+    (part) => part !== undefined,
+  );
   const alert = lowerAlert(findClause(node, "alert"), node, inside);
   const risk = filterClauses(node, "risk").map((clause) => lowerRisk(clause, inside));
   const suppression = lowerSuppression(findClause(node, "suppress"), inside);
-  const known = { exceptions, alert, risk: risk.filter((part) => part !== undefined), ...(suppression && { suppression }) };
+  const known = {
+    exceptions,
+    alert,
+    risk: risk.filter((part) => part !== undefined),
+    ...(suppression && { suppression }),
+  };
   const rest = {
     id: fullName(declared),
     module,
@@ -66,11 +77,17 @@ export function lowerRule(
 function toTrigger({ node, file }: Declared<"rule">, scope: Scope): LoweredTrigger {
   const clause = findClause(node, "when");
   if (clause === undefined) return { key: [], words: [] };
-  return lowerTrigger(clause.trigger, { ...scope, report: toClauseReport(clause, file, scope.report), budget: createBudget(placeOf(scope, clause)) });
+  return lowerTrigger(clause.trigger, {
+    ...scope,
+    report: toClauseReport(clause, file, scope.report),
+    budget: createBudget(placeOf(scope, clause)),
+  });
 }
 
 function toDerived({ node }: Declared<"rule">, { names }: Scope): ReadonlyMap<string, Derived> {
-  return new Map(filterClauses(node, "derive").map((clause) => [clause.name.text, { node: clause, names, level: "rule" }]));
+  return new Map(
+    filterClauses(node, "derive").map((clause) => [clause.name.text, { node: clause, names, level: "rule" }]),
+  );
 }
 
 function lowerDisabled({ node }: Declared<"rule">): Pick<Rule, "disabled"> {

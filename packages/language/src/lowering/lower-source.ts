@@ -42,7 +42,12 @@ export function lowerSource(
   const name = fullName(declared);
   const searchable = find("searchable");
   const bare: SourceContext = { name, schema, derived, searchable: searchable?.fields.map(toPath) ?? null };
-  const inside = (part: SourceClause): Scope => ({ ...scope, source: bare, report: clause(part), budget: createBudget(placeOf(scope, part)) });
+  const inside = (part: SourceClause): Scope => ({
+    ...scope,
+    source: bare,
+    report: clause(part),
+    budget: createBudget(placeOf(scope, part)),
+  });
   for (const part of node.clauses) {
     if (part.kind === "searchable") for (const field of part.fields) checkField(field, inside(part));
     if (part.kind === "derive") lowerValue(part.expression, inside(part));
@@ -70,11 +75,15 @@ export type SchemaReader = (path: TextLiteral, scope: Scope) => Schema | undefin
 
 /** The schemas of a source as one; where one cannot be read, every field is allowed, so that it is the only error. */
 function toSchema(part: ClauseOf<"typed-by">, scope: Scope, read: SchemaReader): Schema {
-  const schemas = part.schemas.map((schema) => (schema.kind === "name" ? findSchema(schema, scope) : read(schema, scope)));
+  const schemas = part.schemas.map((schema) =>
+    schema.kind === "name" ? findSchema(schema, scope) : read(schema, scope),
+  );
   const known = schemas.filter((schema) => schema !== undefined);
   if (known.length < schemas.length) return untyped;
   const [only] = known;
-  return known.length === 1 && only !== undefined ? only : mergeSchemas(known.map(({ name }) => name).join(" and "), known);
+  return known.length === 1 && only !== undefined
+    ? only
+    : mergeSchemas(known.map(({ name }) => name).join(" and "), known);
 }
 
 function findSchema(name: Name, scope: Scope): Schema | undefined {
@@ -82,7 +91,10 @@ function findSchema(name: Name, scope: Scope): Schema | undefined {
   if (schema !== undefined || name.text === "") return schema;
   const near = nearNames(builtinSchemas.keys(), name.text);
   const fix = toReplacement(near, placeOf(scope, name));
-  const known = near.length > 0 ? toQuestion(near) : ` Built in are ${[...builtinSchemas.keys()].join(", ")}; a file stands in quotes.`;
+  const known =
+    near.length > 0
+      ? toQuestion(near)
+      : ` Built in are ${[...builtinSchemas.keys()].join(", ")}; a file stands in quotes.`;
   return refuse(scope, "TOC2012", { name: name.text, near: known }, name, fix);
 }
 

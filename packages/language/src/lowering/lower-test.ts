@@ -100,7 +100,8 @@ function lowerExpectation(line: ExpectLine, rule: TestedRule, scope: Scope): Exp
   const alerts = line.count === undefined ? 0 : lowerWhole(line.count, "The number of alerts", 0, scope);
   const fields = lowerExpectedFields(line.with, rule, scope);
   const because = line.because && lowerBecause(line.because, rule, scope);
-  if (alerts === undefined || fields === undefined || (line.because !== undefined && because === undefined)) return undefined;
+  if (alerts === undefined || fields === undefined || (line.because !== undefined && because === undefined))
+    return undefined;
   return { alerts, with: fields, ...(because && { because }), at: placeOf(scope, line) };
 }
 

@@ -34,7 +34,10 @@ export function lowerTrigger(node: Tree, scope: Scope): LoweredTrigger {
 }
 
 /** A source and its condition. Undefined events: broken, and reported. */
-function lowerPattern(node: Pattern, scope: Scope): { readonly events?: EventPattern; readonly source?: SourceContext } {
+function lowerPattern(
+  node: Pattern,
+  scope: Scope,
+): { readonly events?: EventPattern; readonly source?: SourceContext } {
   if (node.source.text === "alerts") {
     refuse(scope, "TOC3093", {}, node.source);
     return {};
@@ -69,7 +72,12 @@ function lowerCount(node: CountTrigger, scope: Scope): LoweredTrigger {
   if (events === undefined || key === undefined || atLeast === undefined) return known;
   const common = { events, atLeast, per: key, within: node.within.milliseconds };
   if (common.within <= 0) {
-    refuse(scope, "TOC3026", { what: "The window", range: "longer than nothing", value: textOf(scope, node.within) }, node.within);
+    refuse(
+      scope,
+      "TOC3026",
+      { what: "The window", range: "longer than nothing", value: textOf(scope, node.within) },
+      node.within,
+    );
     return known;
   }
   if (distinct === undefined) return { ...known, trigger: { kind: "count", ...common } };
@@ -96,7 +104,8 @@ const kindNames: Readonly<Record<OtherTrigger["kind"], string>> = {
 
 /** A kind that does not run yet: its names and fields are checked all the same. */
 function refuseKind(node: OtherTrigger, scope: Scope): LoweredTrigger {
-  const steps: readonly (Pick<Step, "events"> & Partial<Step>)[] = "steps" in node ? node.steps : [{ events: node.events }];
+  const steps: readonly (Pick<Step, "events"> & Partial<Step>)[] =
+    "steps" in node ? node.steps : [{ events: node.events }];
   const names = new Set(steps.flatMap((step) => step.name?.text ?? []));
   const inside = { ...scope, steps: names };
   for (const step of steps) {

@@ -60,5 +60,7 @@ export function warnOfHostBits(node: ValueLiteral, text: string, scope: Scope): 
 export function toBlockLiteral(value: LiteralExpression): LiteralExpression {
   if (value.type !== "address") return value;
   const bits = value.value.includes(":") ? 128 : 32;
-  return parseAddress(value.value) === undefined ? value : { op: "literal", type: "block", value: `${value.value}/${bits}` };
+  return parseAddress(value.value) === undefined
+    ? value
+    : { op: "literal", type: "block", value: `${value.value}/${bits}` };
 }

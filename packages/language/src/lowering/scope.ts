@@ -1,4 +1,14 @@
-import type { Condition, DiagnosticCode, FieldType, Fix, KeyPart, Lookup, MessageParameters, Place, Span } from "@tocsin/core";
+import type {
+  Condition,
+  DiagnosticCode,
+  FieldType,
+  Fix,
+  KeyPart,
+  Lookup,
+  MessageParameters,
+  Place,
+  Span,
+} from "@tocsin/core";
 import type { Schema } from "@tocsin/schema";
 import type { CompileHost } from "../compile/compile-host.ts";
 import type { Report } from "../compile/report.ts";

@@ -54,8 +54,9 @@ function toMany(operand: Operand, context: ComparisonContext): Operand[] | undef
     case "list":
       return toListItems(operand.list.items, operand, context);
     case "named list":
-    case "texts":
       return [operand];
+    case "texts":
+      return operand.groups.map((group) => ({ ...operand, groups: [group] }));
     case "expression":
       return node.objects === "all of" ? refuseValue(operand, context) : [operand];
     case "literal":
@@ -72,7 +73,8 @@ function toListItems(nodes: readonly Expression[], list: Operand, context: Compa
   for (const node of nodes) {
     const item = context.scope.program.operand(node, list.scope, "also");
     if (item === undefined) return undefined;
-    if (item.kind !== "list") items.push(item);
+    if (item.kind === "texts") items.push(...item.groups.map((group) => ({ ...item, groups: [group] })));
+    else if (item.kind !== "list") items.push(item);
     else {
       const inner = toListItems(item.list.items, item, context);
       if (inner === undefined) return undefined;

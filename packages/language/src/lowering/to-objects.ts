@@ -21,7 +21,9 @@ export function toObjects(operand: Operand, context: ComparisonContext): readonl
       return expression && [{ expression, as: "text", exactly: false }];
     }
     case "literal":
-      return form === "equality" || form === "order" ? toTypedLiteral(operand, context) : toTextLiteral(operand, context);
+      return form === "equality" || form === "order"
+        ? toTypedLiteral(operand, context)
+        : toTextLiteral(operand, context);
     case "texts":
       return toTextObjects(operand, context);
     case "named list":
@@ -45,7 +47,9 @@ function toTextLiteral({ literal, scope }: Literal, context: ComparisonContext):
     return refuse(scope, "TOC3016", {}, literal, fix);
   }
   if (literal.kind !== "text") return refuseUnquoted({ literal, scope }, context);
-  return [{ expression: { op: "literal", type: "text", value: literal.value }, as: "text", exactly: context.node.exactly }];
+  return [
+    { expression: { op: "literal", type: "text", value: literal.value }, as: "text", exactly: context.node.exactly },
+  ];
 }
 
 /** A literal after `is`, `in`, `<` and their like: read as the left side's type, or decided by itself. */
@@ -56,7 +60,11 @@ function toTypedLiteral(operand: Literal, context: ComparisonContext): ComparedO
   const own = literal.kind === "address" || literal.kind === "time" ? lowerOwnLiteral(literal, scope) : true;
   if (own === undefined) return undefined;
   const isText = literal.kind === "text";
-  const expression = isText ? readText(literal.value, as) : typeOfLiteral(literal) === as ? lowerLiteral(literal, as, scope) : undefined;
+  const expression = isText
+    ? readText(literal.value, as)
+    : typeOfLiteral(literal) === as
+      ? lowerLiteral(literal, as, scope)
+      : undefined;
   if (expression === undefined) {
     const words = { literal: textOf(scope, literal), type: typeWords[as], subject: toSubjectText(context) };
     const canQuote = !isText && readText(textOf(scope, literal), as) !== undefined;
@@ -83,11 +91,18 @@ function toUnquotedFix({ literal, scope }: Literal) {
   if (literal.kind !== "text") return undefined;
   const plain = (["number", "time", "address"] as const).some((type) => readText(literal.value, type)?.type === type);
   if (!plain) return undefined;
-  return { title: `Change to ${literal.value}`, edits: [{ place: placeOf(scope, literal), newText: literal.value.trim() }] };
+  return {
+    title: `Change to ${literal.value}`,
+    edits: [{ place: placeOf(scope, literal), newText: literal.value.trim() }],
+  };
 }
 
 function refuseUnquoted({ literal, scope }: Pick<Literal, "literal" | "scope">, context: ComparisonContext): undefined {
-  const words = { literal: textOf(scope, literal), type: typeWords[typeOfLiteral(literal)], subject: toSubjectText(context) };
+  const words = {
+    literal: textOf(scope, literal),
+    type: typeWords[typeOfLiteral(literal)],
+    subject: toSubjectText(context),
+  };
   return refuse(scope, "TOC3003", words, literal, toQuotedFix(literal, scope));
 }
 
@@ -95,7 +110,11 @@ function toTextObjects(operand: Extract<Operand, { kind: "texts" }>, context: Co
   if (context.form === "pattern") return refuse(operand.scope, "TOC3016", {}, operand.node);
   if (context.type !== "text" && context.type !== "untyped") return refuseTypes(operand, typeWords.text, context);
   return operand.groups.flat().map(({ text, exactly }): ComparedObject => {
-    return { expression: { op: "literal", type: "text", value: text }, as: "text", exactly: exactly || context.node.exactly };
+    return {
+      expression: { op: "literal", type: "text", value: text },
+      as: "text",
+      exactly: exactly || context.node.exactly,
+    };
   });
 }
 
@@ -106,7 +125,12 @@ function toListObject(operand: Extract<Operand, { kind: "named list" }>, context
   const fits = list.type !== "text" || type !== "address";
   const as = fits && form !== "order" ? joinTypes(type, list.type, form) : undefined;
   if (as === undefined) {
-    const words = { list: textOf(operand.scope, operand.node), listType: list.type, subject: toSubjectText(context), type: typeWords[type] };
+    const words = {
+      list: textOf(operand.scope, operand.node),
+      listType: list.type,
+      subject: toSubjectText(context),
+      type: typeWords[type],
+    };
     return refuse(operand.scope, "TOC3018", words, operand.node);
   }
   const exactly = node.exactly && as === "text";

@@ -74,7 +74,12 @@ function fromField(path: FieldPath, scope: Scope, lists: ListNames | undefined):
 /** `address.ip`, where `address` is a parameter that stands for a field: the field below it. */
 function fromPartOfParameter(path: FieldPath, given: Expression, scope: Scope): Operand | undefined {
   if (given.kind !== "field") {
-    return refuse(scope, "TOC3013", { position: "The", name: path.segments[0]?.text ?? "", expected: "a field" }, given);
+    return refuse(
+      scope,
+      "TOC3013",
+      { position: "The", name: path.segments[0]?.text ?? "", expected: "a field" },
+      given,
+    );
   }
   const segments = [...given.segments, ...path.segments.slice(1)];
   return toOperand({ ...given, segments }, scope);
@@ -83,7 +88,9 @@ function fromPartOfParameter(path: FieldPath, given: Expression, scope: Scope): 
 function fromDerived(derived: Derived, path: FieldPath, scope: Scope): Operand | undefined {
   const { node, names, level } = derived;
   if (scope.expanding.includes(node)) {
-    const way = [...scope.expanding.slice(scope.expanding.indexOf(node)), node].map(({ name }) => name.text).join(" → ");
+    const way = [...scope.expanding.slice(scope.expanding.indexOf(node)), node]
+      .map(({ name }) => name.text)
+      .join(" → ");
     scope.report.add("TOC2009", { name: node.name.text, way }, toPlace(names.file, node.name.span));
     return undefined;
   }

@@ -35,7 +35,8 @@ const firstSegments = new WeakMap<Schema, ReadonlySet<string>>();
 
 /** Whether a word is a field, or the first segment of one. */
 function isTopLevel(word: string, schema: Schema): boolean {
-  const known = firstSegments.get(schema) ?? new Set([...schema.fields.keys()].map((path) => path.split(".", 1)[0] ?? ""));
+  const known =
+    firstSegments.get(schema) ?? new Set([...schema.fields.keys()].map((path) => path.split(".", 1)[0] ?? ""));
   firstSegments.set(schema, known);
   return known.has(word);
 }

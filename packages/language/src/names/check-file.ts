@@ -17,12 +17,13 @@ export function checkFile(names: FileNames, report: Report): void {
 }
 
 /** A name that is imported and never written again. */
-function lintImports({ file, broken }: FileNames, report: Report): void {
+function lintImports({ file, visible }: FileNames, report: Report): void {
   if (file.tree.uses.length === 0) return;
   const used = new Set(file.tree.declarations.flatMap((declaration) => [...wordsOf(declaration, "name")]));
   for (const use of file.tree.uses) {
     for (const name of use.names) {
-      if (name.text === "" || used.has(name.text) || broken.has(name.text)) continue;
+      const isImported = visible.get(name.text)?.module === use.from.text;
+      if (used.has(name.text) || !isImported) continue;
       report.add("TOC2017", { name: name.text, module: use.from.text }, toPlace(file, name.span));
     }
   }

@@ -51,7 +51,8 @@ function reportCycle(members: readonly Declared[], cyclic: Set<Declared["node"]>
 
 /** The macros and derived names that one names; a macro's parameters hide them. */
 function usesOf({ node }: Declared, names: FileNames): Declared[] {
-  const part: Node | undefined = node.kind === "macro" ? node.condition : node.kind === "derive" ? node.expression : undefined;
+  const part: Node | undefined =
+    node.kind === "macro" ? node.condition : node.kind === "derive" ? node.expression : undefined;
   const hidden = new Set(node.kind === "macro" ? node.parameters.map((parameter) => parameter.text) : []);
   const uses = new Set<Declared>();
   for (const inner of part === undefined ? [] : walk(part)) {

@@ -56,7 +56,12 @@ export function readRows(source: TableSource, report: Report) {
   return undefined;
 }
 
-export function hasColumn(name: string, columns: readonly string[] | null, source: TableSource, report: Report): boolean {
+export function hasColumn(
+  name: string,
+  columns: readonly string[] | null,
+  source: TableSource,
+  report: Report,
+): boolean {
   if (columns?.includes(name)) return true;
   const near = nearNames(columns ?? [], name);
   report.add("TOC3021", { path: source.path, column: name, near: toQuestion(near) }, source.place);

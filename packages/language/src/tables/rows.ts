@@ -64,7 +64,9 @@ function parseJsonArray(text: string): Table {
 
 function parseJsonLines(text: string): Table {
   const rows: Row[] = [];
-  for (const [index, line] of withoutMark(text).split(/\r\n|\n|\r/).entries()) {
+  for (const [index, line] of withoutMark(text)
+    .split(/\r\n|\n|\r/)
+    .entries()) {
     if (line.trim() === "") continue;
     const parsed = parseJson(line);
     if (!parsed.ok) return { line: index + 1, reason: parsed.reason };
@@ -77,7 +79,9 @@ function parseJsonLines(text: string): Table {
 /** One value a line; empty lines and lines that begin with `#` do not count. */
 function parseLines(text: string): Table {
   const rows: Row[] = [];
-  for (const [index, line] of withoutMark(text).split(/\r\n|\n|\r/).entries()) {
+  for (const [index, line] of withoutMark(text)
+    .split(/\r\n|\n|\r/)
+    .entries()) {
     const value = line.trim();
     if (value !== "" && !value.startsWith("#")) rows.push({ value, line: index + 1 });
   }

@@ -14,7 +14,12 @@ export interface TableSource {
 }
 
 /** Reads the file that a rule names; one that cannot be read is reported at the path. */
-export function readTable(path: TextLiteral, from: ParsedFile, host: CompileHost, report: Report): TableSource | undefined {
+export function readTable(
+  path: TextLiteral,
+  from: ParsedFile,
+  host: CompileHost,
+  report: Report,
+): TableSource | undefined {
   const place = toPlace(from, path.span);
   const resolved = host.resolve(from.file, path.value);
   if (resolved === undefined) {
