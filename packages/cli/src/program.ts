@@ -20,6 +20,8 @@ Examples:
 Exit codes: 0 fine; 1 problems found; 2 rules, input or server could not be read.
 `;
 
+const widestHelp = 120;
+
 /** The whole command line. */
 export function createProgram(context: CommandContext): Command {
   const program = new Command("tocsin")
@@ -51,7 +53,7 @@ function prepare(command: Command, context: CommandContext): void {
     writeOut: (text) => terminal.out(text),
     writeErr: (text) => terminal.error(text),
     outputError: () => undefined,
-    getOutHelpWidth: () => Math.min(terminal.columns, 120),
+    getOutHelpWidth: () => Math.min(terminal.columns ?? widestHelp, widestHelp),
   });
   for (const inner of command.commands) prepare(inner, context);
 }

@@ -22,7 +22,9 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 
 /** Commander throws for help and version as well, which are fine. */
 function reportCommander(error: CommanderError, terminal: Terminal): ExitCode {
-  if (error.exitCode === 0 || error.code === "commander.help") return exitCodes.fine;
+  if (error.exitCode === 0) return exitCodes.fine;
+  // No command was given; its help is printed already.
+  if (error.code === "commander.help") return exitCodes.failed;
   const problem = error.message
     .replace(/^error: /, "")
     .replaceAll(/\s*\n\s*/g, " ")

@@ -37,7 +37,9 @@ function checkOne(expectation: Expectation, meant: readonly Alert[], run: Tested
   }
   const misses = meant.flatMap((alert) => missesOf(alert, expectation));
   if (misses.length > 0) {
-    return [toFailure("An alert does not show what is expected.", expectation, run, toAlertLines(meant), misses.join("; "))];
+    return [
+      toFailure("An alert does not show what is expected.", expectation, run, toAlertLines(meant), misses.join("; ")),
+    ];
   }
   return checkBecause(expectation, run);
 }

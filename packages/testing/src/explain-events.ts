@@ -27,7 +27,8 @@ function toName({ origin }: Event): string {
 
 function toReason(explanation: Explanation, textOf: TestedRun["textOf"]): string {
   const { source, where, exceptions, keys, counted, time } = explanation;
-  if (!source.holds && source.filter !== null) return `not of source ${source.name}: ${toClause(source.filter, textOf)}`;
+  if (!source.holds && source.filter !== null)
+    return `not of source ${source.name}: ${toClause(source.filter, textOf)}`;
   if (where !== null && !where.holds) return toClause(where, textOf);
   const exception = exceptions.find(({ holds }) => holds);
   if (exception !== undefined) return `taken away by except … because ${JSON.stringify(exception.because)}`;

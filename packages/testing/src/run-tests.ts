@@ -13,7 +13,7 @@ export interface TestHost {
 
 /** Runs the tests inside the rules of a rule set, each against its rule alone, also where the rule is disabled. */
 export function runTests(ruleSet: RuleSet, host: TestHost): TestReport {
-  const enabled = ruleSet.rules.map(({ disabled: _, ...rule }) => rule);
+  const enabled = ruleSet.rules.map((rule) => ({ ...rule, disabled: undefined }));
   return {
     results: enabled.flatMap((rule) => rule.tests.map((test) => runTest(ruleSet, rule, test, host))),
     untested: enabled.filter(({ tests }) => tests.length === 0).map(({ id }) => id),

@@ -66,7 +66,8 @@ function toText(all: readonly Diagnostic[], loaded: LoadedRules, format: Format,
 function toSummary(all: readonly Diagnostic[], { files, ruleSet }: LoadedRules, { colors }: Terminal): string {
   const { errors, warnings } = countSeverities(all);
   const fileCount = toCounted(files.length, "file");
-  if (errors + warnings === 0) return colors.green(`${toCounted(ruleSet.rules.length, "rule")} in ${fileCount}: no problems.`);
+  if (errors + warnings === 0)
+    return colors.green(`${toCounted(ruleSet.rules.length, "rule")} in ${fileCount}: no problems.`);
   const counts = `${toCounted(errors, "error")} and ${toCounted(warnings, "warning")} in ${fileCount}.`;
   return errors > 0 ? colors.red(counts) : colors.yellow(counts);
 }

@@ -8,7 +8,7 @@ import type { Terminal } from "../terminal/terminal.ts";
 export interface CommandContext {
   readonly terminal: Terminal;
   /** Sets how the process ends. */
-  exit(code: ExitCode): void;
+  readonly exit: (code: ExitCode) => void;
 }
 
 const noTexts: Texts = new Map();

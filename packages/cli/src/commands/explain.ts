@@ -9,7 +9,7 @@ import { findRule } from "../rules/find-named.ts";
 import { loadRules, whyNotRunnable } from "../rules/load-rules.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { reportFailure, type CommandContext } from "./command-context.ts";
-import { collect } from "./options.ts";
+import { collect, missingOption } from "./options.ts";
 
 const examples = `
 Examples:
@@ -18,8 +18,8 @@ Examples:
 `;
 
 interface Flags {
-  readonly rules: readonly string[];
-  readonly event: string;
+  readonly rules?: readonly string[];
+  readonly event?: string;
 }
 
 /** `tocsin explain RULE --rules R --event FILE[:LINE]` */
@@ -28,13 +28,15 @@ export function explainCommand({ terminal, exit }: CommandContext): Command {
     .summary("show why a rule holds on an event, or not")
     .description("Show which clauses of a rule hold on an event and which do not, with the values seen.")
     .argument("<rule>", "its full name, or the end of it")
-    .requiredOption("--rules <path>", "rule file or folder; may be given several times", collect)
-    .requiredOption("--event <file[:line]>", "the first event of a file, or the one that begins on a line")
+    .option("--rules <path>", "rule file or folder; may be given several times", collect)
+    .option("--event <file[:line]>", "the first event of a file, or the one that begins on a line")
     .addHelpText("after", examples)
     .action(async (rule: string, flags: Flags) => exit(await explain(rule, flags, terminal)));
 }
 
 async function explain(name: string, { rules, event }: Flags, terminal: Terminal): Promise<ExitCode> {
+  if (rules === undefined) return reportFailure(terminal, [missingOption("--rules PATH")]);
+  if (event === undefined) return reportFailure(terminal, [missingOption("--event FILE[:LINE]")]);
   const loaded = loadRules(rules);
   const reasons = whyNotRunnable(loaded, rules);
   if (reasons.length > 0) return reportFailure(terminal, reasons, loaded.texts);
@@ -43,7 +45,7 @@ async function explain(name: string, { rules, event }: Flags, terminal: Terminal
   const read = await readOneEvent(event);
   if ("problem" in read) return reportFailure(terminal, [read.problem]);
 
-  const { disabled: _, ...rule } = found.item;
+  const rule = { ...found.item, disabled: undefined };
   const program = createProgram({ ...loaded.ruleSet, rules: [rule] });
   const explanation = explainRule(program, rule.id, read.event, toStageOptions(process.env));
   if (explanation !== undefined) terminal.out(toExplanationText(explanation, rule, loaded.texts, terminal.colors));

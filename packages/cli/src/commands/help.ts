@@ -31,12 +31,15 @@ function explainCode(topic: string, { terminal, exit }: CommandContext): void {
   if (!isCode(topic)) return;
   const { title, severity, template, why } = messages[topic];
   const { bold, dim } = terminal.colors;
-  terminal.out(`${bold(`${topic}: ${title}`)} ${dim(`(${severity})`)}\n\n  ${template}\n\n${wrap(why, terminal.columns)}\n`);
+  terminal.out(
+    `${bold(`${topic}: ${title}`)} ${dim(`(${severity})`)}\n\n  ${template}\n\n${wrap(why, Math.min(terminal.columns ?? widest, widest))}\n`,
+  );
   exit(exitCodes.fine);
 }
 
-function wrap(text: string, columns: number): string {
-  const width = Math.min(columns, 100);
+const widest = 100;
+
+function wrap(text: string, width: number): string {
   const lines: string[] = [];
   for (const word of text.split(" ")) {
     const last = lines.at(-1);

@@ -21,8 +21,10 @@ Exit codes: 0 done, whether or not there are alerts; 1 alerts, with --fail-on-al
 export function huntCommand({ terminal, exit }: CommandContext): Command {
   return new Command("hunt")
     .summary("run rules over events")
-    .description("Run rules over the events of files, standard input or an index of Elasticsearch, and print the alerts.")
-    .requiredOption("--rules <path>", "rule file or folder; may be given several times", collect)
+    .description(
+      "Run rules over the events of files, standard input or an index of Elasticsearch, and print the alerts.",
+    )
+    .option("--rules <path>", "rule file or folder; may be given several times", collect)
     .option("--events <path>", "file or folder of events, or - for standard input; may be given several times", collect)
     .option("--bind <source=path>", "events that belong to this source, whatever its filter", collect)
     .option("--elasticsearch <url>", "read an index of this server instead")

@@ -28,7 +28,10 @@ export function newCommand({ terminal, exit }: CommandContext): Command {
     .option("--source <name>", "the source that it looks at: one of the project's, or the name of a new one", "events")
     .addHelpText("after", examples)
     .action((name: string, options: { source: string }) => exit(newRule(name, options.source, terminal)));
-  return new Command("new").summary("write a first rule").description("Write something to start from.").addCommand(rule);
+  return new Command("new")
+    .summary("write a first rule")
+    .description("Write something to start from.")
+    .addCommand(rule);
 }
 
 function newRule(fullName: string, sourceName: string, terminal: Terminal): ExitCode {
@@ -65,7 +68,10 @@ function readProject(): readonly ParsedFile[] {
 
 /** The source of the project that the name means; else a new one. */
 function findSource(name: string, project: readonly ParsedFile[]): TemplateSource | { readonly problem: Diagnostic } {
-  const { ruleSet } = compile(project, createCompileHost(() => findRoot(".") ?? "."));
+  const { ruleSet } = compile(
+    project,
+    createCompileHost(() => findRoot(".") ?? "."),
+  );
   const found = ruleSet.sources.filter((source) => isNamed(source.name, name));
   const [only, ...others] = found.filter((source) => source.name === name).concat(found.length === 1 ? found : []);
   if (only !== undefined) return toTemplateSource(only);
@@ -90,7 +96,10 @@ function firstThatPasses(texts: readonly string[], file: string, project: readon
     const formatted = formatFile(parseFile(file, text));
     if (formatted === undefined) continue;
     const others = project.filter((other) => other.file !== join(root, file));
-    const { ruleSet, diagnostics } = compile([...others, { file, text: formatted }], createCompileHost(() => root));
+    const { ruleSet, diagnostics } = compile(
+      [...others, { file, text: formatted }],
+      createCompileHost(() => root),
+    );
     if (diagnostics.some(({ severity, place }) => severity === "error" && place?.file === file)) continue;
     const rules = ruleSet.rules.filter(({ at }) => at.file === file);
     const report = runTests({ ...ruleSet, rules }, { readEvents: () => ({ events: [] }), textOf: () => "" });

@@ -29,3 +29,7 @@ export function toList(words: readonly string[]): string {
 export function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }
+
+export function missingOption(option: string): Diagnostic {
+  return createDiagnostic("TOC6004", { problem: `${option} is missing` });
+}

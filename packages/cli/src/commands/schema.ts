@@ -24,7 +24,9 @@ export function schemaCommand({ terminal, exit }: CommandContext): Command {
     .argument("<events...>", "files and folders of events; - is standard input")
     .option("--out <file>", "write to a file")
     .addHelpText("after", examples)
-    .action(async (paths: string[], options: { out?: string }) => exit(await inferSchema(paths, options.out, terminal)));
+    .action(async (paths: string[], options: { out?: string }) =>
+      exit(await inferSchema(paths, options.out, terminal)),
+    );
   return new Command("schema")
     .summary("make a schema from sample events")
     .description("Schemas tell the compiler which fields there are.")
@@ -41,7 +43,11 @@ async function inferSchema(paths: readonly string[], out: string | undefined, te
   if (paths.includes("-")) streams.push(readEventStream(process.stdin, "-"));
 
   const inference = createInference();
-  const read = await readAll(streams, (batch) => batch.events.forEach(({ document }) => inference.add(document)), terminal);
+  const read = await readAll(
+    streams,
+    (batch) => batch.events.forEach(({ document }) => inference.add(document)),
+    terminal,
+  );
   if (read.problems.length > 0) return reportFailure(terminal, read.problems);
   if (read.events === 0) return reportFailure(terminal, [noEvents(paths, read.malformed)]);
   const { schema, leftOut } = inference.finish();

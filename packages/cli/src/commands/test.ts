@@ -1,7 +1,15 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { parseEvents, toReadProblem } from "@tocsin/sources";
-import { createToPosition, runTests, toTestJson, toTestJunit, toTestText, toTotals, type ReadEvents } from "@tocsin/testing";
+import {
+  createToPosition,
+  runTests,
+  toTestJson,
+  toTestJunit,
+  toTestText,
+  toTotals,
+  type ReadEvents,
+} from "@tocsin/testing";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
 import { loadRules, whyNotRunnable } from "../rules/load-rules.ts";
 import { toPrintable } from "../terminal/printable.ts";

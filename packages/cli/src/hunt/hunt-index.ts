@@ -55,7 +55,9 @@ async function readDocuments(
 /** The field in which most of the rules' sources have their time. */
 function timeFieldOf({ rules, sources }: RuleSet): string {
   const used = sources.filter(({ name }) => rules.some(({ trigger }) => trigger.events.source === name));
-  const fields = [...Map.groupBy(used, ({ time }) => time)].toSorted(([, left], [, right]) => right.length - left.length);
+  const fields = [...Map.groupBy(used, ({ time }) => time)].toSorted(
+    ([, left], [, right]) => right.length - left.length,
+  );
   return fields[0]?.[0] ?? "@timestamp";
 }
 

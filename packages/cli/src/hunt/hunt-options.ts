@@ -1,12 +1,12 @@
 import { createDiagnostic, type Diagnostic, type Source } from "@tocsin/core";
-import { parseChoice, type Parsed } from "../commands/options.ts";
+import { missingOption, parseChoice, type Parsed } from "../commands/options.ts";
 import { alertFormats, type AlertFormat } from "../output/alert-output.ts";
 import { isNamed, suggest } from "../rules/find-named.ts";
 import type { Binding } from "./event-inputs.ts";
 
 /** As commander gives them. */
 export interface HuntFlags {
-  readonly rules: readonly string[];
+  readonly rules?: readonly string[];
   readonly events?: readonly string[];
   readonly bind?: readonly string[];
   readonly format: string;
@@ -46,11 +46,12 @@ export interface HuntOptions {
 
 /** What the flags mean, or the first thing that is wrong with them. */
 export function parseHuntOptions(flags: HuntFlags): Parsed<HuntOptions> {
+  const { rules, stats, failOnAlert } = flags;
+  if (rules === undefined) return { problem: missingOption("--rules PATH") };
   const format = parseChoice("--format", flags.format, alertFormats);
   if ("problem" in format) return format;
   const origin = parseOrigin(flags);
   if ("problem" in origin) return origin;
-  const { rules, stats, failOnAlert } = flags;
   return { value: { rules, origin: origin.value, format: format.value, stats, failOnAlert: failOnAlert === true } };
 }
 
@@ -59,7 +60,8 @@ function parseOrigin(flags: HuntFlags): Parsed<EventOrigin> {
   const bindings = parseBindings(bind);
   if ("problem" in bindings) return bindings;
   if (elasticsearch !== undefined) {
-    if (events.length + bind.length > 0) return wrong("TOC6012", "leave out either --elasticsearch or --events and --bind");
+    if (events.length + bind.length > 0)
+      return wrong("TOC6012", "leave out either --elasticsearch or --events and --bind");
     return parseIndex(elasticsearch, flags);
   }
   for (const option of ["index", "from", "to", "write"] as const) {

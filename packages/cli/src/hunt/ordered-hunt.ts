@@ -10,11 +10,11 @@ import { toStageOptions } from "./stage-options.ts";
  */
 export interface OrderedHunt {
   /** `bytes`: about the size of the event's text. `sources`: the only ones that the event may belong to. */
-  take(event: Event, bytes: number, sources?: ReadonlySet<string>): void;
+  readonly take: (event: Event, bytes: number, sources?: ReadonlySet<string>) => void;
   /** To be called once, when all events are taken. */
-  finish(): void;
+  readonly finish: () => void;
   /** Removes what lies on disk. Must be called however the hunt ends. */
-  close(): void;
+  readonly close: () => void;
 }
 
 export function createOrderedHunt({ ruleSet, counts, onEmission, onWarnings }: Hunt): OrderedHunt {

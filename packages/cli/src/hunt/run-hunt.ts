@@ -59,6 +59,7 @@ export async function runHunt(
   };
   try {
     const unread = await findAlerts(hunt, options, bindings);
+    if (unread.length > 0 && counts.events === 0) return { alerts: 0, problems: unread };
     print();
     const seconds = (performance.now() - began) / 1000;
     terminal.error(toHuntSummary(counts, seconds, terminal));

@@ -5,8 +5,8 @@ import type { Colors } from "../terminal/terminal.ts";
 
 /** Alerts are laid out in blocks, so that any number of them takes little memory. */
 const blockRows = 500;
-const widths = { time: 19, severity: 13, events: 6 };
 const gap = 2;
+const widths = { time: 19 + gap, severity: 13 + gap, events: 6 + gap };
 const narrowestTitle = 30;
 
 const noLines = Object.fromEntries(
@@ -14,36 +14,47 @@ const noLines = Object.fromEntries(
     .concat(["left", "left-mid", "mid", "mid-mid", "right", "right-mid", "middle"])
     .map((name) => [name, ""]),
 );
+const plain = { "padding-left": 0, "padding-right": gap, head: [], border: [] };
 
-/** The alerts as a table of a width: time (UTC), severity, rule, title, number of events. Empty where there is none. */
+/**
+ * The alerts as a table: time (UTC), severity, rule, number of events, title. Empty where there is none. `columns`: the
+ * width that titles are cut to; undefined where nothing is cut.
+ */
 export function* toAlertTable(
   alerts: Iterable<Alert>,
   ruleNames: readonly string[],
-  columns: number,
+  columns: number | undefined,
   colors: Colors,
 ): Generator<string> {
-  const longest = Math.max(4, ...ruleNames.map((name) => name.length));
-  const fixed = widths.time + widths.severity + widths.events + 4 * gap;
-  const rule = Math.max(12, Math.min(longest, columns - fixed - narrowestTitle));
-  const title = Math.max(narrowestTitle, columns - fixed - rule);
-  const colWidths = [widths.time + gap, widths.severity + gap, rule + gap, title + gap, widths.events];
-  let rows: string[][] = [];
-  let head = ["time", "severity", "rule", "title", "events"].map((name) => colors.dim(name));
-  const render = () => {
-    const table = new Table({ head, colWidths, wordWrap: true, wrapOnWordBoundary: true, chars: noLines, style: plain });
-    table.push(...rows);
-    rows = [];
+  const colWidths = toWidths(ruleNames, columns);
+  let head = ["time", "severity", "rule", "events", "title"].map((name) => colors.dim(name));
+  for (const block of inBlocks(alerts)) {
+    const table = new Table({ head, colWidths, chars: noLines, style: plain });
+    table.push(...block.map((alert) => toRow(alert, colors)));
     head = [];
-    return `${trimLines(table.toString())}\n`;
-  };
-  for (const alert of alerts) {
-    rows.push(toRow(alert, colors));
-    if (rows.length === blockRows) yield render();
+    yield `${table.toString().replaceAll(/[ ]+$/gm, "")}\n`;
   }
-  if (rows.length > 0) yield render();
 }
 
-const plain = { "padding-left": 0, "padding-right": gap, head: [], border: [] };
+function toWidths(ruleNames: readonly string[], columns: number | undefined): (number | null)[] {
+  const { time, severity, events } = widths;
+  const longestRule = Math.max(4, ...ruleNames.map((name) => name.length)) + gap;
+  if (columns === undefined) return [time, severity, longestRule, events, null];
+  const free = columns - time - severity - events;
+  const rule = Math.min(longestRule, Math.max(14, free - narrowestTitle));
+  return [time, severity, rule, events, Math.max(narrowestTitle, free - rule)];
+}
+
+function* inBlocks(alerts: Iterable<Alert>): Generator<Alert[]> {
+  let block: Alert[] = [];
+  for (const alert of alerts) {
+    block.push(alert);
+    if (block.length < blockRows) continue;
+    yield block;
+    block = [];
+  }
+  if (block.length > 0) yield block;
+}
 
 function toRow(alert: Alert, colors: Colors): string[] {
   const { severity, events_total } = alert.tocsin.alert;
@@ -51,8 +62,8 @@ function toRow(alert: Alert, colors: Colors): string[] {
     alert["@timestamp"].slice(0, 19).replace("T", " "),
     paintSeverity(severity, colors),
     toPrintable(alert.rule.id),
-    toPrintable(alert.message),
     String(events_total),
+    toPrintable(alert.message),
   ];
 }
 
@@ -61,8 +72,4 @@ export function paintSeverity(severity: Severity, colors: Colors): string {
   if (severity === "high") return colors.red(severity);
   if (severity === "medium") return colors.yellow(severity);
   return severity === "low" ? colors.cyan(severity) : severity;
-}
-
-function trimLines(text: string): string {
-  return text.replaceAll(/[ ]+$/gm, "");
 }

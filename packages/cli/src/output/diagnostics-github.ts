@@ -16,7 +16,13 @@ function toCommand({ code, severity, message, place, fix }: Diagnostic, texts: T
 
 function toProperties(range: ReturnType<typeof toRange>): (readonly [string, string | number])[] {
   const { file, line, column, endLine, endColumn } = range;
-  return [["file", file], ["line", line], ["endLine", endLine], ["col", column], ["endColumn", endColumn]];
+  return [
+    ["file", file],
+    ["line", line],
+    ["endLine", endLine],
+    ["col", column],
+    ["endColumn", endColumn],
+  ];
 }
 
 const commands: Readonly<Record<DiagnosticSeverity, string>> = {

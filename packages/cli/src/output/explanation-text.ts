@@ -65,9 +65,16 @@ function toExceptionLine({ because, expired, holds }: ExplainedException): strin
 function toCounting({ keys, counted }: Explanation, rule: Rule): string[] {
   const { trigger } = rule;
   if (trigger.kind === "one event") return [];
-  const shown = keys.map((key) => toPrintable(Object.entries(key).map(([name, value]) => `${name} = ${toJson(value)}`).join(", ")));
+  const shown = keys.map((key) =>
+    toPrintable(
+      Object.entries(key)
+        .map(([name, value]) => `${name} = ${toJson(value)}`)
+        .join(", "),
+    ),
+  );
   const per = trigger.per.map(({ name }) => name).join(", ");
-  const key = per === "" ? [] : [`per ${per}: ${shown.length === 0 ? "no key, for a field is missing" : shown.join("; ")}`];
+  const key =
+    per === "" ? [] : [`per ${per}: ${shown.length === 0 ? "no key, for a field is missing" : shown.join("; ")}`];
   const distinct = counted === null ? [] : [`distinct ${counted.expression}: ${counted.values} in this event`];
   return [...key, ...distinct, `fires at ${trigger.atLeast} of them: one event alone says only whether it counts`];
 }

@@ -28,7 +28,9 @@ export function isNamed(fullName: string, name: string): boolean {
 export function suggest(name: string, fullNames: readonly string[]): string {
   const most = Math.max(1, Math.floor(name.length / 3));
   const near = fullNames
-    .flatMap((fullName) => [fullName, lastPart(fullName)].map((part) => ({ fullName, distance: editDistance(name, part, most) })))
+    .flatMap((fullName) =>
+      [fullName, lastPart(fullName)].map((part) => ({ fullName, distance: editDistance(name, part, most) })),
+    )
     .toSorted((left, right) => (left.distance ?? Infinity) - (right.distance ?? Infinity))[0];
   return near?.distance === undefined ? "" : `; the nearest is \`${near.fullName}\``;
 }

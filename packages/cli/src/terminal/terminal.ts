@@ -10,13 +10,11 @@ export interface Terminal {
   readonly errorColors: Colors;
   /** Whether a person watches `error`, so that progress may be drawn over itself. */
   readonly isWatched: boolean;
-  /** Width of `out`. */
-  readonly columns: number;
+  /** Width of `out`; undefined where it is no terminal and lines may have any length. */
+  readonly columns: number | undefined;
 }
 
 export type Colors = ReturnType<typeof picocolors.createColors>;
-
-const columnsWithoutTerminal = 120;
 
 /** The terminal, pipes or files that the process was started with. */
 export function createTerminal(): Terminal {
@@ -27,7 +25,7 @@ export function createTerminal(): Terminal {
     colors: picocolors.createColors(hasColors(stdout)),
     errorColors: picocolors.createColors(hasColors(stderr)),
     isWatched: stderr.isTTY && process.env["CI"] === undefined,
-    columns: stdout.isTTY ? stdout.columns : columnsWithoutTerminal,
+    columns: stdout.isTTY ? stdout.columns : undefined,
   };
 }
 

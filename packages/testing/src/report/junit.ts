@@ -30,12 +30,13 @@ function toFailure({ message, at, expected, got, decided }: TestFailure, toPosit
   return `      <failure message="${escapeXml(message)}" type="expectation">${escapeXml(text)}</failure>`;
 }
 
-/** What XML 1.0 cannot hold even as a reference, and halves of surrogate pairs. */
+/** What XML 1.0 cannot hold even as a reference. */
 // oxlint-disable-next-line no-control-regex -- control characters are what this is about
-const notXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const notXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 export function escapeXml(text: string): string {
   return text
+    .toWellFormed()
     .replaceAll(notXml, "\ufffd")
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")

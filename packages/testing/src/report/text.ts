@@ -24,7 +24,10 @@ export function toTestText(report: TestReport, toPosition: ToPosition, paint: Pa
 
 function toLines(result: TestResult, toPosition: ToPosition, paint: Paint): string[] {
   if (result.failures.length === 0) return [`  ${paint.good("✓")} ${result.test}`];
-  return [`  ${paint.bad("✗")} ${result.test}`, ...result.failures.flatMap((each) => toFailure(each, toPosition, paint))];
+  return [
+    `  ${paint.bad("✗")} ${result.test}`,
+    ...result.failures.flatMap((each) => toFailure(each, toPosition, paint)),
+  ];
 }
 
 function toFailure({ message, at, expected, got, decided }: TestFailure, toPosition: ToPosition, paint: Paint) {
@@ -34,6 +37,5 @@ function toFailure({ message, at, expected, got, decided }: TestFailure, toPosit
     `      expected: ${expected}`,
     `      got:      ${got}`,
     ...decided.map((decision) => `      ${decision}`),
-    "",
   ];
 }
