@@ -30,7 +30,7 @@ export function respaced(text: string): fc.Arbitrary<string> {
   });
 }
 
-const words = ["rule", "when", "any", "of", "is", "not", "and", "or", "where", "per", "within", "5", "minutes", "test", "given", "alert"];
+const words = ["rule", "when", "any", "of", "is", "not", "and", "or", "where", "per", "within", "5", "minutes", "test", "given", "alert", 'rule r { alert { title "{', "{}", "{#}", "{)}"];
 const marks = ["{", "}", "(", ")", "[", "]", ",", ":", ".", '"', "'", "`", "/", "#", "<", "=", "-", "\\", "\n", "\u0000", "\u{1F600}", "\ud800"];
 
 /** Words and marks of the language in no order. */

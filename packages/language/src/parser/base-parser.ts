@@ -94,6 +94,11 @@ export abstract class BaseParser extends EmbeddedActionsParser {
     throw new MismatchedTokenException(expected, this.LA(1), this.LA(0));
   }
 
+  /** As `fail`, where the token behind is the one that should not stand there. */
+  protected failOnLast(expected: string): never {
+    throw new MismatchedTokenException(expected, this.LA(0), this.LA(-1));
+  }
+
   /**
    * Chevrotain computes every possible continuation for the message of an exception, which is not used here and makes
    * broken texts slow; it calls this by name.

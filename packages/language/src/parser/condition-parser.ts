@@ -1,4 +1,5 @@
 import type { IToken, ParserMethod, TokenType } from "chevrotain";
+import { isReserved } from "../lexer/keywords.ts";
 import * as t from "../lexer/tokens.ts";
 import type * as tree from "../tree/conditions.ts";
 import type { Call, Expression, FieldPath } from "../tree/expressions.ts";
@@ -81,7 +82,10 @@ export abstract class ConditionParser extends ExpressionParser {
   private toMacroCall(subject: tree.Subject): tree.MacroCall {
     const [only] = subject.expressions;
     const called = subject.quantifier === "one" && only ? toCalled(only) : undefined;
-    return called ?? this.fail(operators);
+    if (!called) this.fail(operators);
+    // No macro can have the name: the word was meant to begin what follows, and the condition is missing.
+    if (isReserved(called.name.text)) this.failOnLast("a condition");
+    return called;
   }
 
   private subject: ParserMethod<[], tree.Subject> = this.RULE("subject", (): tree.Subject => {

@@ -79,14 +79,13 @@ export class FileParser extends TableParser {
 
   private source: ParserMethod<[], tree.SourceDeclaration> = this.RULE("source", (): tree.SourceDeclaration => {
     const start = this.startHere();
+    const { indent } = this.ahead();
     const clauses: tree.SourceClause[] = [];
     this.CONSUME(t.word.source);
     const name = this.SUBRULE(this.newName);
     this.OPTION(() => this.CONSUME(t.word.is));
     const patterns = this.OPTION1<TextLiteral[]>(() => this.SUBRULE(this.texts)) ?? [];
-    this.inPlace("source", () => {
-      this.MANY(() => this.guard(() => clauses.push(this.SUBRULE(this.sourceClause))));
-    });
+    this.indentedClauses("source", "the source", indent, () => clauses.push(this.SUBRULE(this.sourceClause)));
     this.ACTION(() => this.checkSourceClauses(clauses));
     return { kind: "source", span: this.spanFrom(start), name, patterns, clauses };
   });
@@ -221,6 +220,7 @@ export class FileParser extends TableParser {
       for (const part of splitTitle(text, token, this.report)) {
         if ("text" in part) parts.push(part);
         else {
+          this.range = part;
           this.input = scanText(text, this.report, part.start, part.end).tokens;
           parts.push({ expression: this.hole() });
         }

@@ -1,5 +1,6 @@
-import { EOF, isRecognitionException, type IToken, type TokenType } from "chevrotain";
-import { declarationWords, toClauseWords, type ClausePlace } from "../lexer/keywords.ts";
+import type { Span } from "@tocsin/core";
+import { EOF, isRecognitionException, type IToken, type MismatchedTokenException, type TokenType } from "chevrotain";
+import { declarationWords, keywords, toClauseWords, type ClausePlace } from "../lexer/keywords.ts";
 import * as t from "../lexer/tokens.ts";
 import type { Token } from "../lexer/tokens.ts";
 import { endOf, spanOf } from "./base-parser.ts";
@@ -28,6 +29,8 @@ const starters: Readonly<Record<Place, ReadonlySet<string>>> = {
 /** Clauses that take one line and may share it with others. */
 const oneLiners: ReadonlySet<string> = new Set(["status", "version", "owner", "author", "license", "uuid", "description"]);
 
+const allWords = Object.keys(keywords);
+
 const declarations: ReadonlySet<string> = new Set(declarationWords);
 
 /**
@@ -37,6 +40,8 @@ const declarations: ReadonlySet<string> = new Set(declarationWords);
 export abstract class RecoveringParser extends TriggerParser {
   readonly #places: Place[] = [];
   #clauseStarts: number[] = [];
+  /** What is being parsed, where that is not the whole file. */
+  protected range: Span = { start: 0, end: 0 };
   /** How many clauses were given up so far. */
   protected failures = 0;
 
@@ -45,6 +50,7 @@ export abstract class RecoveringParser extends TriggerParser {
     this.#places.length = 0;
     this.#clauseStarts = [];
     this.failures = 0;
+    this.range = { start: 0, end: 0 };
   }
 
   /** Offsets at which clauses began, ascending. */
@@ -64,7 +70,7 @@ export abstract class RecoveringParser extends TriggerParser {
       if (!(error instanceof Error) || !isRecognitionException(error)) throw error;
       this.failures++;
       this.#places.length = places;
-      this.#reportUnexpected(error.message);
+      this.#reportUnexpected(error as MismatchedTokenException);
       if (this.ahead() === first) this.SKIP_TOKEN();
       this.#skipToNextClause(toClauseStart(first));
       return undefined;
@@ -107,7 +113,25 @@ export abstract class RecoveringParser extends TriggerParser {
     // What follows a clause on its line is mostly an echo of what was wrong in it.
     if (next.leads) this.#clauseStarts.push(next.startOffset);
     if (!next.leads && this.#isTakenForField(place)) this.#reportEnd("a field or a value", this.ahead(-1));
-    else this.reportStray(next, [...starters[place]], `a clause of ${owner}`);
+    else this.reportStray(next, next.leads ? [...starters[place]] : allWords, `a clause of ${owner}`);
+    this.SKIP_TOKEN();
+    this.#skipToNextClause(toClauseStart(next));
+    return true;
+  }
+
+  /** The clauses of a declaration without braces: what is indented deeper than `indent` belongs to it. */
+  protected indentedClauses(place: Place, owner: string, indent: number, parse: () => void): void {
+    this.#places.push(place);
+    do this.MANY8(() => this.guard(parse));
+    while (!this.RECORDING_PHASE && this.ahead().leads && this.ahead().indent > indent && this.#skipIndented(place, owner));
+    this.#places.pop();
+  }
+
+  #skipIndented(place: Place, owner: string): boolean {
+    const next = this.ahead();
+    if (next.tokenType === EOF || declarations.has(next.image)) return false;
+    this.#clauseStarts.push(next.startOffset);
+    this.reportStray(next, [...starters[place]], `a clause of ${owner}`);
     this.SKIP_TOKEN();
     this.#skipToNextClause(toClauseStart(next));
     return true;
@@ -126,11 +150,13 @@ export abstract class RecoveringParser extends TriggerParser {
     this.report("TOC1009", parameters, spanOf(token), near ? { title: `Change to ${near}`, edits } : undefined);
   }
 
-  #reportUnexpected(expected: string): void {
-    const token = this.ahead();
-    const before = this.ahead(0);
-    if (token.tokenType !== EOF && !token.leads)
+  #reportUnexpected({ message: expected, token: found, previousToken }: MismatchedTokenException): void {
+    const token = found as Token;
+    const before = previousToken as Token;
+    const isFirst = before.tokenType === EOF;
+    if (token.tokenType !== EOF && (isFirst || !token.leads))
       this.report("TOC1001", { expected, found: describeToken(token) }, spanOf(token));
+    else if (isFirst) this.report("TOC1001", { expected, found: "nothing" }, this.range);
     else this.#reportEnd(expected, before);
   }
 
@@ -178,13 +204,6 @@ export abstract class RecoveringParser extends TriggerParser {
     if (this.#places.length === 0 && token.image !== "derive") return true;
     const follower: TokenType = this.LA(2).tokenType;
     return token.indent === 0 && follower !== t.Dot && follower !== t.Colon && follower !== t.LParen;
-  }
-
-  protected inPlace<T>(place: Place, parse: () => T): T {
-    this.#places.push(place);
-    const result = parse();
-    this.#places.pop();
-    return result;
   }
 }
 
