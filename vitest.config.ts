@@ -18,7 +18,10 @@ export default defineConfig({
       project("unit", ["packages/**/src/**/*.test.ts", "tools/**/*.test.ts", "bench/**/*.test.ts"], {
         exclude: ["**/node_modules/**", "**/dist/**", "**/*.long.test.ts"],
       }),
-      project("spec", ["test/spec/**/*.test.ts", "test/architecture/**/*.test.ts"]),
+      project("spec", ["test/spec/**/*.test.ts", "test/architecture/**/*.test.ts"], {
+        maxConcurrency: 2,
+        testTimeout: 120_000,
+      }),
       project("blackbox", ["test/blackbox/**/*.test.ts"], { testTimeout: 120_000, hookTimeout: 300_000 }),
       project("elasticsearch", ["test/elasticsearch/**/*.test.ts"], {
         globalSetup: ["test/frame/elasticsearch-setup.ts"],

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { runTocsin } from "./run-command.ts";
 
 /** One example of what a user sees: a rule file, perhaps events, and what comes of them. */
@@ -49,26 +49,29 @@ export async function runSpecCase(spec: SpecCase): Promise<string> {
 }
 
 async function runCheck(rulePath: string): Promise<string> {
-  const { stdout } = await runTocsin(["check", rulePath, "--format", "json"]);
+  const { stdout } = await runTocsin(["check", basename(rulePath), "--format", "json"], { cwd: dirname(rulePath) });
   const { diagnostics } = JSON.parse(stdout) as { readonly diagnostics: readonly ShownDiagnostic[] };
   return toCarets(readFileSync(rulePath, "utf8"), diagnostics);
 }
 
 async function runHunt(rulePath: string, eventsPath: string): Promise<string> {
-  const { stdout, stderr, exitCode } = await runTocsin([
-    "hunt",
-    "--rules",
-    rulePath,
-    "--events",
-    eventsPath,
-    "--format",
-    "ndjson",
-  ]);
+  const args = ["hunt", "--rules", basename(rulePath), "--events", basename(eventsPath), "--format", "ndjson"];
+  const { stdout, stderr, exitCode } = await runTocsin(args, { cwd: dirname(rulePath) });
   if (exitCode !== 0) return `exit code ${exitCode}\n${stderr}`;
   const alerts = stdout.split("\n").filter(Boolean);
-  return alerts.length === 0
-    ? "no alert\n"
-    : `${alerts.map((line) => JSON.stringify(JSON.parse(line), undefined, 2)).join("\n")}\n`;
+  return alerts.length === 0 ? "no alert\n" : alerts.map((line) => toLines(JSON.parse(line) as object)).join("\n");
+}
+
+/** An alert, one line for each of its keys and for each of `tocsin.alert`: all of it, and still quick to review. */
+function toLines(alert: object): string {
+  return Object.entries(alert)
+    .flatMap(([key, value]: [string, unknown]) => {
+      if (key !== "tocsin") return [[key, value]];
+      const { alert: detail } = value as { readonly alert: object };
+      return Object.entries(detail).map(([inner, part]) => [`tocsin.alert.${inner}`, part]);
+    })
+    .map(([key, value]) => `${String(key)}: ${JSON.stringify(value)}\n`)
+    .join("");
 }
 
 /** Each diagnostic under the text it is about, marked with carets; one that spans lines is marked on its first. */

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { describe, expect, test } from "vitest";
+import { describe, test } from "vitest";
 import { listSpecCases, runSpecCase } from "../frame/spec-case.ts";
 
 // What a user sees, by example: AREA/SENTENCE.tocsin, with AREA/SENTENCE.ndjson where it is hunted with, and what comes of it in
@@ -8,7 +8,7 @@ import { listSpecCases, runSpecCase } from "../frame/spec-case.ts";
 const cases = listSpecCases(fileURLToPath(new URL("./", import.meta.url)));
 
 describe.each([...new Set(cases.map(({ area }) => area))])("%s", (area) => {
-  test.concurrent.each(cases.filter((spec) => spec.area === area))("$name", async (spec) => {
+  test.concurrent.for(cases.filter((spec) => spec.area === area))("$name", async (spec, { expect }) => {
     await expect(await runSpecCase(spec)).toMatchFileSnapshot(spec.expectedPath);
   });
 });
