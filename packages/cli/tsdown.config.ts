@@ -7,6 +7,7 @@ export default defineConfig({
   format: "esm",
   platform: "node",
   target: "node22",
+  banner: { js: "#!/usr/bin/env node" },
   dts: false,
   clean: true,
   deps: { alwaysBundle: [/.*/], onlyBundle: false },

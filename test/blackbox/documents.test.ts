@@ -1,6 +1,6 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { root, runTocsin } from "../frame/run-command.ts";
 
@@ -14,8 +14,11 @@ describe("the rules in the documents", () => {
   const folder = mkdtempSync(join(tmpdir(), "tocsin-documents-"));
 
   test.each(blocks)("$path, block $number, compiles and passes its own tests", async ({ path, number, rule }) => {
-    const file = join(folder, `${path.replaceAll("/", "-")}-${number}.tocsin`);
+    const place = join(folder, `${path.replaceAll("/", "-")}-${number}`);
+    const file = join(place, "example.tocsin");
+    mkdirSync(place);
     writeFileSync(file, rule);
+    writeNamedSchemas(place, path, rule);
     const command = /^ *test "/m.test(rule) ? "test" : "check";
     const { stdout, stderr, exitCode } = await runTocsin([command, file]);
     expect(exitCode, stdout + stderr).toBe(0);
@@ -42,6 +45,17 @@ describe("the links in the documents", () => {
     expect(targets.filter((target) => !existsSync(join(folder, target)))).toEqual([]);
   });
 });
+
+/** A schema that a rule names is the one that its document shows. */
+function writeNamedSchemas(place: string, path: string, rule: string): void {
+  const text = texts.find((document) => document.path === path)?.text ?? "";
+  const shown = /^```json\n(\{\s*"fields".*?)^```$/ms.exec(text)?.[1];
+  for (const [, name = ""] of rule.matchAll(/"([\w/.-]+\.json)"/g)) {
+    if (shown === undefined) continue;
+    mkdirSync(dirname(join(place, name)), { recursive: true });
+    writeFileSync(join(place, name), shown);
+  }
+}
 
 function listMarkdown(folder: string): string[] {
   const paths = readdirSync(join(root, folder), { recursive: true, encoding: "utf8" });
