@@ -4,5 +4,7 @@ export type { CompileHost } from "./compile/compile-host.ts";
 export { formatFile } from "./format/format-file.ts";
 export { findKeyword, keywords } from "./lexer/keywords.ts";
 export type { ClausePlace, Keyword, KeywordKind, KeywordWord } from "./lexer/keywords.ts";
+export { moduleOf } from "./names/modules.ts";
 export { parseFile } from "./parser/parse-file.ts";
 export type { ParsedFile } from "./parsed-file.ts";
+export { literalFunctionSummaries } from "./types/literal-functions.ts";

@@ -5,9 +5,9 @@ import { readListEntries } from "../tables/list-file.ts";
 import { readTable } from "../tables/table-source.ts";
 import type { ListEntry as Entry, ListOrigin } from "../tree/declarations.ts";
 import type { Name } from "../tree/names.ts";
-import { readText, readUntil, typeOfLiteral } from "../types/read-literal.ts";
+import { type ValueLiteral, readText, readUntil, typeOfLiteral } from "../types/read-literal.ts";
 import { comparisonTypes, isComparisonType, typeWords } from "../types/type-words.ts";
-import { lowerLiteral, lowerOwnLiteral, warnOfHostBits } from "./lower-value.ts";
+import { lowerLiteral, warnOfHostBits } from "./lower-value.ts";
 import { type Scope, placeOf, refuse, textOf } from "./scope.ts";
 
 export interface LoweredList {
@@ -83,7 +83,7 @@ function lowerEntries(entries: readonly Entry[], declared: ComparisonType | unde
   return { type: type ?? "text", entries: lowered };
 }
 
-function lowerEntry(literal: Parameters<typeof lowerOwnLiteral>[0], type: ComparisonType, scope: Scope) {
+function lowerEntry(literal: ValueLiteral, type: ComparisonType, scope: Scope) {
   if (literal.kind === "text") {
     const value = readText(literal.value, type);
     if (value?.type === "block") warnOfHostBits(literal, value.value, scope);

@@ -1,0 +1,51 @@
+import type { FunctionSignature } from "@tocsin/core";
+import type { Keyword } from "@tocsin/language";
+
+/** A table of Markdown for each section of the reference that is generated. */
+export function toFunctionTable(functions: Readonly<Record<string, FunctionSignature>>): string {
+  const rows = Object.entries(functions).map(([name, signature]) => [
+    `\`${name}(${toParameters(signature)})\``,
+    signature.result === "same" ? "as its first value" : signature.result,
+    signature.summary,
+  ]);
+  return toTable(["function", "gives", "what"], rows);
+}
+
+export function toLiteralFunctionTable(summaries: Readonly<Record<string, string>>): string {
+  return toTable(
+    ["function", "makes the text"],
+    Object.entries(summaries).map(([name, summary]) => [`\`${name}(text)\``, summary]),
+  );
+}
+
+/** The clauses of a rule, by the words that begin them. */
+export function toClauseTable(keywords: Readonly<Record<string, Keyword>>): string {
+  const clauses = Object.entries(keywords).filter(
+    ([, { kind, in: places }]) => kind === "clause" && places?.includes("rule"),
+  );
+  return toTable(
+    ["clause", "what"],
+    clauses.map(([word, { summary }]) => [`\`${word}\``, summary]),
+  );
+}
+
+/** Puts each section between its marks: `<!-- generated: name -->` and `<!-- end -->`. */
+export function fillSections(text: string, sections: Readonly<Record<string, string>>): string {
+  return text.replace(
+    /(<!-- generated: ([\w ]+) -->\n)[^]*?(<!-- end -->)/g,
+    (whole, start: string, name: string, end: string) => {
+      const section = sections[name];
+      return section === undefined ? whole : `${start}${section}\n${end}`;
+    },
+  );
+}
+
+function toParameters({ parameters, variadic, optional = 0 }: FunctionSignature): string {
+  const words = parameters.map((parameter, at) => (at >= parameters.length - optional ? `${parameter}?` : parameter));
+  return words.join(", ") + (variadic === true ? ", …" : "");
+}
+
+function toTable(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+  return [line(heads), line(heads.map(() => "---")), ...rows.map(line)].join("\n");
+}
