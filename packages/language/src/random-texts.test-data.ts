@@ -30,8 +30,52 @@ export function respaced(text: string): fc.Arbitrary<string> {
   });
 }
 
-const words = ["rule", "when", "any", "of", "is", "not", "and", "or", "where", "per", "within", "5", "minutes", "test", "given", "alert", 'rule r { alert { title "{', "{}", "{#}", "{)}"];
-const marks = ["{", "}", "(", ")", "[", "]", ",", ":", ".", '"', "'", "`", "/", "#", "<", "=", "-", "\\", "\n", "\u0000", "\u{1F600}", "\ud800"];
+const words = [
+  "rule",
+  "when",
+  "any",
+  "of",
+  "is",
+  "not",
+  "and",
+  "or",
+  "where",
+  "per",
+  "within",
+  "5",
+  "minutes",
+  "test",
+  "given",
+  "alert",
+  'rule r { alert { title "{',
+  "{}",
+  "{#}",
+  "{)}",
+];
+const marks = [
+  "{",
+  "}",
+  "(",
+  ")",
+  "[",
+  "]",
+  ",",
+  ":",
+  ".",
+  '"',
+  "'",
+  "`",
+  "/",
+  "#",
+  "<",
+  "=",
+  "-",
+  "\\",
+  "\n",
+  "\u0000",
+  "\u{1F600}",
+  "\ud800",
+];
 
 /** Words and marks of the language in no order. */
 export const tokenSoup: fc.Arbitrary<string> = fc
@@ -63,3 +107,61 @@ export function mutated(text: string): fc.Arbitrary<string> {
     return result;
   });
 }
+
+const operand = fc.constantFrom(
+  "a",
+  "user.name",
+  "`x y`.b",
+  "lower(a)",
+  "count",
+  "any",
+  "asset(host.name).owner",
+  "anywhere",
+);
+const object = fc.constantFrom(
+  "1",
+  '"x"',
+  "'\\'",
+  "[1, 2]",
+  "g",
+  "10.0.0.0/8",
+  "5 gb",
+  "40%",
+  "/x/i",
+  "2027-03-31",
+  "true",
+  "either(a, b)",
+);
+const operators = [
+  "is",
+  "is not",
+  "is exactly",
+  "in",
+  "not in",
+  "contains",
+  "not like",
+  "starts with exactly any of",
+  "<",
+  ">=",
+  "is at least",
+];
+const comparison = fc.oneof(
+  fc.tuple(operand, fc.constantFrom(...operators), object).map((parts) => parts.join(" ")),
+  operand.map((field) => `${field} is not missing`),
+  fc.tuple(operand, object, object).map(([field, low, high]) => `all of (${field}, b) between ${low} and ${high}`),
+  fc.constantFrom("from_outside(a, 1)", "nothing"),
+);
+
+/** Conditions of any nesting, with and without needless parentheses. */
+export const condition: fc.Arbitrary<string> = fc.letrec<{ any: string }>((tie) => ({
+  any: fc.oneof(
+    { maxDepth: 6, depthIdentifier: "condition" },
+    comparison,
+    fc
+      .tuple(tie("any"), fc.constantFrom("and", "or"), tie("any"))
+      .map(([left, word, right]) => `(${left}) ${word} (${right})`),
+    fc.array(comparison, { minLength: 2, maxLength: 8 }).map((parts) => parts.join(" and ")),
+    tie("any").map((inner) => `not (${inner})`),
+    tie("any").map((inner) => `((${inner}))`),
+  ),
+})).any;

@@ -50,7 +50,8 @@ export class Comments {
   takeTrailing(end: number): Comment | undefined {
     const index = this.#firstFrom(end);
     const comment = this.#comments[index];
-    if (!comment || this.#taken[index] || !/^[ \t]*,?[ \t]*$/.test(this.text.slice(end, comment.span.start))) return undefined;
+    if (!comment || this.#taken[index] || !/^[ \t]*,?[ \t]*$/.test(this.text.slice(end, comment.span.start)))
+      return undefined;
     this.#taken[index] = 1;
     return comment;
   }
@@ -59,7 +60,11 @@ export class Comments {
    * Prints the parts of a sequence, in the order of the text, and gives each its comments: those before it, those inside it that
    * found no place of their own, and the one behind it on its line.
    */
-  attach<T extends { readonly span: Span }>(items: readonly T[], from: number, print: (item: T) => Doc): Commented<T>[] {
+  attach<T extends { readonly span: Span }>(
+    items: readonly T[],
+    from: number,
+    print: (item: T) => Doc,
+  ): Commented<T>[] {
     let at = from;
     return items.map((item) => {
       const before = this.take(at, item.span.start);
@@ -85,6 +90,11 @@ export class Comments {
 /** Comments on lines of their own, the last line ended. */
 export function toLines(comments: readonly Comment[]): Doc {
   return comments.map((comment) => [comment.text, hardLine]);
+}
+
+/** Comments before a closing brace. */
+export function toLastLines(comments: readonly Comment[]): Doc {
+  return comments.map((comment) => [hardLine, comment.text]);
 }
 
 /** A part between its comments; `separator` stands before the trailing one. */

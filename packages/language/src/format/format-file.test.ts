@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseFile } from "../parser/parse-file.ts";
-import { respaced } from "../random-texts.test-data.ts";
+import { condition, respaced } from "../random-texts.test-data.ts";
 import { readRuleTexts } from "../rule-texts.test-data.ts";
 import { expectKept } from "./format-kept.test-data.ts";
 import { formatFile } from "./format-file.ts";
@@ -21,6 +21,15 @@ describe("formatting", () => {
 
   test.each(texts)("$file is laid out alike, whatever its white space and wherever comments stand", ({ text }) => {
     fc.assert(fc.property(respaced(text), expectKept), { numRuns: 4 });
+  });
+
+  test("conditions of any nesting keep their meaning, in macros, in rules and behind other words", () => {
+    const file = (text: string) =>
+      `macro m means ${text} rule r { when at least 2 x where ${text} within 1 day except when ${text} because "b" severity low when ${text} }`;
+    fc.assert(
+      fc.property(condition, (text) => expectKept(file(text))),
+      { numRuns: 300 },
+    );
   });
 
   test("lines have no white space at their ends and the file ends with one line break", () => {

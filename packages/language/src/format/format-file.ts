@@ -8,7 +8,13 @@ import { printDoc } from "./print-doc.ts";
 type Item = FileTree["uses"][number] | FileTree["declarations"][number] | NonNullable<FileTree["module"]>;
 
 /** Declarations that stand without blank lines between them where each takes one line. */
-const dense: ReadonlySet<Item["kind"]> = new Set<Item["kind"]>(["module", "use", "list-declaration", "lookup", "derive"]);
+const dense: ReadonlySet<Item["kind"]> = new Set<Item["kind"]>([
+  "module",
+  "use",
+  "list-declaration",
+  "lookup",
+  "derive",
+]);
 
 /**
  * The text of a file in the one layout that there is. Formatting it again changes nothing, every comment stands in it once, and it

@@ -1,13 +1,13 @@
 import type { Span } from "@tocsin/core";
 import type * as tree from "../tree/clauses.ts";
 import type { Condition } from "../tree/conditions.ts";
-import { withComments, type Comments } from "./comments.ts";
+import { toLastLines, withComments, type Comments } from "./comments.ts";
 import { group, hardLine, indent, line, type Doc } from "./doc.ts";
 import { alertOrder, printAlertLine } from "./print-alert.ts";
 import { printClauseCondition } from "./print-condition.ts";
 import { asWritten, printCommas, printDuration, printExpression, printNumber } from "./print-expression.ts";
 import { printTestLine } from "./print-test.ts";
-import { printPer, printTrigger, toLastLines } from "./print-trigger.ts";
+import { printPer, printTrigger } from "./print-trigger.ts";
 
 /** One clause of a rule. */
 export function printClause(clause: tree.RuleClause, comments: Comments): Doc {
@@ -55,7 +55,14 @@ export function printClause(clause: tree.RuleClause, comments: Comments): Doc {
     case "alert":
       return printAlert(clause, comments);
     case "test":
-      return printBlock(`test ${asWritten(clause.name, comments)}`, clause.lines, clause.name.span.end, clause.span, comments, printTestLine);
+      return printBlock(
+        `test ${asWritten(clause.name, comments)}`,
+        clause.lines,
+        clause.name.span.end,
+        clause.span,
+        comments,
+        printTestLine,
+      );
   }
 }
 
@@ -96,5 +103,13 @@ export function printBlock<T extends { readonly span: Span }>(
   const printed = comments.attach(lines, from, (item) => print(item, comments));
   const last = comments.take(span.start, span.end);
   const sorted = printed.toSorted((a, b) => compare(a.item, b.item));
-  return [`${head} {`, indent(sorted.map((item) => [hardLine, withComments(item)]), toLastLines(last)), hardLine, "}"];
+  return [
+    `${head} {`,
+    indent(
+      sorted.map((item) => [hardLine, withComments(item)]),
+      toLastLines(last),
+    ),
+    hardLine,
+    "}",
+  ];
 }

@@ -1,6 +1,6 @@
 import type { Comparison, Condition, JunctionCondition, ScaledExpression, Subject } from "../tree/conditions.ts";
-import { toLines, withComments, type Comments } from "./comments.ts";
-import { group, hardLine, indent, line, softLine, type Doc } from "./doc.ts";
+import { toLastLines, toLines, withComments, type Comments } from "./comments.ts";
+import { group, indent, line, softLine, type Doc } from "./doc.ts";
 import { printExpression, printParentheses } from "./print-expression.ts";
 
 /**
@@ -46,7 +46,7 @@ function printJunction(junction: JunctionCondition, comments: Comments): Doc {
       if (index === 0) return withComments(part);
       return [line, withComments({ ...part, doc: [`${kind} `, part.doc] })];
     }),
-    last.map((comment) => [hardLine, comment.text]),
+    toLastLines(last),
   ];
 }
 

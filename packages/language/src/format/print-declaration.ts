@@ -51,7 +51,9 @@ function printSource(source: tree.SourceDeclaration, comments: Comments): Doc {
 function printSourceClause(clause: tree.SourceClause, comments: Comments): Doc {
   switch (clause.kind) {
     case "typed-by": {
-      const schemas = clause.schemas.map((schema) => (schema.kind === "name" ? schema.text : asWritten(schema, comments)));
+      const schemas = clause.schemas.map((schema) =>
+        schema.kind === "name" ? schema.text : asWritten(schema, comments),
+      );
       return ["typed by ", printCommas(schemas)];
     }
     case "timed-by":

@@ -87,11 +87,13 @@ class DocPrinter {
       if (command === undefined) return true;
       const { doc, flat } = command;
       if (typeof doc === "string") left -= doc.length;
-      else if (!("kind" in doc)) for (let index = doc.length - 1; index >= 0; index--) pending.push({ ...command, doc: doc[index]! });
+      else if (!("kind" in doc))
+        for (let index = doc.length - 1; index >= 0; index--) pending.push({ ...command, doc: doc[index]! });
       else if (doc.kind === "line" || doc.kind === "fill-line") {
         if (!flat) return true;
         left -= doc.kind === "line" && doc.mode === "soft" ? 0 : 1;
-      } else if (doc.kind === "fill") for (const item of doc.items.toReversed()) pending.push({ ...command, doc: [" ", item] });
+      } else if (doc.kind === "fill")
+        for (const item of doc.items.toReversed()) pending.push({ ...command, doc: [" ", item] });
       else if (doc.kind !== "suffix") pending.push({ ...command, doc: doc.doc });
     }
     return false;

@@ -1,8 +1,15 @@
 import type { Span } from "@tocsin/core";
 import type { Body, BodyEntry } from "../tree/clauses.ts";
-import type { ListEntry } from "../tree/declarations.ts";
-import type { DurationLiteral, Expression, FieldPath, ListLiteral, NumberLiteral, Segment } from "../tree/expressions.ts";
-import { isCommented, toLines, withComments, type Commented, type Comments } from "./comments.ts";
+import type { Comment, ListEntry } from "../tree/declarations.ts";
+import type {
+  DurationLiteral,
+  Expression,
+  FieldPath,
+  ListLiteral,
+  NumberLiteral,
+  Segment,
+} from "../tree/expressions.ts";
+import { isCommented, withComments, type Commented, type Comments } from "./comments.ts";
 import { fill, group, hardLine, indent, join, line, softLine, suffix, type Doc } from "./doc.ts";
 
 export function printExpression(expression: Expression, comments: Comments): Doc {
@@ -83,7 +90,10 @@ export function printBody(body: Body, comments: Comments): Doc {
 
 function printBodyEntry({ field, value }: BodyEntry, comments: Comments): Doc {
   if (value === null) return `${printField(field)}: missing`;
-  return [`${printField(field)}: `, value.kind === "body" ? printBody(value, comments) : printExpression(value, comments)];
+  return [
+    `${printField(field)}: `,
+    value.kind === "body" ? printBody(value, comments) : printExpression(value, comments),
+  ];
 }
 
 /** Rows of an inline lookup: one a line where they do not fit on one. */
@@ -98,7 +108,7 @@ export function printRows(rows: readonly Body[], from: number, end: number, comm
 function printBrackets(
   open: string,
   items: readonly Commented<unknown>[],
-  last: Parameters<typeof toLines>[0],
+  last: readonly Comment[],
   close: string,
   inside: Doc,
 ): Doc {
@@ -115,6 +125,6 @@ function printSeparated(items: readonly Commented<unknown>[]): Doc {
 }
 
 /** Comments behind the last item. */
-function printLast(items: readonly unknown[], last: readonly { readonly text: string }[]): Doc {
+function printLast(items: readonly unknown[], last: readonly Comment[]): Doc {
   return last.map((comment, index) => [items.length > 0 || index > 0 ? hardLine : "", comment.text, suffix("")]);
 }

@@ -1,10 +1,9 @@
 import type { RuleClause } from "../tree/clauses.ts";
 import type { RuleDeclaration } from "../tree/declarations.ts";
-import { toLines, withComments, type Commented, type Comments } from "./comments.ts";
+import { toLastLines, toLines, withComments, type Commented, type Comments } from "./comments.ts";
 import { emptyLine, hardLine, indent, join, suffix, type Doc } from "./doc.ts";
 import { printClause } from "./print-clause.ts";
 import { asWritten } from "./print-expression.ts";
-import { toLastLines } from "./print-trigger.ts";
 
 type Kind = RuleClause["kind"];
 
@@ -36,7 +35,10 @@ export function printRule(rule: RuleDeclaration, comments: Comments): Doc {
   const last = comments.take(from, span.end);
   const head = `rule ${name.text} ${title ? `${asWritten(title, comments)} ` : ""}{`;
   const blocks = groups.map((kinds) => printGroup(kinds, printed)).filter((lines) => lines.length > 0);
-  const body = join(blocks.map((lines) => join(lines, hardLine)), emptyLine);
+  const body = join(
+    blocks.map((lines) => join(lines, hardLine)),
+    emptyLine,
+  );
   return [head, indent(clauses.length > 0 ? [hardLine, body] : "", toLastLines(last)), hardLine, "}"];
 }
 
@@ -44,7 +46,8 @@ export function printRule(rule: RuleDeclaration, comments: Comments): Doc {
 function printGroup(kinds: readonly Kind[], clauses: readonly Commented<RuleClause>[]): Doc[] {
   const shared = kinds.flatMap((kind) => (oneLine.has(kind) ? clauses.filter(({ item }) => item.kind === kind) : []));
   return kinds.flatMap((kind) => {
-    if (!oneLine.has(kind)) return clauses.filter(({ item }) => item.kind === kind).map((clause) => withComments(clause));
+    if (!oneLine.has(kind))
+      return clauses.filter(({ item }) => item.kind === kind).map((clause) => withComments(clause));
     return shared[0]?.item.kind === kind ? [printShared(shared)] : [];
   });
 }
@@ -55,5 +58,12 @@ function printShared(clauses: readonly Commented<RuleClause>[]): Doc {
   const leading = [...clauses.flatMap((clause) => clause.leading), ...(trailing.length > 1 ? trailing : [])];
   const [only] = trailing;
   const end = only && trailing.length === 1 ? suffix(`  ${only.text}`) : "";
-  return [toLines(leading), join(clauses.map((clause) => clause.doc), "   "), end];
+  return [
+    toLines(leading),
+    join(
+      clauses.map((clause) => clause.doc),
+      "   ",
+    ),
+    end,
+  ];
 }

@@ -1,6 +1,6 @@
 import type { DurationLiteral } from "../tree/expressions.ts";
 import type * as tree from "../tree/triggers.ts";
-import { toLines, withComments, type Comments } from "./comments.ts";
+import { toLastLines, withComments, type Comments } from "./comments.ts";
 import { group, hardLine, indent, join, line, type Doc } from "./doc.ts";
 import { printClauseCondition } from "./print-condition.ts";
 import { asWritten, printDuration, printExpression, printNumber } from "./print-expression.ts";
@@ -22,7 +22,14 @@ export function printTrigger(trigger: tree.Trigger, comments: Comments): Doc {
           ...printEvents(trigger.events, comments),
           ...printTail({ per: trigger.per }, comments),
           printWindow(trigger.window, comments),
-          group(indent(join(trigger.verdicts.map((verdict) => printVerdict(verdict, comments)), [line, "and "]))),
+          group(
+            indent(
+              join(
+                trigger.verdicts.map((verdict) => printVerdict(verdict, comments)),
+                [line, "and "],
+              ),
+            ),
+          ),
         ],
       );
     case "summary":
@@ -53,7 +60,10 @@ function printHistory(clause: tree.HistoryClause, comments: Comments): Doc {
   const { state, values, per, over, for: newFor, learning } = clause;
   return [
     `with ${state} `,
-    join(values.map((value) => printExpression(value, comments)), ", "),
+    join(
+      values.map((value) => printExpression(value, comments)),
+      ", ",
+    ),
     per.length > 0 ? [" ", printPer(per, comments)] : "",
     ` over ${printDuration(over, comments)}`,
     newFor ? ` for ${printDuration(newFor, comments)}` : "",
@@ -122,7 +132,10 @@ function printSummary(trigger: tree.SummaryTrigger, comments: Comments): Doc {
   const last = comments.take(span.start, verdict.span.start);
   return [
     [head, " {"],
-    indent(printed.map((line) => [hardLine, withComments(line)]), last.map((comment) => [hardLine, comment.text])),
+    indent(
+      printed.map((line) => [hardLine, withComments(line)]),
+      toLastLines(last),
+    ),
     hardLine,
     "} ",
     printClauseCondition("where", verdict, verdict.span.start, comments),
@@ -153,7 +166,10 @@ function printSteps(word: string, trigger: tree.SequenceTrigger | tree.TogetherT
   const last = comments.take(trigger.span.start, trigger.span.end);
   return [
     [word, head, " {"],
-    indent(printed.map((step) => [hardLine, withComments(step)]), toLastLines(last)),
+    indent(
+      printed.map((step) => [hardLine, withComments(step)]),
+      toLastLines(last),
+    ),
     hardLine,
     "}",
   ];
@@ -165,9 +181,4 @@ function printStep(step: tree.Step, comments: Comments): Doc {
   const counted = quantity ? printQuantity(quantity, comments) : "";
   const head = [words, name ? `${name.text}: ` : "", counted, events.source.text];
   return printParts(head, [...printEvents(events, comments), ...printTail(step, comments)]);
-}
-
-/** Comments before a closing brace. */
-export function toLastLines(comments: Parameters<typeof toLines>[0]): Doc {
-  return comments.map((comment) => [hardLine, comment.text]);
 }

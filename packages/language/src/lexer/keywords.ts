@@ -43,7 +43,11 @@ export const keywords = {
   data: { kind: "clause", in: ["rule"], summary: "A key and a value of your own." },
   when: { kind: "clause", in: ["rule"], summary: "The condition on which the rule fires." },
   except: { kind: "clause", in: ["rule", "exceptions"], summary: "What the rule must not fire on, with a reason." },
-  severity: { kind: "clause", in: ["rule"], summary: "informational, low, medium, high or critical; the last that holds wins." },
+  severity: {
+    kind: "clause",
+    in: ["rule"],
+    summary: "informational, low, medium, high or critical; the last that holds wins.",
+  },
   risk: { kind: "clause", in: ["rule"], summary: "Adds points to an entity." },
   suppress: { kind: "clause", in: ["rule"], summary: "Folds repeats into the first alert." },
   signal: { kind: "clause", in: ["rule"], summary: "Keeps a match for other rules and notifies nobody." },
@@ -71,7 +75,11 @@ export const keywords = {
 
   per: { kind: "clause", in: ["events"], summary: "The fields whose values make a key." },
   within: { kind: "clause", in: ["events"], summary: "A rolling window." },
-  every: { kind: "clause", in: ["events", "test"], summary: "Fixed blocks of time; in a test the time between events." },
+  every: {
+    kind: "clause",
+    in: ["events", "test"],
+    summary: "Fixed blocks of time; in a test the time between events.",
+  },
   with: { kind: "clause", in: ["events"], summary: "Asks for values that are new, or known." },
   over: { kind: "clause", in: ["events"], summary: "A window into the past." },
   for: { kind: "clause", in: ["events"], summary: "How long silence, newness or suppression lasts." },
@@ -81,7 +89,11 @@ export const keywords = {
   then: { kind: "clause", in: ["steps"], summary: "The next step of a sequence." },
   no: { kind: "clause", in: ["steps"], summary: "What must not happen there; as a trigger, silence." },
   without: { kind: "clause", in: ["steps"], summary: "What must not happen between the first and the last step." },
-  until: { kind: "clause", in: ["steps", "list", "exceptions"], summary: "What ends a sequence; the last day of an entry or an exception." },
+  until: {
+    kind: "clause",
+    in: ["steps", "list", "exceptions"],
+    summary: "What ends a sequence; the last day of an entry or an exception.",
+  },
 
   title: { kind: "clause", in: ["alert"], summary: "The alert's message; {field} shows values." },
   include: { kind: "clause", in: ["alert"], summary: "Values of the matched events that the alert carries." },
@@ -176,7 +188,9 @@ export function isReserved(word: string): boolean {
 }
 
 /** The words that begin a declaration, in the order of the table. */
-export const declarationWords: readonly string[] = Object.keys(table).filter((word) => table[word]?.kind === "declaration");
+export const declarationWords: readonly string[] = Object.keys(table).filter(
+  (word) => table[word]?.kind === "declaration",
+);
 
 /** The words that begin a clause at a place, in the order of the table. */
 export function toClauseWords(place: ClausePlace): readonly string[] {

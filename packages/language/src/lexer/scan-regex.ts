@@ -29,7 +29,12 @@ export function scanRegex(text: string, start: number, limit: number, classes: b
 }
 
 /** Where the expression is closed, or the end of the line. */
-function findClosingSlash(text: string, from: number, limit: number, classes: boolean): { at: number; closed: boolean } {
+function findClosingSlash(
+  text: string,
+  from: number,
+  limit: number,
+  classes: boolean,
+): { at: number; closed: boolean } {
   let inClass = false;
   for (let at = from; at < limit; at++) {
     const character = text[at];

@@ -124,22 +124,29 @@ class Scanner {
     if (technique.test(this.text) && technique.lastIndex <= this.end)
       return this.#add(tokens.Technique, start, technique.lastIndex);
     const text = this.text.slice(start, end);
-    if (start === this.#lineStart && isDeclarationWord.has(text) && /[^\S\n\r]/.test(this.text[end] ?? "")) this.#brackets.reset();
+    if (start === this.#lineStart && isDeclarationWord.has(text) && /[^\S\n\r]/.test(this.text[end] ?? ""))
+      this.#brackets.reset();
     const type = tokens.findWordType(text) ?? (name.test(text) ? tokens.Identifier : tokens.Word);
     return this.#add(type, start, end);
   }
 
   #isBehindWord(at: number): boolean {
     const before = this.tokens.at(-1);
-    return before !== undefined && before.endOffset === at - 1 && tokens.isWord(before.tokenType) && /\w/.test(this.text[at + 1] ?? "");
+    return (
+      before !== undefined &&
+      before.endOffset === at - 1 &&
+      tokens.isWord(before.tokenType) &&
+      /\w/.test(this.text[at + 1] ?? "")
+    );
   }
 
-  /** `user-agent`: a segment that needs backticks is read as if it had them. */
+  /** `user-agent`: a segment that needs backticks is read as if it had them; as a new name it is left to the parser. */
   #scanHyphenated(at: number): number {
     hyphenated.lastIndex = at;
     hyphenated.test(this.text);
     const start = this.tokens.pop()!.startOffset;
     const end = Math.min(hyphenated.lastIndex, this.end);
+    if (isDeclarationWord.has(this.tokens.at(-1)?.image ?? "")) return this.#add(tokens.Word, start, end);
     const segment = this.text.slice(start, end);
     const edits = [{ start, end, newText: `\`${segment}\`` }];
     this.report("TOC1027", { segment }, { start, end }, { title: "Put it in backticks", edits });
@@ -168,7 +175,9 @@ class Scanner {
 
   #scanOrder(start: number, character: string): number {
     const equal = this.text[start + 1] === "=" && start + 1 < this.end;
-    const types = equal ? { "<": tokens.LessEqual, ">": tokens.GreaterEqual } : { "<": tokens.Less, ">": tokens.Greater };
+    const types = equal
+      ? { "<": tokens.LessEqual, ">": tokens.GreaterEqual }
+      : { "<": tokens.Less, ">": tokens.Greater };
     return this.#add(types[character as "<" | ">"], start, start + (equal ? 2 : 1));
   }
 

@@ -62,12 +62,14 @@ export abstract class BaseParser extends EmbeddedActionsParser {
 
   /** `OR` with the type of its outcome said once. */
   protected choose<T>(alternatives: Alternatives<T>): T {
-    return this.OR(alternatives as OrMethodOpts<T>) as T;
+    const chosen: T = this.OR(alternatives as OrMethodOpts<T>);
+    return chosen;
   }
 
   /** A second `choose` in one rule. */
   protected chooseAgain<T>(alternatives: Alternatives<T>): T {
-    return this.OR1(alternatives as OrMethodOpts<T>) as T;
+    const chosen: T = this.OR1(alternatives as OrMethodOpts<T>);
+    return chosen;
   }
 
   /** The token ahead. */

@@ -2,7 +2,7 @@ import type { IToken, ParserMethod, TokenType } from "chevrotain";
 import { isReserved } from "../lexer/keywords.ts";
 import * as t from "../lexer/tokens.ts";
 import type * as tree from "../tree/conditions.ts";
-import type { Call, Expression, FieldPath } from "../tree/expressions.ts";
+import type { Expression } from "../tree/expressions.ts";
 import { ExpressionParser } from "./expression-parser.ts";
 import { toShare, toNumber } from "./literals.ts";
 import type { Node } from "../tree/names.ts";
@@ -231,10 +231,7 @@ export abstract class ConditionParser extends ExpressionParser {
     const object = this.choose<tree.Comparison["object"]>({
       ERR_MSG: "a field or a value",
       IGNORE_AMBIGUITIES: true,
-      DEF: [
-        { ALT: () => this.SUBRULE(this.scaled) },
-        { ALT: () => this.SUBRULE(this.expression) },
-      ],
+      DEF: [{ ALT: () => this.SUBRULE(this.scaled) }, { ALT: () => this.SUBRULE(this.expression) }],
     });
     return { exactly, objects, object };
   });
@@ -253,7 +250,12 @@ export abstract class ConditionParser extends ExpressionParser {
     return factor;
   }
 
-  private toPresence(start: number, subject: tree.Subject, negated: boolean, state: "present" | "missing"): tree.Presence {
+  private toPresence(
+    start: number,
+    subject: tree.Subject,
+    negated: boolean,
+    state: "present" | "missing",
+  ): tree.Presence {
     return { kind: "presence", span: this.spanFrom(start), subject, negated, state };
   }
 
@@ -273,14 +275,13 @@ function toJunction(kind: "and" | "or", operands: readonly tree.Condition[]): tr
 }
 
 function toCalled(expression: Expression): tree.MacroCall | undefined {
-  const { kind, span } = expression;
-  if (kind === "call" && (expression as Call).column.length === 0) {
-    const { name, arguments: given } = expression as Call;
-    return { kind: "macro-call", span, name, arguments: given };
+  const { span } = expression;
+  if (expression.kind === "call") {
+    const { name, arguments: given, column } = expression;
+    return column.length === 0 ? { kind: "macro-call", span, name, arguments: given } : undefined;
   }
-  const segments = kind === "field" ? (expression as FieldPath).segments : [];
-  const [only] = segments;
-  if (segments.length !== 1 || !only || only.quoted) return undefined;
+  if (expression.kind !== "field" || expression.segments.length !== 1) return undefined;
+  const [only] = expression.segments;
+  if (!only || only.quoted) return undefined;
   return { kind: "macro-call", span, name: { kind: "name", span: only.span, text: only.text }, arguments: [] };
 }
-

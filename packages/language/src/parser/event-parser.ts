@@ -141,14 +141,11 @@ export abstract class EventParser extends ConditionParser {
     return { function: "distinct count", of: this.SUBRULE(this.ofField) };
   });
 
-  private percentile: ParserMethod<[], Part> = this.RULE(
-    "percentile",
-    (): Part => {
-      this.CONSUME(t.word.percentile);
-      const percentile = this.SUBRULE(this.number);
-      return { function: "percentile", percentile, of: this.SUBRULE(this.ofField) };
-    },
-  );
+  private percentile: ParserMethod<[], Part> = this.RULE("percentile", (): Part => {
+    this.CONSUME(t.word.percentile);
+    const percentile = this.SUBRULE(this.number);
+    return { function: "percentile", percentile, of: this.SUBRULE(this.ofField) };
+  });
 
   private plainMeasure: ParserMethod<[], Part> = this.RULE("plainMeasure", (): Part => {
     const name = this.choose<tree.MeasureFunction>([

@@ -50,13 +50,20 @@ export abstract class ExpressionParser extends BaseParser {
     },
   );
 
-  protected text: ParserMethod<[what?: string], TextLiteral> = this.RULE("text", (what = "a text in quotes"): TextLiteral => {
-    return toText(this.CONSUME(t.Text, { ERR_MSG: what }) as Token);
-  });
+  protected text: ParserMethod<[what?: string], TextLiteral> = this.RULE(
+    "text",
+    (what = "a text in quotes"): TextLiteral => {
+      return toText(this.CONSUME(t.Text, { ERR_MSG: what }) as Token);
+    },
+  );
 
   protected texts: ParserMethod<[], TextLiteral[]> = this.RULE("texts", (): TextLiteral[] => {
     const values: TextLiteral[] = [];
-    this.AT_LEAST_ONE_SEP({ SEP: t.Comma, ERR_MSG: "a text in quotes", DEF: () => values.push(this.SUBRULE(this.text)) });
+    this.AT_LEAST_ONE_SEP({
+      SEP: t.Comma,
+      ERR_MSG: "a text in quotes",
+      DEF: () => values.push(this.SUBRULE(this.text)),
+    });
     return values;
   });
 
@@ -146,7 +153,9 @@ export abstract class ExpressionParser extends BaseParser {
       if (wanted === "any" && type && t.isSizeUnit(type))
         return { ...toNumber(digits, letters.image as tree.SizeUnit), span: spanOf(token) };
       this.reportUnit(digits, letters);
-      return wanted === "any" ? { ...toNumber(digits), span: spanOf(token) } : toDuration(digits.image, "minute", spanOf(token));
+      return wanted === "any"
+        ? { ...toNumber(digits), span: spanOf(token) }
+        : toDuration(digits.image, "minute", spanOf(token));
     });
   }
 
@@ -155,7 +164,12 @@ export abstract class ExpressionParser extends BaseParser {
     const gap = spanOf(number).end === unit.startOffset ? " " : "";
     const edits = [{ ...spanOf(unit), newText: `${gap}${meant}` }];
     const suggestion = meant ? `; \`${number.image} ${meant}\` was probably meant` : "";
-    this.report("TOC1007", { unit: unit.image, suggestion }, spanOf(unit), meant ? { title: `Write ${meant}`, edits } : undefined);
+    this.report(
+      "TOC1007",
+      { unit: unit.image, suggestion },
+      spanOf(unit),
+      meant ? { title: `Write ${meant}`, edits } : undefined,
+    );
   }
 
   protected literal: ParserMethod<[], tree.Literal> = this.RULE("literal", (): tree.Literal =>

@@ -212,7 +212,16 @@ export class FileParser extends TableParser {
     this.readTitles(text);
     this.checkOrder(items);
     const tree = toFileTree(items, comments, text);
-    return { file, text, tree, comments, diagnostics: toOnePerClause(this.diagnostics, this.clauseStarts.toSorted((a, b) => a - b)) };
+    return {
+      file,
+      text,
+      tree,
+      comments,
+      diagnostics: toOnePerClause(
+        this.diagnostics,
+        this.clauseStarts.toSorted((a, b) => a - b),
+      ),
+    };
   }
 
   private readTitles(text: string): void {

@@ -1,13 +1,14 @@
-/** The word of a list that a misspelt one was meant to be; absent where none is near enough. */
+/** The word of a list that a misspelt one was meant to be; of two as near the one that begins like it. Absent where none is near. */
 export function findNearWord(word: string, words: Iterable<string>): string | undefined {
   const lower = word.toLowerCase();
   if (lower.length > 40) return undefined;
   let best: string | undefined;
   let bestDistance = Math.max(1, Math.floor(lower.length / 3)) + 1;
   for (const candidate of words) {
-    if (Math.abs(candidate.length - lower.length) >= bestDistance) continue;
+    if (Math.abs(candidate.length - lower.length) > bestDistance) continue;
     const distance = toEditDistance(lower, candidate);
-    if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+    const completes = distance === bestDistance && best !== undefined && candidate.startsWith(lower);
+    if (distance < bestDistance || completes) [best, bestDistance] = [candidate, distance];
   }
   return best;
 }

@@ -4,7 +4,10 @@ import type { Diagnostic } from "@tocsin/core";
  * Keeps the first error of each clause, in the order of their finding: words are read before clauses, and what follows an error
  * in its clause is mostly its echo. `clauseStarts` ascend. The result is in the order of the text.
  */
-export function toOnePerClause(diagnostics: readonly Diagnostic[], clauseStarts: readonly number[]): readonly Diagnostic[] {
+export function toOnePerClause(
+  diagnostics: readonly Diagnostic[],
+  clauseStarts: readonly number[],
+): readonly Diagnostic[] {
   const broken = new Set<number>();
   const kept = diagnostics.filter(({ severity, place }) => {
     if (severity !== "error") return true;

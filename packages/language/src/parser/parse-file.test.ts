@@ -35,7 +35,9 @@ describe("words", () => {
   });
 
   test("after a dot every word is a segment", () => {
-    expect(objectOf("event.not.present")).toMatchObject({ segments: [{ text: "event" }, { text: "not" }, { text: "present" }] });
+    expect(objectOf("event.not.present")).toMatchObject({
+      segments: [{ text: "event" }, { text: "not" }, { text: "present" }],
+    });
   });
 
   test("a segment in backticks keeps its characters", () => {
@@ -51,8 +53,14 @@ describe("words", () => {
 
 describe("literals", () => {
   test.each([
-    [String.raw`"tab\tquote\" \\ \n \r \u{1F600}"`, { kind: "text", value: 'tab\tquote" \\ \n \r \u{1F600}', raw: false }],
-    [String.raw`'C:\Windows\System32\cmd.exe'`, { kind: "text", value: String.raw`C:\Windows\System32\cmd.exe`, raw: true }],
+    [
+      String.raw`"tab\tquote\" \\ \n \r \u{1F600}"`,
+      { kind: "text", value: 'tab\tquote" \\ \n \r \u{1F600}', raw: false },
+    ],
+    [
+      String.raw`'C:\Windows\System32\cmd.exe'`,
+      { kind: "text", value: String.raw`C:\Windows\System32\cmd.exe`, raw: true },
+    ],
     ["-3", { kind: "number", value: -3 }],
     ["9007199254740993", { kind: "number", value: 9007199254740993n }],
     ["5 gb", { kind: "number", text: "5", unit: "gb", value: 5e9 }],
@@ -109,12 +117,14 @@ describe("a when behind another clause", () => {
     expect(clausesOf("severity high when any of (a, b) is 1")).toMatchObject([{ kind: "severity", when: {} }]);
   });
 
-  test.each(["any logins", "at least 2 logins within 1 day", "count of logins every 1 day is 1", "no logins for 1 day"])(
-    "is the rule's trigger where only one can: %s",
-    (trigger) => {
-      expect(clausesOf(`severity high when ${trigger}`).map(({ kind }) => kind)).toEqual(["severity", "when"]);
-    },
-  );
+  test.each([
+    "any logins",
+    "at least 2 logins within 1 day",
+    "count of logins every 1 day is 1",
+    "no logins for 1 day",
+  ])("is the rule's trigger where only one can: %s", (trigger) => {
+    expect(clausesOf(`severity high when ${trigger}`).map(({ kind }) => kind)).toEqual(["severity", "when"]);
+  });
 });
 
 test("the places of nodes cover what they are made of", () => {
@@ -128,7 +138,13 @@ test("the places of nodes cover what they are made of", () => {
 test("a title is taken apart at its holes", () => {
   const [alert] = clausesOf(String.raw`alert { title "{{a}} {user.name}\t{part(x, '-', 1)}!" }`) as AlertClause[];
   expect(alert?.lines[0]).toMatchObject({
-    parts: [{ text: "{a} " }, { expression: { kind: "field" } }, { text: "\t" }, { expression: { kind: "call" } }, { text: "!" }],
+    parts: [
+      { text: "{a} " },
+      { expression: { kind: "field" } },
+      { text: "\t" },
+      { expression: { kind: "call" } },
+      { text: "!" },
+    ],
   });
 });
 
@@ -139,28 +155,41 @@ test("documentation comments right above a declaration are its documentation", (
 });
 
 test("a step that is not the first has a role of its own", () => {
-  const [when] = clausesOf("when sequence per k within 1 day { no a: x then b: x then no c: x without x until x }") as WhenClause[];
-  const { steps } = when?.trigger as SequenceTrigger;
-  expect(steps.map(({ role, then }) => `${then} ${role}`)).toEqual(["false no", "true then", "true no", "false without", "false until"]);
+  const [when] = clausesOf(
+    "when sequence per k within 1 day { no a: x then b: x then no c: x without x until x }",
+  ) as WhenClause[];
+  const trigger = when?.trigger as SequenceTrigger | undefined;
+  expect(trigger?.steps.map(({ role, then }) => `${then} ${role}`)).toEqual([
+    "false no",
+    "true then",
+    "true no",
+    "false without",
+    "false until",
+  ]);
 });
 
 describe("an error", () => {
   test("ends its clause and no more", () => {
-    const text = "description no quotes\nwhen any logins where\nseverity high\nrisk lots on a\ntest \"x\" { expect one alert }";
+    const text =
+      'description no quotes\nwhen any logins where\nseverity high\nrisk lots on a\ntest "x" { expect one alert }';
     expect(codes(`rule r {\n${text}\n}`)).toEqual(["TOC1001", "TOC1028", "TOC1001", "TOC1001"]);
     expect(clausesOf(text).map(({ kind }) => kind)).toEqual(["test"]);
   });
 
   test("is reported once for a clause", () => {
-    expect(codes("rule r { when any logins where a == \"\\q\" and and and\nseverity low }")).toEqual(["TOC1016"]);
+    expect(codes('rule r { when any logins where a == "\\q" and and and\nseverity low }')).toEqual(["TOC1016"]);
   });
 
   test("in a body leaves the lines of the test that follow", () => {
-    expect(places('rule r {\n  when any a\n  severity low\n  test "x" {\n    given a { b: "c"\n    expect 1 alert\n  }\n}')).toEqual(['"c"']);
+    expect(
+      places('rule r {\n  when any a\n  severity low\n  test "x" {\n    given a { b: "c"\n    expect 1 alert\n  }\n}'),
+    ).toEqual(['"c"']);
   });
 
   test("names the block whose brace is missing, and reads the rule below", () => {
-    const { tree, diagnostics } = parse("rule a {\n  when any x\n  severity low\n\nrule b {\n  when any x\n  severity low\n}\n");
+    const { tree, diagnostics } = parse(
+      "rule a {\n  when any x\n  severity low\n\nrule b {\n  when any x\n  severity low\n}\n",
+    );
     expect(diagnostics.map(({ code }) => code)).toEqual(["TOC1011"]);
     expect(tree.declarations).toHaveLength(2);
   });
@@ -178,7 +207,11 @@ describe("an error", () => {
   });
 
   test("from nesting comes before the call stack runs out", () => {
-    for (const text of [`macro m means ${"(".repeat(100_000)}`, `macro m means ${"not ".repeat(100_000)}a`, `list l ${"[".repeat(100_000)}`])
+    for (const text of [
+      `macro m means ${"(".repeat(100_000)}`,
+      `macro m means ${"not ".repeat(100_000)}a`,
+      `list l ${"[".repeat(100_000)}`,
+    ])
       expect(codes(text)).toContain("TOC1008");
   });
 });

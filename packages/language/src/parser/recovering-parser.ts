@@ -27,7 +27,15 @@ const starters: Readonly<Record<Place, ReadonlySet<string>>> = {
 };
 
 /** Clauses that take one line and may share it with others. */
-const oneLiners: ReadonlySet<string> = new Set(["status", "version", "owner", "author", "license", "uuid", "description"]);
+const oneLiners: ReadonlySet<string> = new Set([
+  "status",
+  "version",
+  "owner",
+  "author",
+  "license",
+  "uuid",
+  "description",
+]);
 
 const allWords = Object.keys(keywords);
 
@@ -123,7 +131,12 @@ export abstract class RecoveringParser extends TriggerParser {
   protected indentedClauses(place: Place, owner: string, indent: number, parse: () => void): void {
     this.#places.push(place);
     do this.MANY8(() => this.guard(parse));
-    while (!this.RECORDING_PHASE && this.ahead().leads && this.ahead().indent > indent && this.#skipIndented(place, owner));
+    while (
+      !this.RECORDING_PHASE &&
+      this.ahead().leads &&
+      this.ahead().indent > indent &&
+      this.#skipIndented(place, owner)
+    );
     this.#places.pop();
   }
 

@@ -137,10 +137,7 @@ export abstract class TestParser extends RecoveringParser {
     this.CONSUME(t.word.expect);
     const count = this.choose<NumberLiteral | undefined>({
       ERR_MSG: "a number of alerts, or `no alert`",
-      DEF: [
-        { ALT: () => this.said(this.CONSUME(t.word.no), undefined) },
-        { ALT: () => this.SUBRULE(this.number) },
-      ],
+      DEF: [{ ALT: () => this.said(this.CONSUME(t.word.no), undefined) }, { ALT: () => this.SUBRULE(this.number) }],
     });
     this.OR1({
       ERR_MSG: "`alert`",

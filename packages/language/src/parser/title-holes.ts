@@ -21,7 +21,7 @@ export function splitTitle(file: string, token: Token, report: Report): TitlePie
   const source = file.slice(token.startOffset + 1, endOf(token) - 1);
   const pieces: TitlePiece[] = [];
   let text = "";
-  for (let at = 0; at < source.length; ) {
+  for (let at = 0; at < source.length;) {
     pieceOfTitle.lastIndex = at;
     const [piece = "", braces, hole, escape] = pieceOfTitle.exec(source) ?? [];
     const start = token.startOffset + 1 + at;

@@ -72,16 +72,19 @@ export abstract class TriggerParser extends VerdictParser {
     return within;
   }
 
-  private measureTrigger: ParserMethod<[], tree.MeasureTrigger> = this.RULE("measureTrigger", (): tree.MeasureTrigger => {
-    const start = this.startHere();
-    const measure = this.SUBRULE(this.measure);
-    this.CONSUME(t.word.of, { ERR_MSG: "`of` and the name of a source" });
-    const events = this.SUBRULE(this.events);
-    const tail = this.SUBRULE(this.eventTail);
-    const window = this.ACTION(() => this.requireWindow(tail));
-    const verdicts = this.SUBRULE(this.verdicts);
-    return { kind: "measure-trigger", span: this.spanFrom(start), measure, events, per: tail.per, window, verdicts };
-  });
+  private measureTrigger: ParserMethod<[], tree.MeasureTrigger> = this.RULE(
+    "measureTrigger",
+    (): tree.MeasureTrigger => {
+      const start = this.startHere();
+      const measure = this.SUBRULE(this.measure);
+      this.CONSUME(t.word.of, { ERR_MSG: "`of` and the name of a source" });
+      const events = this.SUBRULE(this.events);
+      const tail = this.SUBRULE(this.eventTail);
+      const window = this.ACTION(() => this.requireWindow(tail));
+      const verdicts = this.SUBRULE(this.verdicts);
+      return { kind: "measure-trigger", span: this.spanFrom(start), measure, events, per: tail.per, window, verdicts };
+    },
+  );
 
   private requireWindow({ within, every }: EventTail): tree.Window {
     const duration = within ?? every;
@@ -219,4 +222,3 @@ export abstract class TriggerParser extends VerdictParser {
     },
   );
 }
-

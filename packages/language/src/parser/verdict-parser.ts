@@ -46,45 +46,51 @@ export abstract class VerdictParser extends EventParser {
     });
   });
 
-  private isVerdict: ParserMethod<[start: number], tree.Verdict> = this.RULE("isVerdict", (start: number): tree.Verdict =>
-    this.choose<tree.Verdict>({
-      ERR_MSG: "`at least`, `at most`, `between`, `unusual` or a number",
-      DEF: [
-        {
-          ALT: () => {
-            this.CONSUME(t.word.at);
-            const comparison = this.chooseAgain<"is at least" | "is at most">([
-              { ALT: () => this.said(this.CONSUME(t.word.least), "is at least") },
-              { ALT: () => this.said(this.CONSUME(t.word.most), "is at most") },
-            ]);
-            return this.toCompared(start, comparison, this.SUBRULE(this.amount));
+  private isVerdict: ParserMethod<[start: number], tree.Verdict> = this.RULE(
+    "isVerdict",
+    (start: number): tree.Verdict =>
+      this.choose<tree.Verdict>({
+        ERR_MSG: "`at least`, `at most`, `between`, `unusual` or a number",
+        DEF: [
+          {
+            ALT: () => {
+              this.CONSUME(t.word.at);
+              const comparison = this.chooseAgain<"is at least" | "is at most">([
+                { ALT: () => this.said(this.CONSUME(t.word.least), "is at least") },
+                { ALT: () => this.said(this.CONSUME(t.word.most), "is at most") },
+              ]);
+              return this.toCompared(start, comparison, this.SUBRULE(this.amount));
+            },
           },
-        },
-        {
-          ALT: () => {
-            this.CONSUME(t.word.between);
-            const amount = this.SUBRULE1(this.amount);
-            this.CONSUME(t.word.and);
-            const upper = this.SUBRULE2(this.amount);
-            return { ...this.toCompared(start, "is between", amount), upper, span: this.spanFrom(start) };
+          {
+            ALT: () => {
+              this.CONSUME(t.word.between);
+              const amount = this.SUBRULE1(this.amount);
+              this.CONSUME(t.word.and);
+              const upper = this.SUBRULE2(this.amount);
+              return { ...this.toCompared(start, "is between", amount), upper, span: this.spanFrom(start) };
+            },
           },
-        },
-        {
-          ALT: () => {
-            this.CONSUME(t.word.unusual);
-            const by = this.OPTION(() => {
-              this.CONSUME(t.word.by);
-              return this.SUBRULE(this.text, { ARGS: ["the name of a detector in quotes"] });
-            });
-            return { kind: "unusual", span: this.spanFrom(start), by };
+          {
+            ALT: () => {
+              this.CONSUME(t.word.unusual);
+              const by = this.OPTION(() => {
+                this.CONSUME(t.word.by);
+                return this.SUBRULE(this.text, { ARGS: ["the name of a detector in quotes"] });
+              });
+              return { kind: "unusual", span: this.spanFrom(start), by };
+            },
           },
-        },
-        { ALT: () => this.toCompared(start, "is", this.SUBRULE3(this.amount)) },
-      ],
-    }),
+          { ALT: () => this.toCompared(start, "is", this.SUBRULE3(this.amount)) },
+        ],
+      }),
   );
 
-  private toCompared(start: number, comparison: tree.ComparedVerdict["comparison"], amount: tree.Amount): tree.ComparedVerdict {
+  private toCompared(
+    start: number,
+    comparison: tree.ComparedVerdict["comparison"],
+    amount: tree.Amount,
+  ): tree.ComparedVerdict {
     return { kind: "compared", span: this.spanFrom(start), comparison, amount };
   }
 
