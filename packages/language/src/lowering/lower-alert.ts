@@ -65,7 +65,7 @@ function lowerInclude(item: IncludeItem, scope: Scope, include: Include[]): void
   const of = ofEvents ? undefined : lowerScalar(item.of, scope);
   if (!ofEvents && of === undefined) return;
   if (include.some((other) => other.name === name)) {
-    refuse(scope, "TOC2021", { what: `\`${name}\` among what is included` }, item);
+    refuse(scope, "TOC2021", { what: `\`${name}\`, among what is included,` }, item);
     return;
   }
   include.push({ name, what, ...(of && { of }), at: placeOf(scope, item) });

@@ -245,3 +245,8 @@ test("a condition of negations alone is a warning", () => {
   expect(problemsOf('user is not "ada"')).toMatchObject([{ code: "TOC4006" }]);
   expect(problemsOf('user is present and user is not "ada"')).toEqual([]);
 });
+
+test("a list of very many values is no matter of size", () => {
+  const values = Array.from({ length: 30_000 }, (_, at) => at).join(", ");
+  expect(conditionOf(`port in [${values}]`)).toMatchObject({ objects: { length: 30_000 } });
+});

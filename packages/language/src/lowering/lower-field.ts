@@ -40,6 +40,9 @@ export function checkField(path: FieldPath, scope: Scope): FieldExpression | und
   const { schema } = scope.source;
   const field = lookupField(schema, written);
   if (field !== undefined) return { op: "field", path: written, type: field.type };
+  if (findDerived(toBareWord(path) ?? "", scope) !== undefined) {
+    return refuse(scope, "TOC2024", { name: written, found: "derived name", wanted: "field" }, path);
+  }
   const near = nearFields(schema, written).map(toSourcePath);
   const fix = toReplacement(near, placeOf(scope, path));
   const words = { field: toWrittenPath(path), schema: schema.name, near: toQuestion(near) };

@@ -12,7 +12,11 @@ export function lowerKey(items: readonly KeyItem[], scope: Scope): KeyPart[] | u
   for (const { expression: node, maybe } of items) {
     const expression = lowerScalar(node, scope);
     if (expression === undefined) return undefined;
-    parts.push({ name: toWritten(node, scope.names.file.text), expression, maybe });
+    const name = toWritten(node, scope.names.file.text);
+    if (parts.some((part) => part.name === name)) {
+      return refuse(scope, "TOC2021", { what: `The key \`${name}\`` }, node);
+    }
+    parts.push({ name, expression, maybe });
   }
   return parts;
 }

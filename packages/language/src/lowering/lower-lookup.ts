@@ -37,7 +37,8 @@ function lowerRows(bodies: readonly Body[], key: string, scope: Scope): JsonObje
     const row = lowerRow(body, scope);
     if (row === undefined) return undefined;
     const text = toTextForm(row[key] ?? null);
-    if (text === undefined || text === "") return refuse(scope, "TOC3037", { key, problem: "has no value" }, body);
+    if (text === undefined || text === "")
+      return refuse(scope, "TOC3037", { key, problem: "has no value in this row" }, body);
     if (keys.has(foldText(text)))
       return refuse(scope, "TOC3037", { key, problem: `"${text}" stands in two rows` }, body);
     keys.add(foldText(text));

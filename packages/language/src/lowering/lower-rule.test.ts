@@ -217,3 +217,12 @@ test("severity needs a line without a condition", () => {
   const { diagnostics } = compileText(`${head}\nrule r { when any logs severity high when host.name is "a" ${quiet}`);
   expect(diagnostics.map(({ code }) => code)).toEqual(["TOC2025"]);
 });
+
+test("a derived name is no field of an event: a test cannot give it, nor an alert redact it", () => {
+  expect(codes("  alert {\n    drop who\n  }")).toEqual(["TOC2024"]);
+  expect(codes('  test "x" {\n    given logs { who: "a" }\n    expect no alert\n  }')).toEqual(["TOC2024"]);
+});
+
+test("a key that is named twice is an error", () => {
+  expect(codes("", "at least 2 logs per source.ip, source.ip within 1 hour")).toEqual(["TOC2021"]);
+});

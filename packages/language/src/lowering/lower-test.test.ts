@@ -122,3 +122,13 @@ test("a key of several values or an unknown source has its error at its own line
     "TOC2004",
   ]);
 });
+
+test("a given row has the key and columns of its lookup", () => {
+  expect(codes('    given row of asset { owner: "a" }\n    expect no alert')).toEqual(["TOC3037"]);
+  expect(codes('    given row of asset { host: "x", onwer: "a" }\n    expect no alert')).toEqual(["TOC2018"]);
+});
+
+test("two tests of one name are an error", () => {
+  const lines = '    expect no alert\n  }\n  test "one" {\n    expect no alert';
+  expect(codes(lines)).toEqual(["TOC2021"]);
+});

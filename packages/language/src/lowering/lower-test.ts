@@ -1,5 +1,5 @@
-import type { Because, Expectation, Given, Rule, RuleTest } from "@tocsin/core";
-import { fullName } from "../names/declared.ts";
+import type { Because, Expectation, Given, JsonObject, Rule, RuleTest } from "@tocsin/core";
+import { type Declared, fullName } from "../names/declared.ts";
 import { resolveName } from "../names/file-names.ts";
 import { nearNames, toQuestion } from "../names/near-names.ts";
 import type { BecauseClause, ExpectLine, GivenEvents, GivenFile, GivenRow, TestClause } from "../tree/clauses.ts";
@@ -54,12 +54,30 @@ function lowerGiven(line: GivenEvents | GivenFile | GivenRow, scope: Scope): Giv
     }
     case "given-row": {
       const declared = resolveName(line.lookup, "lookup", scope.names, scope.report);
-      const row = declared && lowerRow(line.body, scope);
+      const row = declared && lowerGivenRow(line, declared, scope);
       return row && { kind: "row", lookup: fullName(declared), row, at };
     }
     case "given-events":
       return lowerGivenEvents(line, scope);
   }
+}
+
+/** A row with its key, and with columns that the lookup has, where it has rows. */
+function lowerGivenRow(line: GivenRow, declared: Declared<"lookup">, scope: Scope): JsonObject | undefined {
+  const lowered = scope.program.lookup(declared);
+  const row = lowerRow(line.body, scope);
+  if (lowered === undefined || row === undefined) {
+    scope.report.fail();
+    return undefined;
+  }
+  const { lookup, columns } = lowered;
+  if (row[lookup.key] === undefined || row[lookup.key] === null) {
+    return refuse(scope, "TOC3037", { key: lookup.key, problem: "has no value in this row" }, line.body);
+  }
+  const unknown = lookup.rows.length === 0 ? undefined : Object.keys(row).find((name) => !columns.has(name));
+  if (unknown === undefined) return row;
+  const near = nearNames(columns.keys(), unknown);
+  return refuse(scope, "TOC2018", { lookup: line.lookup.text, column: unknown, near: toQuestion(near) }, line.body);
 }
 
 function lowerGivenEvents(line: GivenEvents, scope: Scope): Given | undefined {

@@ -3,7 +3,7 @@ import { isKind, toPlace } from "../names/declared.ts";
 import { nearNames, toQuestion } from "../names/near-names.ts";
 import type { Expression, FieldPath } from "../tree/expressions.ts";
 import { literalFunction } from "../types/literal-functions.ts";
-import { isValueLiteral } from "../types/read-literal.ts";
+import { type ValueLiteral, isValueLiteral } from "../types/read-literal.ts";
 import { spend } from "./budget.ts";
 import { lowerCall } from "./lower-call.ts";
 import { findDerived, lowerField } from "./lower-field.ts";
@@ -14,6 +14,8 @@ import { toBareWord } from "./written.ts";
 
 /** What an expression of the tree means. Undefined: broken, and reported. */
 export function toOperand(node: Expression, scope: Scope, lists?: ListNames): Operand | undefined {
+  // Lists may be long; a literal grows no further.
+  if (isValueLiteral(node)) return { kind: "literal", literal: node, node, scope };
   return spend(
     scope.budget,
     () => toOperandOf(node, scope, lists),
@@ -21,8 +23,11 @@ export function toOperand(node: Expression, scope: Scope, lists?: ListNames): Op
   );
 }
 
-function toOperandOf(node: Expression, scope: Scope, lists: ListNames | undefined): Operand | undefined {
-  if (isValueLiteral(node)) return { kind: "literal", literal: node, node, scope };
+function toOperandOf(
+  node: Exclude<Expression, ValueLiteral>,
+  scope: Scope,
+  lists: ListNames | undefined,
+): Operand | undefined {
   switch (node.kind) {
     case "field":
       return fromField(node, scope, lists);
