@@ -1,10 +1,13 @@
+import { existsSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
 import { connect, writeAlerts } from "@tocsin/elasticsearch";
 import { afterAll, describe, expect, test } from "vitest";
 import { loadEvents } from "../../tools/elasticsearch/load-events.ts";
+import { answers } from "../../tools/elasticsearch/server-health.ts";
 import { sendRequest } from "../../tools/elasticsearch/server-request.ts";
-import { startSecuredElasticsearch } from "../../tools/elasticsearch/start-elasticsearch.ts";
 import { suiteNeeds } from "../frame/suite-needs.ts";
 import { alertOf } from "./alert-of.ts";
+import { startOwnServer, type OwnServer } from "./own-server.ts";
 import { connectTo, readWhole } from "./test-indices.ts";
 
 const admin = { name: "admin", password: "admin's" };
@@ -12,8 +15,12 @@ const reader = { name: "reader", password: "reader's", rights: [{ names: ["open-
 const writer = { name: "writer", password: "writer's", rights: [{ names: ["alerts"], privileges: ["create_doc"] }] };
 
 const suite = "a server that wants to know who asks";
-const server = await startSecuredElasticsearch([admin, reader, writer]);
+const server = await startOwnServer([admin, reader, writer]);
 const missing = "missing" in server ? server.missing : undefined;
+
+afterAll(() => {
+  if ("starter" in server) server.starter.kill("SIGKILL");
+});
 
 describe.runIf(suiteNeeds(suite, missing))(suite, () => {
   const adminUrl = "url" in server ? server.url : "http://none.invalid";
@@ -21,10 +28,6 @@ describe.runIf(suiteNeeds(suite, missing))(suite, () => {
   const passwordOf = ({ name, password }: { name: string; password: string }) => ({
     TOCSIN_ELASTICSEARCH_USERNAME: name,
     TOCSIN_ELASTICSEARCH_PASSWORD: password,
-  });
-
-  afterAll(async () => {
-    if ("stop" in server) await server.stop();
   });
 
   async function problemOf(serverUrl: string, environment: NodeJS.ProcessEnv) {
@@ -83,5 +86,13 @@ describe.runIf(suiteNeeds(suite, missing))(suite, () => {
     const { created, problem } = await writeAlerts(connection, "open-1", [alertOf(1)]);
     expect(created).toBe(0);
     expect(problem).toMatchObject({ message: expect.stringMatching(/`open-1`.*unauthorized/) });
+  });
+
+  test("ends, and its data with it, when whoever started it is killed", async () => {
+    const { starter, folder } = server as OwnServer;
+    expect([await answers(adminUrl), existsSync(folder)]).toEqual([true, true]);
+    starter.kill("SIGKILL");
+    while ((await answers(adminUrl)) || existsSync(folder)) await sleep(100);
+    expect([await answers(adminUrl), existsSync(folder)]).toEqual([false, false]);
   });
 });

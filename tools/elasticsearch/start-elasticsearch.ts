@@ -3,7 +3,6 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { toDockerPlan } from "./docker-plan.ts";
 import { isMissing, type ElasticsearchServer, type Missing } from "./elasticsearch-server.ts";
-import type { ServerUser } from "./file-realm.ts";
 import { toPackagePlan } from "./package-plan.ts";
 import type { ServerPlan } from "./server-plan.ts";
 import { answers } from "./server-health.ts";
@@ -21,15 +20,6 @@ export async function startElasticsearch(): Promise<ElasticsearchServer | Missin
     return { missing: "no Elasticsearch answers at the URL in TOCSIN_TEST_ELASTICSEARCH" };
   }
   const plan = await findPlan();
-  return isMissing(plan) ? plan : startServer(plan);
-}
-
-/**
- * A server that knows these users and no others; its URL holds the name and password of the first. Only out of Maven Central, and on this
- * machine without encryption. It ends like the one of `startElasticsearch`.
- */
-export async function startSecuredElasticsearch(users: readonly ServerUser[]): Promise<ElasticsearchServer | Missing> {
-  const plan = await toPackagePlan(users);
   return isMissing(plan) ? plan : startServer(plan);
 }
 
