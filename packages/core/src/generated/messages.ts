@@ -30,6 +30,8 @@ export interface MessageParameters {
   TOC1026: { brace: string };
   TOC1027: { segment: string };
   TOC1028: { expected: string; before: string };
+  TOC1029: { word: string; suggestion: string };
+  TOC1030: { source: string };
   TOC2001: { module: string; near: string };
   TOC2002: { module: string; name: string; near: string };
   TOC2003: { name: string; module: string; what: string; first: string };
@@ -328,6 +330,18 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
     severity: "error",
     template: "Expected {expected} after {before}, but the clause ends there.",
     why: "Something is missing at the end of the clause, or the line below begins with a word that was meant to belong to it. Add what the message names.",
+  },
+  TOC1029: {
+    title: "unknown operator",
+    severity: "error",
+    template: "`{word}` is no operator{suggestion}.",
+    why: "A field is compared with `is`, `in`, `starts with`, `ends with`, `contains`, `like`, `matches`, `between`, `<`, `<=`, `>` or `>=`; whether it has a value is asked with `is present` and `is missing`.",
+  },
+  TOC1030: {
+    title: "events without a trigger",
+    severity: "error",
+    template: "`{source}` does not say when the rule fires; `any {source}` fires on each of these events.",
+    why: "What follows `when` says how many events it takes: `any`, `at least 5`, `sum of`, `sequence`. Then comes the name of their source.",
   },
   TOC2001: {
     title: "unknown module",

@@ -23,11 +23,6 @@ const groups: readonly (readonly Kind[])[] = [
 /** Clauses that share a line. */
 const oneLine: ReadonlySet<Kind> = new Set<Kind>(["status", "version", "owner"]);
 
-/** A stable order of clauses, for printing and for comparing trees. */
-export function toClauseOrder(kind: Kind): number {
-  return groups.flat().indexOf(kind);
-}
-
 export function printRule(rule: RuleDeclaration, comments: Comments): Doc {
   const { name, title, clauses, span } = rule;
   const from = (title ?? name).span.end;

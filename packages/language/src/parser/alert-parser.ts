@@ -26,9 +26,8 @@ export abstract class AlertParser extends TestParser {
 
   protected alert: ParserMethod<[], tree.AlertClause> = this.RULE("alert", (): tree.AlertClause => {
     const start = this.startHere();
-    const lines: tree.AlertLine[] = [];
     this.CONSUME(t.word.alert);
-    this.block("alert", "the alert", () => lines.push(this.SUBRULE(this.alertLine)));
+    const lines = this.block("alert", "the alert", () => this.SUBRULE(this.alertLine));
     return { kind: "alert", span: this.spanFrom(start), lines };
   });
 

@@ -17,6 +17,8 @@ type Alternatives<T> = IOrAlt<T>[] | OrMethodOpts<T>;
 export abstract class BaseParser extends EmbeddedActionsParser {
   #file = "";
   #diagnostics: Diagnostic[] = [];
+  /** Between the braces of `sequence` or `all`, where the name of a source may follow a condition. */
+  protected inSteps = false;
 
   constructor() {
     super(vocabulary, {
@@ -33,6 +35,7 @@ export abstract class BaseParser extends EmbeddedActionsParser {
   protected begin(file: string): void {
     this.#file = file;
     this.#diagnostics = [];
+    this.inSteps = false;
   }
 
   protected get diagnostics(): Diagnostic[] {

@@ -3,7 +3,9 @@ import { isReserved } from "../lexer/keywords.ts";
 import * as t from "../lexer/tokens.ts";
 import type * as tree from "../tree/conditions.ts";
 import type { Expression } from "../tree/expressions.ts";
+import { spanOf } from "./base-parser.ts";
 import { ExpressionParser } from "./expression-parser.ts";
+import { findMeantOperator } from "./meant-operator.ts";
 import { toShare, toNumber } from "./literals.ts";
 import type { Node } from "../tree/names.ts";
 
@@ -79,13 +81,29 @@ export abstract class ConditionParser extends ExpressionParser {
     return words.some((type) => this.isNext(type, count));
   }
 
+  /** A word behind a subject on its line was meant to be an operator, unless it begins the next step. */
+  private checkOperator(): void {
+    const word = this.ahead();
+    if (word.leads || this.inSteps || (word.tokenType !== t.Identifier && word.tokenType !== t.Word)) return;
+    const meant = findMeantOperator(word.image);
+    const suggestion = meant ? `; \`${meant}\` was probably meant` : "";
+    const edits = [{ ...spanOf(word), newText: meant ?? "" }];
+    this.report(
+      "TOC1029",
+      { word: word.image, suggestion },
+      spanOf(word),
+      meant ? { title: `Write ${meant}`, edits } : undefined,
+    );
+    this.fail(operators);
+  }
+
   private toMacroCall(subject: tree.Subject): tree.MacroCall {
     const [only] = subject.expressions;
     const called = subject.quantifier === "one" && only ? toCalled(only) : undefined;
-    if (!called) this.fail(operators);
     // No macro can have the name: the word was meant to begin what follows, and the condition is missing.
-    if (isReserved(called.name.text)) this.failOnLast("a condition");
-    return called;
+    if (called && isReserved(called.name.text)) this.failOnLast("a condition");
+    this.checkOperator();
+    return called ?? this.fail(operators);
   }
 
   private subject: ParserMethod<[], tree.Subject> = this.RULE("subject", (): tree.Subject => {
@@ -229,7 +247,7 @@ export abstract class ConditionParser extends ExpressionParser {
     const exactly = this.OPTION(() => this.CONSUME(t.word.exactly)) !== undefined;
     const objects = this.OPTION1(() => this.SUBRULE(this.anyOrAll)) ?? "one";
     const object = this.choose<tree.Comparison["object"]>({
-      ERR_MSG: "a field or a value",
+      ERR_MSG: "a field, a value, or values in `[` and `]`",
       IGNORE_AMBIGUITIES: true,
       DEF: [{ ALT: () => this.SUBRULE(this.scaled) }, { ALT: () => this.SUBRULE(this.expression) }],
     });

@@ -121,6 +121,7 @@ export abstract class ExpressionParser extends BaseParser {
     const next = this.ahead();
     if (this.isNext(t.Colon, 2)) return false;
     if (isOf(next, t.DurationUnit) || isOf(next, t.SizeUnit)) return true;
+    if (this.inSteps) return false;
     const meant = next.tokenType === t.Identifier || next.tokenType === t.Word ? findMeantUnit(next.image) : undefined;
     return meant !== undefined;
   }

@@ -5,7 +5,6 @@ import { scanText } from "../lexer/scanner.ts";
 import * as t from "../lexer/tokens.ts";
 import type { ParsedFile } from "../parsed-file.ts";
 import type * as tree from "../tree/declarations.ts";
-import type { ExceptClause, RuleClause } from "../tree/clauses.ts";
 import type { FieldPath } from "../tree/expressions.ts";
 import type { Name, TextLiteral } from "../tree/names.ts";
 import { spanOf } from "./base-parser.ts";
@@ -180,12 +179,11 @@ export class FileParser extends TableParser {
 
   private rule: ParserMethod<[], tree.RuleDeclaration> = this.RULE("rule", (): tree.RuleDeclaration => {
     const start = this.startHere();
-    const clauses: RuleClause[] = [];
     const failures = this.failures;
     this.CONSUME(t.word.rule);
     const name = this.SUBRULE(this.newName);
     const title = this.OPTION(() => this.SUBRULE(this.text));
-    this.block("rule", "the rule", () => clauses.push(this.SUBRULE(this.clause)));
+    const clauses = this.block("rule", "the rule", () => this.SUBRULE(this.clause));
     this.ACTION(() => this.checkClauses(clauses, name, failures === this.failures));
     return { kind: "rule", span: this.spanFrom(start), name, title, clauses };
   });
@@ -194,11 +192,10 @@ export class FileParser extends TableParser {
     "exceptions",
     (): tree.ExceptionsDeclaration => {
       const start = this.startHere();
-      const clauses: ExceptClause[] = [];
       this.CONSUME(t.word.exceptions);
       this.CONSUME(t.word.for, { ERR_MSG: "`for` and the full name of a rule" });
       const rule = this.SUBRULE(this.qualifiedName, { ARGS: ["the full name of a rule"] });
-      this.block("exceptions", "the exceptions", () => clauses.push(this.SUBRULE(this.except)));
+      const clauses = this.block("exceptions", "the exceptions", () => this.SUBRULE(this.except));
       return { kind: "exceptions", span: this.spanFrom(start), rule, clauses };
     },
   );

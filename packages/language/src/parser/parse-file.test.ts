@@ -112,6 +112,14 @@ describe("conditions", () => {
   });
 });
 
+test("line breaks mean nothing between steps without names", () => {
+  const text = "when all per k within 1 day { logins where nothing has where a > 5 min where b is 1 }";
+  const [when] = clausesOf(text) as WhenClause[];
+  expect(when?.trigger).toMatchObject({
+    steps: [{}, { events: { source: { text: "has" } } }, { events: { source: { text: "min" } } }],
+  });
+});
+
 describe("a when behind another clause", () => {
   test("is the condition of that clause where a condition can stand", () => {
     expect(clausesOf("severity high when any of (a, b) is 1")).toMatchObject([{ kind: "severity", when: {} }]);

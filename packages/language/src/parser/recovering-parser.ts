@@ -77,6 +77,7 @@ export abstract class RecoveringParser extends TriggerParser {
     } catch (error) {
       if (!(error instanceof Error) || !isRecognitionException(error)) throw error;
       this.failures++;
+      this.inSteps = false;
       this.#places.length = places;
       this.#reportUnexpected(error as MismatchedTokenException);
       if (this.ahead() === first) this.SKIP_TOKEN();
@@ -86,13 +87,19 @@ export abstract class RecoveringParser extends TriggerParser {
   }
 
   /** `{ clauses }`. `owner` names in plain words what the block belongs to; `parse` is the rule of one clause. */
-  protected block(place: Place, owner: string, parse: () => void): void {
+  protected block<T>(place: Place, owner: string, parse: () => T): T[] {
+    const items: T[] = [];
     const open = this.#openBlock(place, owner);
     this.#places.push(place);
-    do this.MANY8(() => this.guard(parse));
-    while (this.#skipStray(place, owner, open));
+    do
+      this.MANY8(() => {
+        const item = this.guard(parse);
+        if (item !== undefined) items.push(item);
+      });
+    while (this.#skipStray(place, owner, open, items));
     this.#places.pop();
     this.OPTION9(() => this.CONSUME9(t.RCurly));
+    return items;
   }
 
   /** A block whose brace is forgotten is still read where clauses follow. */
@@ -108,8 +115,11 @@ export abstract class RecoveringParser extends TriggerParser {
     return this.LA(0);
   }
 
-  /** Looks at what stands where a clause or the end of the block should; true where the block goes on behind it. */
-  #skipStray(place: Place, owner: string, open: IToken): boolean {
+  /**
+   * Looks at what stands where a clause or the end of the block should; true where the block goes on behind it. What follows a
+   * clause on its line belonged to it, so the clause is not what its author meant, and is given up.
+   */
+  #skipStray(place: Place, owner: string, open: IToken, items: unknown[]): boolean {
     if (this.RECORDING_PHASE) return false;
     const next = this.ahead();
     if (next.tokenType === t.RCurly) return false;
@@ -118,8 +128,8 @@ export abstract class RecoveringParser extends TriggerParser {
       return false;
     }
     this.failures++;
-    // What follows a clause on its line is mostly an echo of what was wrong in it.
     if (next.leads) this.#clauseStarts.push(next.startOffset);
+    else items.pop();
     if (!next.leads && this.#isTakenForField(place)) this.#reportEnd("a field or a value", this.ahead(-1));
     else this.reportStray(next, next.leads ? [...starters[place]] : allWords, `a clause of ${owner}`);
     this.SKIP_TOKEN();
@@ -150,9 +160,9 @@ export abstract class RecoveringParser extends TriggerParser {
     return true;
   }
 
-  /** A word that begins nothing here, or something that is no word. */
+  /** A word that begins nothing anywhere, or something that stands in the wrong place. */
   protected reportStray(token: Token, words: readonly string[], expected: string): void {
-    if (token.tokenType !== t.Identifier && token.tokenType !== t.Word && !t.isKeyword(token.tokenType)) {
+    if (token.tokenType !== t.Identifier && token.tokenType !== t.Word) {
       this.report("TOC1001", { expected, found: describeToken(token) }, spanOf(token));
       return;
     }

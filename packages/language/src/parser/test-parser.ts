@@ -8,10 +8,9 @@ import { RecoveringParser } from "./recovering-parser.ts";
 export abstract class TestParser extends RecoveringParser {
   protected test: ParserMethod<[], tree.TestClause> = this.RULE("test", (): tree.TestClause => {
     const start = this.startHere();
-    const lines: tree.TestLine[] = [];
     this.CONSUME(t.word.test);
     const name = this.SUBRULE(this.text, { ARGS: ["the name of the test in quotes"] });
-    this.block("test", "the test", () => lines.push(this.SUBRULE(this.testLine)));
+    const lines = this.block("test", "the test", () => this.SUBRULE(this.testLine));
     return { kind: "test", span: this.spanFrom(start), name, lines };
   });
 

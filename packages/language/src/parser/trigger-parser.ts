@@ -3,7 +3,7 @@ import * as t from "../lexer/tokens.ts";
 import type { DurationLiteral } from "../tree/expressions.ts";
 import type { Name } from "../tree/names.ts";
 import type * as tree from "../tree/triggers.ts";
-import { isOf } from "./base-parser.ts";
+import { isOf, spanOf } from "./base-parser.ts";
 import type { EventTail } from "./event-parser.ts";
 import { VerdictParser } from "./verdict-parser.ts";
 
@@ -12,6 +12,7 @@ const triggers = "a trigger such as `any`, `at least`, `sum of` or `sequence`";
 /** When a rule fires. */
 export abstract class TriggerParser extends VerdictParser {
   protected trigger: ParserMethod<[], tree.Trigger> = this.RULE("trigger", (): tree.Trigger => {
+    this.ACTION(() => this.checkTrigger());
     return this.choose<tree.Trigger>({
       ERR_MSG: triggers,
       DEF: [
@@ -49,6 +50,15 @@ export abstract class TriggerParser extends VerdictParser {
       default:
         return second.tokenType === t.word.of && first !== t.word.any && first !== t.word.all;
     }
+  }
+
+  /** The name of a source alone: what rules on one event look like to many. */
+  private checkTrigger(): void {
+    const token = this.ahead();
+    if (token.tokenType !== t.Identifier) return;
+    const edits = [{ start: token.startOffset, end: token.startOffset, newText: "any " }];
+    this.report("TOC1030", { source: token.image }, spanOf(token), { title: "Write any before it", edits });
+    this.fail(triggers);
   }
 
   private oneEvent: ParserMethod<[], tree.OneEventTrigger> = this.RULE("oneEvent", (): tree.OneEventTrigger => {
@@ -172,11 +182,13 @@ export abstract class TriggerParser extends VerdictParser {
     (plain: "first" | "part"): tree.Step[] => {
       const steps: tree.Step[] = [];
       this.CONSUME(t.LCurly);
+      this.inSteps = true;
       this.MANY(() => {
         const step = this.SUBRULE(this.step, { ARGS: [plain] });
         this.ACTION(() => this.checkStep(step, plain, steps));
         steps.push(step);
       });
+      this.inSteps = false;
       this.CONSUME(t.RCurly, { ERR_MSG: "a step, or `}`" });
       return steps;
     },
