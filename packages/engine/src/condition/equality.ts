@@ -32,17 +32,14 @@ export function createEquality(compilation: Compilation, as: ComparisonType, exa
   };
 }
 
-/** `is`, `in` and `in block` of addresses: on the right stand addresses and blocks alike. */
+/** `is`, `in` and `in block` of addresses: literals on the right are addresses and blocks alike, values of an event addresses. */
 export function createAddressEquality(compilation: Compilation): Family<Address, Address | AddressBlock> {
   return {
     subject: (expression) =>
       compileAs(compilation, expression, "address") as (scope: Scope) => readonly (Address | undefined)[],
     literal: ({ expression }: Literal) => parseAddressOrBlock(String(expression.value)),
-    dynamic: (expression) => {
-      const texts = compileAs(compilation, expression, "text");
-      return (scope) =>
-        texts(scope).map((text) => (text === undefined ? undefined : parseAddressOrBlock(text as string)));
-    },
+    dynamic: (expression) =>
+      compileAs(compilation, expression, "address") as (scope: Scope) => readonly (Address | undefined)[],
     some: (operands) => {
       const addresses = new Set(operands.flatMap((operand) => ("network" in operand ? [] : toAddressText(operand))));
       const blocks = new BlockSet(operands.filter((operand) => "network" in operand));
