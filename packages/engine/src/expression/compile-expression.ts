@@ -4,7 +4,7 @@ import { typeOfLiteral, readLiteral, type Compilation, type Values } from "../co
 import { readAllValues } from "../field/all-values.ts";
 import { createFieldReader } from "../field/field-reader.ts";
 import type { Scope } from "../scope.ts";
-import { convertValue, readValue, showValue, type Value } from "../value/value.ts";
+import { convertValue, identifyValue, readValue, showValue, type Value } from "../value/value.ts";
 import { compileFunction } from "./functions.ts";
 
 /** Compiles an expression to its values: none (missing), one or several. */
@@ -84,12 +84,14 @@ function compileCall(compilation: Compilation, call: CallExpression): Values {
 
 function compileLookup(compilation: Compilation, lookup: Expression & { op: "lookup" }): Values {
   const key = compileExpression(compilation, lookup.key);
-  const keys = compileAs(compilation, lookup.key, "text");
+  const type = key.type === "untyped" || key.type === "object" ? "text" : key.type;
+  const keys = compileAs(compilation, lookup.key, type);
   const table = compilation.lookup(lookup.lookup);
+  const rows = table.rowsBy(type);
   const column = createFieldReader(lookup.column ?? table.keyColumn);
   const of = (scope: Scope) =>
-    keys(scope).flatMap((text) => {
-      const row = text === undefined ? undefined : table.rowOf(text as string);
+    keys(scope).flatMap((value) => {
+      const row = value === undefined ? undefined : rows.get(identifyValue(type, value));
       return row === undefined ? [] : column(row).flatMap((raw) => toValues(readValue(lookup.type, raw)));
     });
   return { type: lookup.type, of, pure: key.pure };
