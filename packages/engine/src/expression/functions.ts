@@ -73,12 +73,11 @@ function compileEither(given: Arguments, call: CallExpression): Read {
   const choices = call.arguments.map((choice) => given.values(choice));
   return (scope) => {
     for (const choice of choices) {
-      const values = choice.of(scope);
-      if (values.length > 0) {
-        return values
-          .map((value) => convertValue(choice.type, value, call.type))
-          .filter((value) => value !== undefined);
-      }
+      const values = choice.of(scope).flatMap((value) => {
+        const read = convertValue(choice.type, value, call.type);
+        return read === undefined ? [] : [read];
+      });
+      if (values.length > 0) return values;
     }
     return [];
   };
