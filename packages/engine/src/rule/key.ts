@@ -21,30 +21,30 @@ interface PartValue {
 }
 
 /**
- * Compiles `per` to the keys of an event: the product of its values, the first 64, each once. None where a part is
+ * Compiles `per` to the keys of an event: the product of its different values, the first 64. None where a part is
  * missing that is not `maybe`; the empty value of `maybe` is the same key as the empty text.
  */
 export function compileKeys(compilation: Compilation, parts: readonly KeyPart[]): (scope: Scope) => readonly Key[] {
   if (parts.length === 0) return () => [emptyKey];
   const reads = parts.map((part) => compilePart(compilation, part));
   return (scope) => {
-    const keys = new Map<string, Key>();
-    for (const combination of toCombinations(reads.map((read) => read(scope)))) {
-      const id = toKeyId(parts, combination);
-      if (!keys.has(id)) keys.set(id, { id, values: combination.map(({ shown }) => shown) });
-    }
-    return [...keys.values()];
+    const combinations = toCombinations(reads.map((read) => read(scope)));
+    return combinations.map((combination) => ({
+      id: toKeyId(parts, combination),
+      values: combination.map(({ shown }) => shown),
+    }));
   };
 }
 
 function compilePart(compilation: Compilation, part: KeyPart): (scope: Scope) => readonly PartValue[] {
   const values = compileExpression(compilation, part.expression);
   return (scope) => {
-    const read = values.of(scope).map((value) => ({
-      shown: showValue(values.type, value),
-      identity: identifyValue(values.type, value),
-    }));
-    return read.length === 0 && part.maybe ? [{ shown: null, identity: "" }] : read;
+    const read = new Map<string, PartValue>();
+    for (const value of values.of(scope)) {
+      const identity = identifyValue(values.type, value);
+      if (!read.has(identity)) read.set(identity, { shown: showValue(values.type, value), identity });
+    }
+    return read.size === 0 && part.maybe ? [{ shown: null, identity: "" }] : [...read.values()];
   };
 }
 
