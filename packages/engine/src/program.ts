@@ -118,6 +118,7 @@ class CompiledProgram implements Program {
 /** Adds the candidates of one source's rules. */
 function collectCandidates(event: Event, scope: Scope, rules: readonly CompiledRule[], candidates: Candidate[]): void {
   let identity: string | undefined;
+  let place = "";
   for (const compiled of rules) {
     const { rule, source } = compiled;
     if (scope.time === undefined && rule.trigger.kind !== "one event") continue;
@@ -125,7 +126,10 @@ function collectCandidates(event: Event, scope: Scope, rules: readonly CompiledR
     const keys = compiled.keysOf(scope);
     const counted = compiled.countedOf(scope);
     if (keys.length === 0 || (rule.trigger.kind === "distinct" && counted.length === 0)) continue;
-    identity ??= identifyEvent(event.document, source.source.arrival);
-    candidates.push(createCandidate({ rule: rule.id, event, time: scope.time, identity, keys, counted }));
+    if (identity === undefined) {
+      identity = identifyEvent(event.document, source.source.arrival);
+      place = source.placeOf(event.document);
+    }
+    candidates.push(createCandidate({ rule: rule.id, event, time: scope.time, identity, keys, counted }, place));
   }
 }

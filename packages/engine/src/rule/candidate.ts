@@ -21,15 +21,16 @@ export interface Candidate {
   readonly keys: readonly Key[];
   /** Of a distinct count: the event's values as texts, each once. */
   readonly counted: readonly string[];
-  /** Sorts by time, identity, origin and rule; see `compareCandidates`. */
+  /** Sorts by time, place within the time, identity, origin and rule; see `compareCandidates`. */
   readonly order: string;
 }
 
-export function createCandidate(parts: Omit<Candidate, "order">): Candidate {
-  return { ...parts, order: toOrder(parts) };
+/** `place`: where the source orders its events within a time, as `CompiledSource.placeOf` gives it. */
+export function createCandidate(parts: Omit<Candidate, "order">, place: string): Candidate {
+  return { ...parts, order: toOrder(parts, place) };
 }
 
-/** The order in which a stage takes candidates: time (none first), identity, origin, rule. */
+/** The order in which a stage takes candidates: time (none first), the source's order within it, identity, origin, rule. */
 export function compareCandidates(left: Candidate, right: Candidate): number {
   return left.order < right.order ? -1 : left.order > right.order ? 1 : 0;
 }
@@ -64,9 +65,9 @@ export function parseStoredCandidate(text: string): Candidate {
 
 const timeOffset = 1e15;
 
-function toOrder({ rule, event, time, identity }: Omit<Candidate, "order">): string {
+function toOrder({ rule, event, time, identity }: Omit<Candidate, "order">, place: string): string {
   const when = time === undefined ? "-" : String(time + timeOffset).padStart(16, "0");
-  return `${when} ${identity} ${toOriginOrder(event.origin)} ${rule}`;
+  return `${when} ${place} ${identity} ${toOriginOrder(event.origin)} ${rule}`;
 }
 
 /** Tabs and line ends cannot occur: names stand as JSON texts. */

@@ -1,14 +1,17 @@
-import type { Source } from "@tocsin/core";
+import type { JsonObject, Source } from "@tocsin/core";
 import type { Compilation } from "../compilation.ts";
 import { compileCondition } from "../condition/compile-condition.ts";
 import { compileExpression } from "../expression/compile-expression.ts";
 import type { Scope } from "../scope.ts";
+import { compilePlace } from "./place-in-time.ts";
 
 export interface CompiledSource {
   readonly source: Source;
   readonly includes: (scope: Scope) => boolean;
   /** The event's time in milliseconds: the first value of the time field that is one. */
   readonly timeOf: (scope: Scope) => number | undefined;
+  /** A text that sorts the events of one time as the source says; of a source that does not say, the same for all. */
+  readonly placeOf: (document: JsonObject) => string;
 }
 
 export function compileSource(compilation: Compilation, source: Source): CompiledSource {
@@ -17,6 +20,7 @@ export function compileSource(compilation: Compilation, source: Source): Compile
     source,
     includes: compileOptional(compilation, source.filter),
     timeOf: (scope) => times.of(scope)[0] as number | undefined,
+    placeOf: compilePlace(source.order),
   };
 }
 
