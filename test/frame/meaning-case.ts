@@ -19,6 +19,7 @@ import { compile } from "@tocsin/language";
 //   # signal 3                                  a signal on event 3
 //   # no alert                                  for a case without one
 //
+// Alerts on the same events stand in the order of their rules, then of their keys.
 // What is expected is decided from the meaning of the language, never taken over from what came out.
 
 /** What must come of the events of a case. */
@@ -137,7 +138,10 @@ function evaluateStream(ruleSet: RuleSet, events: readonly Event[]): Emission[] 
 }
 
 function sortEmissions(emissions: readonly Emission[]): Emission[] {
-  const order = (emission: Emission) => `${toHeading(toSeen(emission))} ${emission.alert.tocsin.alert.id}`;
+  const order = (emission: Emission) => {
+    const { rule, tocsin } = emission.alert;
+    return [toHeading(toSeen(emission)), rule.id, JSON.stringify(tocsin.alert.key), tocsin.alert.id].join(" ");
+  };
   return emissions.toSorted((left, right) => compareTexts(order(left), order(right)));
 }
 
