@@ -96,6 +96,7 @@ export interface MessageParameters {
   TOC3038: { field: string };
   TOC3039: Record<never, never>;
   TOC3040: { name: string };
+  TOC3041: { name: string };
   TOC3090: { kind: string };
   TOC3091: { state: string };
   TOC3092: { what: string; name: string };
@@ -726,6 +727,12 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
     severity: "error",
     template: "The test \"{name}\" expects nothing, so it could never fail.",
     why: "Say with `expect` how many alerts the events must give, or `expect no alert`.",
+  },
+  TOC3041: {
+    title: "encoded entry of a list",
+    severity: "error",
+    template: "What `{name}` makes is compared exactly, and entries of a list are not; write it in the condition.",
+    why: "Texts of a list are compared without regard to case, which would make nonsense of base64. In a condition each value is compared in its own way: `f contains any of [\"net\", base64(\"net\")]`.",
   },
   TOC3090: {
     title: "kind of rule that does not run yet",

@@ -250,3 +250,22 @@ test("a list of very many values is no matter of size", () => {
   const values = Array.from({ length: 30_000 }, (_, at) => at).join(", ");
   expect(conditionOf(`port in [${values}]`)).toMatchObject({ objects: { length: 30_000 } });
 });
+
+test("a word that was meant as a text is offered in quotes", () => {
+  expect(problemsOf("user is root")).toMatchObject([{ code: "TOC2004" }]);
+  expect(fixed("user is root")).toBe('user is "root"');
+});
+
+test("a macro or a lookup on the right of a comparison is named for what it is", () => {
+  expect(problemsOf("f is is_root", "logs", "macro is_root(f) means f is 1")).toMatchObject([{ code: "TOC2024" }]);
+});
+
+test("a literal behind a derived name is compared like a literal, and complained of where it stands", () => {
+  const more = 'list none of text []\nderive limit as 99999999999\nderive word as "ssh"';
+  expect(conditionOf("port > limit", "events", more)).toMatchObject({
+    as: "number",
+    objects: [{ value: 99999999999 }],
+  });
+  const [problem] = problemsOf("port is word", "events", more);
+  expect(problem).toMatchObject({ code: "TOC3002", message: expect.stringContaining('"ssh"') });
+});

@@ -66,7 +66,9 @@ function lowerEntries(entries: readonly Entry[], declared: ComparisonType | unde
       if (type !== "text")
         return refuse(scope, "TOC3033", { entry: textOf(scope, entry.value), type: typeWords[type] }, entry);
       const texts = operand.groups.flat();
-      if (texts.some((text) => text.exactly)) return refuse(scope, "TOC3019", { name: "a list" }, entry.value);
+      if (texts.some((text) => text.exactly)) {
+        return refuse(scope, "TOC3041", { name: textOf(scope, entry.value).split("(", 1)[0] ?? "" }, entry.value);
+      }
       for (const { text } of texts) lowered.push({ value: { op: "literal", type: "text", value: text } });
       continue;
     }

@@ -1,15 +1,17 @@
 import type { Expression as IrExpression } from "@tocsin/core";
-import { isKind, toPlace } from "../names/declared.ts";
+import { lookupField, nearFields } from "@tocsin/schema";
+import { isKind, kindWords, toPlace } from "../names/declared.ts";
 import { nearNames, toQuestion } from "../names/near-names.ts";
 import type { Expression, FieldPath } from "../tree/expressions.ts";
 import { literalFunction } from "../types/literal-functions.ts";
 import { type ValueLiteral, isValueLiteral } from "../types/read-literal.ts";
 import { spend } from "./budget.ts";
+import { toQuotedFix } from "./comparison-context.ts";
 import { lowerCall } from "./lower-call.ts";
 import { findDerived, lowerField } from "./lower-field.ts";
 import { toLiteralTexts } from "./literal-texts.ts";
 import type { Operand } from "./operand.ts";
-import { type Derived, type ListNames, type Scope, refuse, refuseSize } from "./scope.ts";
+import { type Derived, type ListNames, type MatchWord, type Scope, refuse, refuseSize } from "./scope.ts";
 import { toBareWord } from "./written.ts";
 
 /** What an expression of the tree means. Undefined: broken, and reported. */
@@ -63,15 +65,29 @@ function fromField(path: FieldPath, scope: Scope, lists: ListNames | undefined):
   }
   const derived = word === undefined ? undefined : findDerived(word, scope);
   if (derived !== undefined) return fromDerived(derived, path, scope);
-  if (word !== undefined && lists !== undefined) {
-    const declared = scope.names.visible.get(word);
-    if (declared !== undefined && isKind(declared, "list-declaration")) {
-      const named = scope.program.list(declared);
-      if (named === undefined) scope.report.fail();
-      return named && { kind: "named list", named, node: path, scope };
-    }
-    const isKnown = scope.source?.schema.fields.has(word) === true || scope.names.broken.has(word);
-    if (lists === "only" && !isKnown) return refuseUnknownList(path, scope);
+  if (word !== undefined && lists !== undefined) return fromRightWord(word, path, scope, lists);
+  return fromExpression(lowerField(path, scope), path, scope);
+}
+
+/** A bare word on the right of a comparison: a list, else a field. */
+function fromRightWord(word: string, path: FieldPath, scope: Scope, lists: ListNames): Operand | undefined {
+  const declared = scope.names.visible.get(word);
+  if (declared !== undefined && isKind(declared, "list-declaration")) {
+    const named = scope.program.list(declared);
+    if (named === undefined) scope.report.fail();
+    return named && { kind: "named list", named, node: path, scope };
+  }
+  const schema = scope.source?.schema;
+  const isListed = schema?.fields.has(word) === true || scope.names.broken.has(word);
+  if (declared !== undefined && !isListed && (isKind(declared, "macro") || isKind(declared, "lookup"))) {
+    const wanted = lists === "only" ? "list" : "value";
+    return refuse(scope, "TOC2024", { name: word, found: kindWords[declared.node.kind], wanted }, path);
+  }
+  if (lists === "only" && !isListed) return refuseUnknownList(path, scope);
+  const isUnknown = schema !== undefined && !isListed && lookupField(schema, word) === undefined;
+  if (isUnknown && nearFields(schema, word).length === 0 && !scope.match?.words.has(word as MatchWord)) {
+    const words = { field: word, schema: schema.name, near: " A text stands in quotes." };
+    return refuse(scope, "TOC2004", words, path, toQuotedFix(path, scope));
   }
   return fromExpression(lowerField(path, scope), path, scope);
 }
@@ -108,7 +124,7 @@ function fromDerived(derived: Derived, path: FieldPath, scope: Scope): Operand |
     expanding: [...scope.expanding, node],
   };
   const operand = toOperand(node.expression, inside);
-  return operand && { ...operand, node: path, scope };
+  return operand?.kind === "expression" ? { ...operand, node: path, scope } : operand;
 }
 
 function fromExpression(expression: IrExpression | undefined, node: Expression, scope: Scope): Operand | undefined {
