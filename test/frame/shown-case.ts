@@ -3,7 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { runTocsin } from "./run-command.ts";
 
 /** One example of what a user sees: a rule file, perhaps events, and what comes of them. */
-export interface SpecCase {
+export interface ShownCase {
   /** The folder, as `counting`. */
   readonly area: string;
   /** The sentence, from the file's name. */
@@ -25,7 +25,7 @@ interface ShownDiagnostic {
   readonly fix?: unknown;
 }
 
-export function listSpecCases(folder: string): SpecCase[] {
+export function listShownCases(folder: string): ShownCase[] {
   const areas = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return areas.flatMap(({ name: area }) => {
     const files = readdirSync(join(folder, area)).filter((file) => file.endsWith(".tocsin"));
@@ -44,7 +44,7 @@ export function listSpecCases(folder: string): SpecCase[] {
 }
 
 /** What the command line makes of a case, in the form that is kept beside it. */
-export async function runSpecCase(spec: SpecCase): Promise<string> {
+export async function runShownCase(spec: ShownCase): Promise<string> {
   return spec.eventsPath === undefined ? runCheck(spec.rulePath) : runHunt(spec.rulePath, spec.eventsPath);
 }
 
