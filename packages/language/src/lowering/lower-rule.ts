@@ -70,7 +70,7 @@ export function lowerRule(
   if (trigger.trigger === undefined) return undefined;
   const tested = { ...known, trigger: trigger.trigger };
   const tests = filterClauses(node, "test").map((clause) => lowerTest(clause, tested, inside));
-  if (tests.length === 0) base.report.add("TOC4005", { rule: node.name.text }, rest.at);
+  if (tests.length === 0) toClauseReport(node, file, base.report).add("TOC4005", { rule: node.name.text }, rest.at);
   return base.report.failed ? undefined : { ...rest, ...tested, tests };
 }
 

@@ -38,7 +38,7 @@ export function lowerTest(clause: TestClause, rule: TestedRule, scope: RuleScope
     }
   }
   if (!clause.lines.some((line) => line.kind === "expect")) {
-    refuse(scope.events({ ...clause.name }), "TOC3040", { name: clause.name.value }, clause.name);
+    refuse(scope.events(clause), "TOC3040", { name: clause.name.value }, clause.name);
   }
   const at = { file: scope.file.file, ...clause.name.span };
   return { name: clause.name.value, given, expect, ...(upTo !== undefined && { upTo }), at };
