@@ -1,15 +1,16 @@
 import type { Diagnostic, List, Lookup, Source, Span } from "@tocsin/core";
 import { createBudget } from "../lowering/budget.ts";
-import { lowerList, type LoweredList } from "../lowering/lower-list.ts";
+import { lowerList } from "../lowering/lower-list.ts";
 import { lowerLookup } from "../lowering/lower-lookup.ts";
-import { createSchemaReader, lowerSource, type LoweredSource } from "../lowering/lower-source.ts";
+import { createSchemaReader, lowerSource, type LoweredSource, type SchemaReader } from "../lowering/lower-source.ts";
 import { toClauseReport } from "../lowering/rule-scope.ts";
-import type { LoweredLookup, Program, Scope } from "../lowering/scope.ts";
+import type { Program, Scope } from "../lowering/scope.ts";
 import { toOperand } from "../lowering/to-operand.ts";
 import { checkDerived } from "../names/check-clashes.ts";
-import { type Declared, fullName, toPlace } from "../names/declared.ts";
+import { type Declared, toPlace } from "../names/declared.ts";
 import type { FileNames } from "../names/file-names.ts";
 import type { ParsedFile } from "../parsed-file.ts";
+import type { SourceClause } from "../tree/declarations.ts";
 import type { CompileHost } from "./compile-host.ts";
 import type { Report } from "./report.ts";
 
@@ -32,60 +33,49 @@ export function createDeclarations(
   const sources = new Map<string, Source>();
   const lists = new Map<string, List>();
   const lookups = new Map<string, Lookup>();
-  const readSchema = createSchemaReader(({ diagnostics }) => {
-    for (const diagnostic of diagnostics) addDiagnostic(diagnostic);
-  });
-  const scopeOf = (names: FileNames, part: Report, clause: { readonly span: Span }): Scope => ({
-    program,
-    names,
-    report: part,
-    budget: createBudget(toPlace(names.file, clause.span)),
-    parameters: new Map(),
-    derived: new Map(),
-    expanding: [],
-  });
+  const readSchema = createSchemaReader(({ diagnostics }) => diagnostics.forEach(addDiagnostic));
   /** A declaration in which an error was found is undefined to those who use it. */
-  const lower = <T>(declared: Declared, make: (scope: Scope) => T | undefined): T | undefined => {
-    const part = toClauseReport(declared.node, declared.file, report);
-    const lowered = make(scopeOf(namesOf(declared.file), part, declared.node));
-    return part.failed ? undefined : lowered;
-  };
-  const source = remember((declared: Declared<"source">): LoweredSource | undefined => {
-    const lowered = lower(declared, (scope) => {
-      const made = lowerSource(declared, scope, readSchema, (clause) =>
-        toClauseReport(clause, declared.file, scope.report),
-      );
-      for (const { node, names } of made.context.derived.values()) {
-        checkDerived(node, made.context.schema, names.file, scope.report);
-      }
+  const lower = <D extends Declared, T>(make: (declared: D, scope: Scope) => T | undefined, keep: (made: T) => void) =>
+    remember((declared: D): T | undefined => {
+      const part = toClauseReport(declared.node, declared.file, report);
+      const made = make(declared, toScope(program, namesOf(declared.file), part, declared.node));
+      if (part.failed || made === undefined) return undefined;
+      keep(made);
       return made;
     });
-    if (lowered) sources.set(fullName(declared), lowered.source);
-    return lowered;
-  });
+  const source = lower(
+    (declared: Declared<"source">, scope) => lowerCheckedSource(declared, scope, readSchema),
+    ({ source: made }) => sources.set(made.name, made),
+  );
   const program: Declarations = {
     host,
     sources,
     lists,
     lookups,
-    scopeOf,
+    scopeOf: (names, part, clause) => toScope(program, names, part, clause),
     operand: toOperand,
     namesOf: (declared) => namesOf(declared.file),
     isCyclic: (declared) => cyclic.has(declared.node),
     filterOf: (context) => sources.get(context.name)?.filter ?? null,
     source: (declared) => source(declared)?.context,
-    list: remember((declared: Declared<"list-declaration">): LoweredList | undefined => {
-      const lowered = lower(declared, (scope) => lowerList(declared, scope));
-      if (lowered) lists.set(lowered.list.name, lowered.list);
-      return lowered;
-    }),
-    lookup: remember((declared: Declared<"lookup">): LoweredLookup | undefined => {
-      const lowered = lower(declared, (scope) => lowerLookup(declared, scope));
-      if (lowered) lookups.set(lowered.lookup.name, lowered.lookup);
-      return lowered;
-    }),
+    list: lower(lowerList, ({ list }) => lists.set(list.name, list)),
+    lookup: lower(lowerLookup, ({ lookup }) => lookups.set(lookup.name, lookup)),
   };
   return program;
+}
+
+function toScope(program: Program, names: FileNames, report: Report, clause: { readonly span: Span }): Scope {
+  const budget = createBudget(toPlace(names.file, clause.span));
+  return { program, names, report, budget, parameters: new Map(), derived: new Map(), expanding: [] };
+}
+
+function lowerCheckedSource(declared: Declared<"source">, scope: Scope, readSchema: SchemaReader): LoweredSource {
+  const toReport = (clause: SourceClause) => toClauseReport(clause, declared.file, scope.report);
+  const made = lowerSource(declared, scope, readSchema, toReport);
+  for (const { node, names } of made.context.derived.values()) {
+    checkDerived(node, made.context.schema, names.file, scope.report);
+  }
+  return made;
 }
 
 /** Each declaration once. */

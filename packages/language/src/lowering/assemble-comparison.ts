@@ -23,47 +23,50 @@ export function assemble(
   const { node, scope } = context;
   const every = node.subject.quantifier === "all of";
   const all = node.objects === "all of";
-  const differs = every && node.negated;
+  const negates = node.negated && !every;
   const at = placeOf(scope, node);
-  const parts: Comparison[] = [];
-  const make = (batch: Batch, combine: "any" | "all") => {
-    const { operator, as, exactly, objects } = batch;
-    const quantifier = every ? "every" : "some";
-    parts.push({
-      op: "compare",
-      operator,
-      subjects: context.subjects,
-      quantifier,
-      differs,
-      objects,
-      combine,
-      as,
-      exactly,
-      at,
-    });
-  };
-  const single = all ? groups.filter((group) => group.length === 1) : groups;
-  for (const batch of toBatches(context, single.flat())) make(batch, all ? "all" : "any");
-  const anyParts = parts.length;
-  if (all) {
-    for (const group of groups) {
-      if (group.length !== 1) for (const batch of toBatches(context, group)) make(batch, "any");
-    }
-  }
+  const parts = toParts(context, groups);
   // INVARIANT: "every value satisfies A or B" is not "every value satisfies A, or every value satisfies B".
-  const joinsAll = differs ? !all : all;
+  const joinsAll = every && node.negated ? !all : all;
   if (every && !joinsAll && parts.length > 1) return refuse(scope, "TOC3032", {}, node);
   const [only] = parts;
-  if (only === undefined) return { op: "constant", holds: (anyParts === 0 && all) !== (node.negated && !every), at };
+  if (only === undefined) return { op: "constant", holds: all !== negates, at };
   const joined: Condition = parts.length === 1 ? only : { op: joinsAll ? "all" : "any", of: parts, at };
-  return node.negated && !every ? { op: "not", of: joined, at } : joined;
+  return negates ? { op: "not", of: joined, at } : joined;
+}
+
+/** One comparison for each batch; under `all of` each item for which several objects stand has its own. */
+function toParts(context: ComparisonContext, groups: readonly (readonly ComparedObject[])[]): Comparison[] {
+  const toComparisons = (objects: readonly ComparedObject[], combine: "any" | "all") =>
+    toBatches(context, objects).map((batch) => toComparison(context, batch, combine));
+  if (context.node.objects !== "all of") return toComparisons(groups.flat(), "any");
+  const single = groups.filter((group) => group.length === 1);
+  const several = groups.filter((group) => group.length !== 1);
+  return [...toComparisons(single.flat(), "all"), ...several.flatMap((group) => toComparisons(group, "any"))];
+}
+
+function toComparison({ node, scope, subjects }: ComparisonContext, batch: Batch, combine: "any" | "all"): Comparison {
+  const every = node.subject.quantifier === "all of";
+  return {
+    op: "compare",
+    operator: batch.operator,
+    subjects,
+    quantifier: every ? "every" : "some",
+    differs: every && node.negated,
+    objects: batch.objects,
+    combine,
+    as: batch.as,
+    exactly: batch.exactly,
+    at: placeOf(scope, node),
+  };
 }
 
 function toBatches(context: ComparisonContext, objects: readonly ComparedObject[]): Batch[] {
   if (context.node.operator === "between") {
     const [low, high] = objects;
     if (low === undefined || high === undefined) return [];
-    return [{ operator: "between", as: low.as, exactly: false, objects: [low.expression, high.expression] }];
+    const as = low.expression.op === "literal" ? low.as : high.as;
+    return [{ operator: "between", as, exactly: false, objects: [low.expression, high.expression] }];
   }
   const operator = toIrOperator(context.node.operator);
   const blocks = operator === "is" && objects.some(isBlock);

@@ -269,3 +269,9 @@ test("a literal behind a derived name is compared like a literal, and complained
   const [problem] = problemsOf("port is word", "events", more);
   expect(problem).toMatchObject({ code: "TOC3002", message: expect.stringContaining('"ssh"') });
 });
+
+test("the ends of between are read alike", () => {
+  expect(problemsOf("f between 1 and 2027-01-01", "logs")).toMatchObject([{ code: "TOC3004" }]);
+  expect(conditionOf("f between g and 2027-01-01", "logs")).toMatchObject({ as: "time" });
+  expect(conditionOf("f between 1 and g", "logs")).toMatchObject({ as: "number" });
+});

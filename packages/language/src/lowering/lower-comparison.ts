@@ -9,7 +9,7 @@ import { commonType } from "./join-types.ts";
 import { lintComparison } from "./lint-comparison.ts";
 import { lowerSubject } from "./lower-subject.ts";
 import { formOf } from "./operator-form.ts";
-import { type Scope, refuse } from "./scope.ts";
+import { type Scope, refuse, textOf } from "./scope.ts";
 import { toItems } from "./to-items.ts";
 import { toObjects } from "./to-objects.ts";
 
@@ -25,8 +25,23 @@ export function lowerComparison(node: Comparison, scope: Scope): Condition | und
     if (objects === undefined) return undefined;
     groups.push(objects);
   }
+  if (node.operator === "between" && !checkEnds(context, groups.flat())) return undefined;
   lintComparison(context, groups.flat());
   return assemble(context, groups);
+}
+
+/** Both ends of `between` are read alike; a field takes the type of a literal at the other end. */
+function checkEnds({ node, scope }: ComparisonContext, [low, high]: readonly ComparedObject[]): boolean {
+  if (low === undefined || high === undefined || node.upper === undefined || low.as === high.as) return true;
+  if (low.expression.op !== "literal" || high.expression.op !== "literal") return true;
+  const words = {
+    left: textOf(scope, node.object),
+    leftType: typeWords[low.as],
+    right: textOf(scope, node.upper),
+    rightType: typeWords[high.as],
+  };
+  refuse(scope, "TOC3004", words, node);
+  return false;
 }
 
 function toContext(node: Comparison, scope: Scope): ComparisonContext | undefined {

@@ -14,7 +14,7 @@ import { lowerTest } from "./lower-test.ts";
 import { type LoweredTrigger, lowerTrigger } from "./lower-trigger.ts";
 import { lowerValue } from "./lower-value.ts";
 import { type RuleScope, toClauseReport, toRuleScope } from "./rule-scope.ts";
-import { type Derived, type Scope, placeOf, refuse, textOf } from "./scope.ts";
+import { type Derived, type Scope, type SourceContext, placeOf, refuse, textOf } from "./scope.ts";
 
 /** An exception that stands in a file of its own, and the scope of that file. */
 export interface OutsideException {
@@ -29,49 +29,56 @@ export function lowerRule(
 ): Rule | undefined {
   const { node, file, module } = declared;
   checkClauses(node, file, base.report);
-  const derived = toDerived(declared, base);
-  const scope: Scope = { ...base, derived };
+  const scope: Scope = { ...base, derived: toDerived(declared, base) };
   const trigger = toTrigger(declared, scope);
   const inside = toRuleScope(scope, trigger);
-  for (const clause of filterClauses(node, "derive")) {
-    if (trigger.source === undefined) continue;
-    const scope = inside.events(clause);
-    checkDerived(clause, trigger.source.schema, file, scope.report);
-    lowerValue(clause.expression, scope);
-  }
+  const metadata = lowerMetadata(node, inside);
   // Without its source nothing can be said of the fields that the other clauses name.
-  if (trigger.source === undefined) {
-    lowerMetadata(node, inside);
-    return undefined;
-  }
-  const own = filterClauses(node, "except").map((clause) => lowerException(clause, inside.events(clause)));
-  const exceptions = [...own, ...outside.map((exception) => exception.lower(inside))].filter(
-    (part) => part !== undefined,
-  );
-  const alert = lowerAlert(findClause(node, "alert"), node, inside);
-  const risk = filterClauses(node, "risk").map((clause) => lowerRisk(clause, inside));
-  const suppression = lowerSuppression(findClause(node, "suppress"), inside);
-  const known = {
-    exceptions,
-    alert,
-    risk: risk.filter((part) => part !== undefined),
-    ...(suppression && { suppression }),
-  };
-  const rest = {
+  if (trigger.source === undefined) return undefined;
+  checkDerivedNames(declared, trigger.source, inside);
+  const shown = lowerShown(declared, inside, outside);
+  if (trigger.trigger === undefined) return undefined;
+  const tested = { ...shown, trigger: trigger.trigger };
+  const tests = filterClauses(node, "test").map((clause) => lowerTest(clause, tested, inside));
+  const at = toPlace(file, node.name.span);
+  if (tests.length === 0) toClauseReport(node, file, base.report).add("TOC4005", { rule: node.name.text }, at);
+  if (base.report.failed) return undefined;
+  const { name } = node;
+  return {
     id: fullName(declared),
     module,
-    name: node.name.text,
-    metadata: lowerMetadata(node, inside),
+    name: name.text,
+    metadata,
     ...lowerDisabled(declared),
-    severity: lowerSeverity(node, inside),
-    ...lowerSignal(declared, inside),
-    at: toPlace(file, node.name.span),
+    ...tested,
+    tests,
+    at,
   };
-  if (trigger.trigger === undefined) return undefined;
-  const tested = { ...known, trigger: trigger.trigger };
-  const tests = filterClauses(node, "test").map((clause) => lowerTest(clause, tested, inside));
-  if (tests.length === 0) toClauseReport(node, file, base.report).add("TOC4005", { rule: node.name.text }, rest.at);
-  return base.report.failed ? undefined : { ...rest, ...tested, tests };
+}
+
+/** What does not say when the rule fires. */
+function lowerShown(declared: Declared<"rule">, scope: RuleScope, outside: readonly OutsideException[]) {
+  const { node } = declared;
+  const own = filterClauses(node, "except").map((clause) => lowerException(clause, scope.events(clause)));
+  const exceptions = [...own, ...outside.map((exception) => exception.lower(scope))];
+  const risk = filterClauses(node, "risk").map((clause) => lowerRisk(clause, scope));
+  const suppression = lowerSuppression(findClause(node, "suppress"), scope);
+  return {
+    exceptions: exceptions.filter((part) => part !== undefined),
+    severity: lowerSeverity(node, scope),
+    risk: risk.filter((part) => part !== undefined),
+    ...(suppression && { suppression }),
+    ...lowerSignal(declared, scope),
+    alert: lowerAlert(findClause(node, "alert"), node, scope),
+  };
+}
+
+function checkDerivedNames({ node, file }: Declared<"rule">, source: SourceContext, scope: RuleScope): void {
+  for (const clause of filterClauses(node, "derive")) {
+    const inside = scope.events(clause);
+    checkDerived(clause, source.schema, file, inside.report);
+    lowerValue(clause.expression, inside);
+  }
 }
 
 function toTrigger({ node, file }: Declared<"rule">, scope: Scope): LoweredTrigger {

@@ -1,7 +1,7 @@
 import { parseSchema } from "@tocsin/schema";
 import { builtinSchemas, mergeSchemas, untyped } from "@tocsin/schema";
 import type { Schema } from "@tocsin/schema";
-import type { Condition, Source } from "@tocsin/core";
+import type { Source } from "@tocsin/core";
 import { type Declared, fullName } from "../names/declared.ts";
 import { nearNames, toQuestion, toReplacement } from "../names/near-names.ts";
 import type { SourceClause } from "../tree/declarations.ts";
@@ -30,44 +30,46 @@ export function lowerSource(
   readSchema: SchemaReader,
   clause: (node: SourceClause) => Scope["report"],
 ): LoweredSource {
-  const { node } = declared;
-  const find = <Kind extends SourceClause["kind"]>(...kinds: Kind[]) =>
-    node.clauses.find((part): part is ClauseOf<Kind> => kinds.some((kind) => kind === part.kind));
-  const typedBy = find("typed-by");
+  const { clauses, patterns } = declared.node;
+  const typedBy = findClause(clauses, "typed-by");
   const schema = typedBy ? toSchema(typedBy, { ...scope, report: clause(typedBy) }, readSchema) : untyped;
-  const derived = new Map<string, Derived>();
-  for (const part of node.clauses) {
-    if (part.kind === "derive") derived.set(part.name.text, { node: part, names: scope.names, level: "source" });
-  }
-  const name = fullName(declared);
-  const searchable = find("searchable");
-  const bare: SourceContext = { name, schema, derived, searchable: searchable?.fields.map(toPath) ?? null };
+  const searchable = findClause(clauses, "searchable")?.fields.map(toPath) ?? null;
+  const context = { name: fullName(declared), schema, derived: toDerived(clauses, scope), searchable };
   const inside = (part: SourceClause): Scope => ({
     ...scope,
-    source: bare,
+    source: context,
     report: clause(part),
     budget: createBudget(placeOf(scope, part)),
   });
-  for (const part of node.clauses) {
+  for (const part of clauses) {
     if (part.kind === "searchable") for (const field of part.fields) checkField(field, inside(part));
     if (part.kind === "derive") lowerValue(part.expression, inside(part));
   }
-  const where = find("where");
-  const filter: Condition | null = (where && lowerCondition(where.condition, inside(where))) ?? null;
-  const path = (part: ClauseOf<"timed-by" | "ordered-by" | "arriving-by"> | undefined) =>
-    part && checkField(part.field, inside(part))?.path;
-  const order = path(find("ordered-by"));
-  const arrival = path(find("arriving-by"));
+  const path = (kind: "timed-by" | "ordered-by" | "arriving-by") => {
+    const part = findClause(clauses, kind);
+    return part && checkField(part.field, inside(part))?.path;
+  };
+  const where = findClause(clauses, "where");
+  const [order, arrival] = [path("ordered-by"), path("arriving-by")];
   const source: Source = {
-    name,
-    patterns: node.patterns.map((pattern) => pattern.value),
-    time: path(find("timed-by")) ?? "@timestamp",
+    name: context.name,
+    patterns: patterns.map((pattern) => pattern.value),
+    time: path("timed-by") ?? "@timestamp",
     ...(order !== undefined && { order }),
     ...(arrival !== undefined && { arrival }),
-    lateness: find("late-by")?.duration.milliseconds ?? defaultLateness,
-    filter,
+    lateness: findClause(clauses, "late-by")?.duration.milliseconds ?? defaultLateness,
+    filter: (where && lowerCondition(where.condition, inside(where))) ?? null,
   };
-  return { source, context: bare };
+  return { source, context };
+}
+
+function findClause<Kind extends SourceClause["kind"]>(clauses: readonly SourceClause[], kind: Kind) {
+  return clauses.find((part): part is ClauseOf<Kind> => part.kind === kind);
+}
+
+function toDerived(clauses: readonly SourceClause[], { names }: Scope): ReadonlyMap<string, Derived> {
+  const derived = clauses.filter((part) => part.kind === "derive");
+  return new Map(derived.map((node) => [node.name.text, { node, names, level: "source" }]));
 }
 
 /** Reads a schema file by its path as written; undefined: it cannot be read, which has been reported. */

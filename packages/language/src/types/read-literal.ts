@@ -5,7 +5,7 @@ import type { Literal } from "../tree/expressions.ts";
 /** A literal of one value: no list, no regular expression, no duration. */
 export type ValueLiteral = Extract<Literal, { kind: "text" | "number" | "share" | "truth" | "address" | "time" }>;
 
-export function isValueLiteral<T extends { readonly kind: string }>(node: T | ValueLiteral): node is ValueLiteral {
+export function isValueLiteral(node: { readonly kind: string }): node is ValueLiteral {
   return ["text", "number", "share", "truth", "address", "time"].includes(node.kind);
 }
 
