@@ -1,7 +1,15 @@
 import type { FieldType } from "./types.ts";
 
 /** Type of a parameter; `any` takes every type, `location` an object with `lat` and `lon`, `zone`, `separator` and the like only a literal. */
-export type ParameterType = FieldType | "any" | "location" | "pattern" | "text or pattern" | "zone" | "literal text" | "literal number";
+export type ParameterType =
+  | FieldType
+  | "any"
+  | "location"
+  | "pattern"
+  | "text or pattern"
+  | "zone"
+  | "literal text"
+  | "literal number";
 
 export interface FunctionSignature {
   readonly parameters: readonly ParameterType[];
@@ -28,7 +36,12 @@ export const functions = {
     summary: "Registrable domain of a host, URL or e-mail address; of an address or localhost missing.",
   },
   entropy: { parameters: ["text"], result: "number", summary: "Shannon entropy, in bits per character." },
-  hour: { parameters: ["time", "zone"], optional: 1, result: "number", summary: "Hour of the day, 0 to 23 (UTC, or in a zone)." },
+  hour: {
+    parameters: ["time", "zone"],
+    optional: 1,
+    result: "number",
+    summary: "Hour of the day, 0 to 23 (UTC, or in a zone).",
+  },
   weekday: {
     parameters: ["time", "zone"],
     optional: 1,
@@ -41,8 +54,17 @@ export const functions = {
     result: "number",
     summary: "Kilometres per hour needed between the events of two steps.",
   },
-  either: { parameters: ["any"], variadic: true, result: "same", summary: "The first of its arguments that is present." },
-  capture: { parameters: ["text", "pattern"], result: "text", summary: "What the first group of a regular expression took." },
+  either: {
+    parameters: ["any"],
+    variadic: true,
+    result: "same",
+    summary: "The first of its arguments that is present.",
+  },
+  capture: {
+    parameters: ["text", "pattern"],
+    result: "text",
+    summary: "What the first group of a regular expression took.",
+  },
   replace: {
     parameters: ["text", "text or pattern", "literal text"],
     result: "text",
@@ -59,7 +81,11 @@ export const functions = {
     result: "text",
     summary: "The n-th part of a text split at a separator, counted from 1.",
   },
-  decode_base64: { parameters: ["text"], result: "text", summary: "The text that base64 stands for; missing where it is none." },
+  decode_base64: {
+    parameters: ["text"],
+    result: "text",
+    summary: "The text that base64 stands for; missing where it is none.",
+  },
   version: { parameters: ["text"], result: "version", summary: "A text read as a version number." },
 } as const satisfies Readonly<Record<string, FunctionSignature>>;
 

@@ -61,6 +61,4 @@ export interface ExpectedField {
 }
 
 /** `except "reason"`, `suppress`, or `when`: the condition did not hold or did not come true often enough. */
-export type Because =
-  | { readonly clause: "except"; readonly reason: string }
-  | { readonly clause: "suppress" | "when" };
+export type Because = { readonly clause: "except"; readonly reason: string } | { readonly clause: "suppress" | "when" };

@@ -142,7 +142,12 @@ export interface Include {
 
 export type Redaction =
   | { readonly field: string; readonly how: "hash" | "drop" | "keep domain"; readonly at: Place }
-  | { readonly field: string; readonly how: "keep first" | "keep last"; readonly characters: number; readonly at: Place };
+  | {
+      readonly field: string;
+      readonly how: "keep first" | "keep last";
+      readonly characters: number;
+      readonly at: Place;
+    };
 
 export interface Notify {
   readonly sinks: readonly string[];

@@ -243,4 +243,3 @@ export interface BecauseClause extends Node {
   readonly reason?: TextLiteral;
   readonly step?: Name;
 }
-

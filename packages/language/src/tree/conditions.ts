@@ -1,13 +1,7 @@
 import type { Expression, NumberLiteral, ShareLiteral } from "./expressions.ts";
 import type { Name, Node } from "./names.ts";
 
-export type Condition =
-  | JunctionCondition
-  | NotCondition
-  | Comparison
-  | Presence
-  | MacroCall
-  | MissingCondition;
+export type Condition = JunctionCondition | NotCondition | Comparison | Presence | MacroCall | MissingCondition;
 
 /** `a and b and c`, `a or b`; parentheses are not in the tree, the formatter puts them where they belong. */
 export interface JunctionCondition extends Node {

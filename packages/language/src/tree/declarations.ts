@@ -70,7 +70,12 @@ export interface ListDeclaration extends Node {
 
 export type ListOrigin =
   | { readonly kind: "inline"; readonly entries: readonly ListEntry[] }
-  | { readonly kind: "from-file"; readonly path: TextLiteral; readonly column?: TextLiteral; readonly expires?: TextLiteral }
+  | {
+      readonly kind: "from-file";
+      readonly path: TextLiteral;
+      readonly column?: TextLiteral;
+      readonly expires?: TextLiteral;
+    }
   | {
       readonly kind: "from-index";
       readonly patterns: readonly TextLiteral[];

@@ -1,11 +1,6 @@
 import type { Name, Node, TextLiteral } from "./names.ts";
 
-export type Expression =
-  | FieldPath
-  | Literal
-  | Call
-  | Anywhere
-  | MissingExpression;
+export type Expression = FieldPath | Literal | Call | Anywhere | MissingExpression;
 
 /** `user.name`; a bare word may also turn out to be a list, macro parameter, step or derived name. */
 export interface FieldPath extends Node {
@@ -123,4 +118,3 @@ export const sizeUnits: Readonly<Record<SizeUnit, number>> = {
   gib: 2 ** 30,
   tib: 2 ** 40,
 };
-
