@@ -1,3 +1,4 @@
+import type { estypes } from "@elastic/elasticsearch";
 import { createDiagnostic, type Diagnostic } from "@tocsin/core";
 import type { Connection } from "./connection.ts";
 import type { IndexRange } from "./index-range.ts";
@@ -19,7 +20,7 @@ export async function findTimeFieldProblem(
     allow_no_indices: false,
   });
   const { unmapped, ...types } = fields[timeField] ?? { unmapped: { indices } };
-  const lacking = await keepFilled(client, toList(unmapped?.indices ?? []));
+  const lacking = await keepFilled(client, index, toList(unmapped?.indices ?? []));
   if (lacking.length > 0) return createDiagnostic("TOC7105", { index: toShortList(lacking), url, field: timeField });
   if (from === undefined && to === undefined) return undefined;
   const [wrong] = Object.entries(types).filter(([type]) => !timeTypes.has(type));
@@ -29,11 +30,22 @@ export async function findTimeFieldProblem(
   return createDiagnostic("TOC7110", { index: named, url, field: timeField, type });
 }
 
-/** Those of the indices that hold documents. */
-async function keepFilled(client: Connection["client"], indices: readonly string[]): Promise<readonly string[]> {
+/** Those of the indices, all of them behind the pattern, that hold documents. */
+async function keepFilled(
+  client: Connection["client"],
+  pattern: string,
+  indices: readonly string[],
+): Promise<readonly string[]> {
   if (indices.length === 0) return [];
-  const counts = await Promise.all(indices.map((index) => client.count({ index })));
-  return indices.filter((_, at) => (counts[at]?.count ?? 0) > 0);
+  const { aggregations } = await client.search<unknown, { filled: estypes.AggregationsStringTermsAggregate }>({
+    index: pattern,
+    size: 0,
+    query: { terms: { _index: [...indices] } },
+    aggs: { filled: { terms: { field: "_index", size: indices.length } } },
+    allow_partial_search_results: false,
+  });
+  const buckets = aggregations?.filled.buckets ?? [];
+  return Object.values(buckets).map(({ key }) => String(key));
 }
 
 function toList(names: string | readonly string[]): readonly string[] {
