@@ -19,7 +19,7 @@ export interface ExternalSort<Item> {
   sorted(): Generator<Item>;
   /** How many sorted runs went to disk. */
   readonly runs: number;
-  /** Removes the temporary files. Must be called however the sort ends. */
+  /** Forgets the items and removes the temporary files. Must be called however the sort ends. */
   close(): void;
 }
 
@@ -57,6 +57,7 @@ export function createExternalSort<Item>(options: ExternalSortOptions<Item>): Ex
       yield* merge([...onDisk, inMemory.values()], compare);
     },
     close() {
+      held = [];
       for (const descriptor of runs.splice(0)) closeSync(descriptor);
       if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
     },
@@ -79,21 +80,21 @@ function writeAll(descriptor: number, bytes: Buffer): void {
 }
 
 function* readLines(descriptor: number): Generator<string> {
-  const buffer = Buffer.allocUnsafe(readBytes);
+  const buffer = Buffer.allocUnsafeSlow(readBytes);
   let position = 0;
-  let pieces: Buffer[] = [];
+  let begun: Buffer[] = [];
   for (;;) {
     const length = readSync(descriptor, buffer, 0, readBytes, position);
     if (length === 0) return;
     position += length;
     let start = 0;
     for (let end = buffer.indexOf(10); end !== -1 && end < length; end = buffer.indexOf(10, start)) {
-      pieces.push(buffer.subarray(start, end));
-      yield Buffer.concat(pieces).toString("utf8");
-      pieces = [];
+      if (begun.length === 0) yield buffer.toString("utf8", start, end);
+      else yield Buffer.concat([...begun, buffer.subarray(start, end)]).toString("utf8");
+      begun = [];
       start = end + 1;
     }
-    if (start < length) pieces.push(Buffer.from(buffer.subarray(start, length)));
+    if (start < length) begun.push(Buffer.from(buffer.subarray(start, length)));
   }
 }
 

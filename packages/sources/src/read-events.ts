@@ -1,4 +1,4 @@
-import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
 import { createDiagnostic, type Diagnostic, type Event } from "@tocsin/core";
 import { contentOf, signatureLength } from "./content.ts";
 import { EventParser } from "./event-parser.ts";
@@ -22,13 +22,25 @@ const chunkBytes = 1 << 20;
 
 /** The events of a file, as `readEventStream` gives them. */
 export function readEventFile(path: string): AsyncGenerator<EventBatch> {
-  return readEventStream(createReadStream(path, { highWaterMark: chunkBytes }), path);
+  return readEventStream(readChunks(path), path);
+}
+
+/** The bytes of a file, each chunk in the place of the one before. */
+async function* readChunks(path: string): AsyncGenerator<Uint8Array> {
+  await using file = await open(path);
+  const buffer = Buffer.allocUnsafeSlow(chunkBytes);
+  for (;;) {
+    const { bytesRead } = await file.read(buffer, 0, chunkBytes);
+    if (bytesRead === 0) return;
+    yield buffer.subarray(0, bytesRead);
+  }
 }
 
 /**
  * The events of a stream of bytes: NDJSON, a JSON array, or JSON objects one after another, in UTF-8, each perhaps
  * gzipped; recognised by content. `file` is the name that events and problems carry. Holds one chunk and one event at a
- * time. Never throws: what cannot be read is in the batches.
+ * time, so that a chunk may be overwritten when the next one is asked for. Never throws: what cannot be read is in the
+ * batches.
  */
 export async function* readEventStream(chunks: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<EventBatch> {
   const parser = new EventParser(file);

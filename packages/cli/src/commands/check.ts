@@ -66,8 +66,10 @@ function toText(all: readonly Diagnostic[], loaded: LoadedRules, format: Format,
 function toSummary(all: readonly Diagnostic[], { files, ruleSet }: LoadedRules, { colors }: Terminal): string {
   const { errors, warnings } = countSeverities(all);
   const fileCount = toCounted(files.length, "file");
-  if (errors + warnings === 0)
-    return colors.green(`${toCounted(ruleSet.rules.length, "rule")} in ${fileCount}: no problems.`);
+  if (errors + warnings === 0) {
+    const verdict = all.length === 0 ? "no problems" : "no errors, no warnings";
+    return colors.green(`${toCounted(ruleSet.rules.length, "rule")} in ${fileCount}: ${verdict}.`);
+  }
   const counts = `${toCounted(errors, "error")} and ${toCounted(warnings, "warning")} in ${fileCount}.`;
   return errors > 0 ? colors.red(counts) : colors.yellow(counts);
 }

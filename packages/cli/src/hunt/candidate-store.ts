@@ -11,7 +11,7 @@ export interface CandidateStore {
 }
 
 /** Of event text; in memory it takes several times as much. */
-const budget = 24 * 1024 * 1024;
+const budget = 12 * 1024 * 1024;
 const leastBytes = 512;
 
 export function createCandidateStore(): CandidateStore {

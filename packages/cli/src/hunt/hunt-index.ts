@@ -1,5 +1,5 @@
 import { createDiagnostic, type Alert, type Diagnostic, type RuleSet } from "@tocsin/core";
-import { connect, readIndex, writeAlerts, type Connection } from "@tocsin/elasticsearch";
+import type { Connection } from "@tocsin/elasticsearch";
 import { toCounted } from "../terminal/numbers.ts";
 import type { IndexOrigin } from "./hunt-options.ts";
 import { MalformedReport } from "./malformed-report.ts";
@@ -9,8 +9,12 @@ import type { Hunt } from "./run-hunt.ts";
 
 const alertsAtOnce = 2_000;
 
+/** The client takes longer to load than all the rest, and few commands need it. */
+const loadElasticsearch = () => import("@tocsin/elasticsearch");
+
 /** Hunts through the documents of an index. Returns what kept it from reading all of them. */
 export async function huntIndex(hunt: Hunt, origin: IndexOrigin): Promise<readonly Diagnostic[]> {
+  const { connect } = await loadElasticsearch();
   const connected = await connect({ url: origin.url });
   if ("problem" in connected) return [connected.problem];
   const ordered = createOrderedHunt(hunt);
@@ -30,6 +34,7 @@ async function readDocuments(
   { pattern: index, from, to }: IndexOrigin,
   take: ReturnType<typeof createOrderedHunt>["take"],
 ): Promise<Diagnostic | undefined> {
+  const { readIndex } = await loadElasticsearch();
   const progress = createProgress(terminal, 0);
   const report = new MalformedReport(terminal);
   let problem: Diagnostic | undefined;
@@ -68,6 +73,7 @@ export async function writeAlertsTo(
   alerts: Iterable<Alert>,
 ): Promise<readonly Diagnostic[]> {
   if (write === undefined) return [];
+  const { connect, writeAlerts } = await loadElasticsearch();
   const connected = await connect({ url });
   if ("problem" in connected) return [connected.problem];
   const { connection } = connected;

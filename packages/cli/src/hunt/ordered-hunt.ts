@@ -32,6 +32,7 @@ export function createOrderedHunt({ ruleSet, counts, onEmission, onWarnings }: H
       onWarnings(stage.diagnostics);
       for (const candidate of store.inOrder()) stage.take(candidate).forEach(onEmission);
       stage.end().forEach(onEmission);
+      store.close();
       counts.untimed = program.counts().withoutTime;
     },
     close: () => store.close(),

@@ -22,7 +22,7 @@ interface Sortable {
   readonly json: string;
 }
 
-const budget = 16 * 1024 * 1024;
+const budget = 8 * 1024 * 1024;
 const keyLength = "2026-01-05T00:00:00.000Z".length + 32;
 
 export function createAlertOutput(): AlertOutput {

@@ -1,0 +1,172 @@
+import { mkdirSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { createFolder } from "../frame/folder.ts";
+
+const good = `source web is "logs-*"
+  typed by ecs
+
+rule admin_page "Somebody looked at the admin page" {
+  when any web where url.path starts with "/admin"
+
+  severity low
+
+  test "a page of the shop" {
+    given web { url.path: "/basket" }
+    expect no alert
+  }
+  test "a page of the administrators" {
+    given web { url.path: "/admin" }
+    expect 1 alert
+  }
+}
+`;
+const wrong = good.replace("url.path", "url.pathh");
+
+describe.concurrent("tocsin check", () => {
+  test("is content with a good rule", async () => {
+    const folder = createFolder({ "a.tocsin": good });
+    expect(await folder.tocsin("check", "a.tocsin")).toEqual({
+      exitCode: 0,
+      signal: null,
+      stdout: "1 rule in 1 file: no problems.\n",
+      stderr: "",
+    });
+  });
+
+  test("shows the line, carets under the place, the fix and where to read more", async () => {
+    const folder = createFolder({ "rules/a.tocsin": wrong });
+    const { stdout, exitCode } = await folder.tocsin("check", "rules");
+    const [heading, place, , line, carets, ...more] = stdout.split("\n");
+    expect(heading).toMatch(/^error TOC\d{4}: .*`?url\.pathh/);
+    expect(place).toBe(" --> rules/a.tocsin:5:22");
+    expect(line).toBe('5 |   when any web where url.pathh starts with "/admin"');
+    expect(carets).toBe("  |                      ^^^^^^^^^");
+    expect(more.join("\n")).toMatch(/= fix: .*url\.path\b/);
+    expect(more.join("\n")).toMatch(/= more: tocsin help TOC\d{4}/);
+    expect(exitCode).toBe(1);
+  });
+
+  test("prints json in the form that is documented, with the fix", async () => {
+    const folder = createFolder({ "a.tocsin": wrong });
+    const { stdout, exitCode } = await folder.tocsin("check", "a.tocsin", "--format", "json");
+    const range = { file: "a.tocsin", line: 5, column: 22, endLine: 5, endColumn: 31 };
+    expect(JSON.parse(stdout)).toEqual({
+      diagnostics: [
+        {
+          code: expect.stringMatching(/^TOC2\d{3}$/) as string,
+          severity: "error",
+          message: expect.stringContaining("url.pathh") as string,
+          ...range,
+          fix: { title: expect.any(String) as string, edits: [{ ...range, newText: "url.path" }] },
+        },
+      ],
+    });
+    expect(exitCode).toBe(1);
+  });
+
+  test("prints sarif 2.1.0", async () => {
+    const folder = createFolder({ "a b.tocsin": wrong });
+    const { stdout } = await folder.tocsin("check", "a b.tocsin", "--format", "sarif");
+    const log = JSON.parse(stdout) as { version: string; runs: [{ results: [Record<string, unknown>] }] };
+    expect(log.version).toBe("2.1.0");
+    const [result] = log.runs[0].results;
+    expect(result).toMatchObject({
+      level: "error",
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: "a%20b.tocsin" },
+            region: { startLine: 5, startColumn: 22, endLine: 5, endColumn: 31 },
+          },
+        },
+      ],
+    });
+  });
+
+  test("prints annotations for GitHub", async () => {
+    const folder = createFolder({ "a.tocsin": wrong });
+    const { stdout } = await folder.tocsin("check", "a.tocsin", "--format", "github");
+    expect(stdout).toMatch(/^::error file=a\.tocsin,line=5,endLine=5,col=22,endColumn=31,title=TOC\d{4}::.*\n$/);
+  });
+
+  test("allows warnings up to a number", async () => {
+    const folder = createFolder({ "a.tocsin": good.replace("starts with", "like") });
+    expect(await folder.tocsin("check", "a.tocsin")).toMatchObject({ exitCode: 0 });
+    expect(await folder.tocsin("check", "a.tocsin", "--max-warnings", "0")).toMatchObject({ exitCode: 1 });
+    expect(await folder.tocsin("check", "a.tocsin", "--max-warnings", "many")).toMatchObject({ exitCode: 2 });
+  });
+
+  test.each([
+    ["a missing file", "none.tocsin", "TOC7001", "none.tocsin"],
+    ["a folder without rules", "empty", "TOC6001", "empty"],
+    ["a file that is no rule file", "notes.txt", "TOC6002", "notes.txt"],
+    ["an empty file", "nothing.tocsin", "TOC6014", "nothing.tocsin"],
+  ])("exits with 2 for %s, and names it", async (_, path, code, name) => {
+    const folder = createFolder({ "notes.txt": "x", "nothing.tocsin": "" });
+    mkdirSync(join(folder.path, "empty"));
+    const { stdout, exitCode } = await folder.tocsin("check", path, "--format", "json");
+    const { diagnostics } = JSON.parse(stdout) as { diagnostics: { code: string; message: string }[] };
+    expect(diagnostics).toMatchObject([{ code, message: expect.stringContaining(name) as string }]);
+    expect(exitCode).toBe(2);
+  });
+
+  test("finds two rules of one name, in whatever files of a module", async () => {
+    const folder = createFolder({ "a.tocsin": `module m\n${good}` });
+    folder.write("b.tocsin", "module m\nrule admin_page { when any web severity low }\n");
+    const { stdout, exitCode } = await folder.tocsin("check", "a.tocsin", "b.tocsin");
+    expect(stdout).toContain("TOC2003");
+    expect(stdout).toMatch(/admin_page.*a\.tocsin:5/);
+    expect(exitCode).toBe(1);
+  });
+
+  test("checks a file once, however often and by whatever link it is named", async () => {
+    const folder = createFolder({ "rules/a.tocsin": good });
+    symlinkSync(join(folder.path, "rules"), join(folder.path, "rules/round"));
+    const { stdout } = await folder.tocsin("check", "rules", "rules/a.tocsin", "./rules");
+    expect(stdout).toBe("1 rule in 1 file: no problems.\n");
+  });
+
+  test("reads no file outside the root that a rule names", async () => {
+    const folder = createFolder({ "secret.txt": "x\n", "project/tocsin.yaml": "" });
+    folder.write("project/a.tocsin", `list l of text from "../secret.txt"\n${good}`);
+    const { stdout, exitCode } = await folder.tocsin("check", "project");
+    expect(stdout).toContain("../secret.txt");
+    expect(exitCode).toBe(1);
+  });
+
+  test("has diagnostics and no stack trace for bytes that are no text", async () => {
+    const bytes = Buffer.from(Array.from({ length: 4096 }, (_, n) => (n * 131 + (n >> 3)) & 0xff));
+    const folder = createFolder({ "a.tocsin": bytes });
+    const { stdout, stderr, exitCode } = await folder.tocsin("check", "a.tocsin");
+    expect(stdout).toMatch(/a\.tocsin:\d+:\d+/);
+    expect(stdout + stderr).not.toMatch(/TOC6099|\n\s+at /);
+    expect(exitCode).toBe(1);
+  });
+});
+
+describe.concurrent("tocsin fmt", () => {
+  const loose = good.replaceAll("  ", " ").replace("severity low", "severity   low # quiet");
+
+  test("writes files in the one layout, and leaves them be the second time", async () => {
+    const folder = createFolder({ "a.tocsin": loose });
+    expect(await folder.tocsin("fmt", "a.tocsin")).toMatchObject({ exitCode: 0, stdout: "a.tocsin\n" });
+    expect(folder.read("a.tocsin")).toContain("  severity low  # quiet\n");
+    expect(await folder.tocsin("fmt", "a.tocsin")).toMatchObject({ exitCode: 0, stdout: "" });
+  });
+
+  test("with --check names files that are not formatted, and changes nothing", async () => {
+    const folder = createFolder({ "a.tocsin": loose, "b.tocsin": good });
+    expect(await folder.tocsin("fmt", "--check", ".")).toMatchObject({ exitCode: 1, stdout: "a.tocsin\n" });
+    expect(folder.read("a.tocsin")).toBe(loose);
+  });
+
+  test("leaves a file alone that does not parse, and says why", async () => {
+    const broken = "rule { when when }";
+    const folder = createFolder({ "a.tocsin": broken });
+    const { stderr, exitCode } = await folder.tocsin("fmt", "a.tocsin");
+    expect(stderr).toMatch(/TOC1\d{3}/);
+    expect(folder.read("a.tocsin")).toBe(broken);
+    expect(exitCode).toBe(2);
+  });
+});
