@@ -1,0 +1,12 @@
+import fc from "fast-check";
+import { test } from "vitest";
+import { conditionsAgree } from "./naive/agreement.ts";
+import { firingAgrees } from "./naive/firing.ts";
+
+test("compiled conditions hold where a naive reading of them does", () => {
+  fc.assert(conditionsAgree, { numRuns: 300 });
+});
+
+test("counts fire, re-arm and fold when a naive reading of them does", () => {
+  fc.assert(firingAgrees, { numRuns: 300 });
+});
