@@ -110,6 +110,9 @@ export interface MessageParameters {
   TOC4006: { source: string };
   TOC4007: Record<never, never>;
   TOC4008: { operator: string; pattern: string };
+  TOC4009: { because: string; rule: string };
+  TOC4010: { operator: string };
+  TOC4011: { rule: string };
   TOC5001: { rule: string; field: string };
   TOC6001: { path: string };
   TOC6002: { path: string };
@@ -811,6 +814,24 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
     severity: "warning",
     template: "After `{operator}` the `*` of \"{pattern}\" is an ordinary character.",
     why: "Wildcards work only after `like`. Write `like`, or `starts with`, `ends with` or `contains` without the `*`.",
+  },
+  TOC4009: {
+    title: "exception that leaves nothing to fire on",
+    severity: "warning",
+    template: "The exception because \"{because}\" holds wherever the rule `{rule}` could fire.",
+    why: "The rule asks for the very thing that the exception takes away, so it never fires. Narrow the exception, or disable the rule and say why.",
+  },
+  TOC4010: {
+    title: "empty list",
+    severity: "warning",
+    template: "The list after `{operator}` is empty, so the comparison never holds.",
+    why: "Nothing is one of no values. Fill the list in, or take the condition out.",
+  },
+  TOC4011: {
+    title: "rule that no test makes fire",
+    severity: "information",
+    template: "No test of the rule `{rule}` expects an alert.",
+    why: "Tests that expect no alert also pass for a rule that can never fire. Add one with events that must raise an alert.",
   },
   TOC5001: {
     title: "no key for pseudonyms",

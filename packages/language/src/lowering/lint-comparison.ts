@@ -7,6 +7,10 @@ import { placeOf, textOf } from "./scope.ts";
 
 /** Warnings about a comparison that is right by its types and yet hardly what its author meant. */
 export function lintComparison(context: ComparisonContext, objects: readonly ComparedObject[]): void {
+  if (objects.length === 0) {
+    context.scope.report.add("TOC4010", { operator: context.node.operator }, placeOf(context.scope, context.node));
+    return;
+  }
   lintExactly(context, objects);
   if (context.node.operator === "like") lintWildcards(context, objects);
   if (context.node.operator === "between") lintEnds(context, objects);

@@ -237,6 +237,7 @@ test("warnings: like without a wildcard, a wildcard after is, exactly without ef
   expect(problemsOf('user like "[*]cmd.exe"')).toMatchObject([{ code: "TOC4001" }]);
   expect(problemsOf('user is "*cmd.exe"')).toMatchObject([{ code: "TOC4008" }]);
   expect(problemsOf("port is exactly 5")).toMatchObject([{ code: "TOC4007" }]);
+  expect(problemsOf("user in []")).toMatchObject([{ code: "TOC4010" }]);
   expect(problemsOf('kind is "logim"')).toMatchObject([{ code: "TOC4004" }]);
   expect(problemsOf('kind is "LOGIN"')).toEqual([]);
 });

@@ -11,7 +11,7 @@ source logs is "logs-*", "more-*"
   derive who as lower(user.name)
 `;
 
-const quiet = '\n  test "none" {\n    expect no alert\n  }\n}';
+const quiet = '\n  test "none" {\n    expect 1 alert\n  }\n}';
 
 function rule(clauses: string, when = 'any logs where event.action is "x"'): ReturnType<typeof ruleOf> {
   return ruleOf(`${head}\nrule r "Words" {\n  when ${when}\n  severity low\n${clauses}${quiet}`);
@@ -225,4 +225,15 @@ test("a derived name is no field of an event: a test cannot give it, nor an aler
 
 test("a key that is named twice is an error", () => {
   expect(codes("", "at least 2 logs per source.ip, source.ip within 1 hour")).toEqual(["TOC2021"]);
+});
+
+test("an exception that takes away what the rule asks for is a warning", () => {
+  const when = 'any logs where event.action is "x" and user.name is "probe"';
+  expect(codes('  except when user.name is "probe" or host.name is "a" because "r"', when)).toEqual(["TOC4009"]);
+  expect(codes('  except when user.name is "probe" and host.name is "a" because "r"', when)).toEqual([]);
+});
+
+test("a rule whose tests expect no alert is told so", () => {
+  const text = `${head}\nrule r { when any logs where event.action is "x" severity low test "none" { expect no alert } }`;
+  expect(compileText(text).diagnostics.map(({ code }) => code)).toEqual(["TOC4011"]);
 });

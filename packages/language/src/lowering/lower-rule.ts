@@ -4,6 +4,7 @@ import { type Declared, fullName, toPlace } from "../names/declared.ts";
 import type { SuppressClause } from "../tree/clauses.ts";
 import { createBudget } from "./budget.ts";
 import { checkClauses } from "./check-clauses.ts";
+import { lintRule } from "./lint-rule.ts";
 import { lowerAlert } from "./lower-alert.ts";
 import { lowerCondition } from "./lower-condition.ts";
 import { lowerException } from "./lower-exception.ts";
@@ -41,19 +42,11 @@ export function lowerRule(
   const tested = { ...shown, trigger: trigger.trigger };
   const tests = filterClauses(node, "test").map((clause) => lowerTest(clause, tested, inside));
   const at = toPlace(file, node.name.span);
-  if (tests.length === 0) toClauseReport(node, file, base.report).add("TOC4005", { rule: node.name.text }, at);
+  const { text: name } = node.name;
+  const rule = { id: fullName(declared), module, name, metadata, ...lowerDisabled(declared), ...tested, tests, at };
   if (base.report.failed) return undefined;
-  const { name } = node;
-  return {
-    id: fullName(declared),
-    module,
-    name: name.text,
-    metadata,
-    ...lowerDisabled(declared),
-    ...tested,
-    tests,
-    at,
-  };
+  lintRule(rule, base.report);
+  return rule;
 }
 
 /** What does not say when the rule fires. */
