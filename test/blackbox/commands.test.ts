@@ -147,8 +147,15 @@ describe.concurrent("the command line", () => {
     [["hunt", "--rules", ".", "--events", "a.tocsin", "--bind", "x"], "TOC6007"],
     [["hunt", "--rules", "a.tocsin", "--elasticsearch", "http://127.0.0.1:9", "--index", "x"], "127.0.0.1:9"],
     [["help", "nothing"], "nothing"],
+    [["hunt", "--rules", "a.tocsin", "--events", "notes"], "TOC7006"],
+    [["hunt", "--rules", "a.tocsin", "--events", "log.evtx"], "a binary Windows event log"],
+    [["explain", "same", "--rules", "same", "--event", "e.ndjson"], "one.same, two.same"],
   ])("answers %j with one clear error and exit code 2", async (args, words) => {
     const folder = createFolder({ "a.tocsin": rule, "e.ndjson": '{"a":1}', "empty.ndjson": "" });
+    folder.write("notes/todo.txt", "x");
+    folder.write("log.evtx", "ElfFile\0");
+    const same = 'source s "s" typed by untyped rule same { when any s severity low }';
+    for (const name of ["one", "two"]) folder.write(`same/${name}.tocsin`, same);
     const { stdout, stderr, exitCode } = await folder.tocsin(...args);
     expect(stderr).toContain(words);
     expect(stderr).toMatch(/^error TOC\d{4}: /m);

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { gzipSync } from "node:zlib";
@@ -80,6 +81,28 @@ describe.concurrent("tocsin hunt", () => {
     const { stdout, exitCode } = await folder.tocsinWith(options, ...hunt);
     expect(alertsOf(stdout).toSorted()).toEqual(expected);
     expect(exitCode).toBe(0);
+  });
+
+  test("prints the alerts of standard input as soon as they are certain, before it ends", async () => {
+    const folder = createFolder({ "rules.tocsin": rules });
+    const hunt = ["hunt", "--rules", "rules.tocsin", "--events", "-", "--format", "ndjson"];
+    const main = `${root}packages/cli/src/main.ts`;
+    const child = spawn(process.execPath, ["--conditions=source", main, ...hunt], { cwd: folder.path });
+    child.stdin.write(`${event(0, "/admin/a")}\n${event(3000, "/x")}\n`);
+    const [first] = (await once(child.stdout, "data")) as [Buffer];
+    child.stdin.end();
+    expect(alertsOf(first.toString())).toEqual(["2026-05-04T10:00:00.000Z rules.admin_page"]);
+    await once(child, "close");
+  });
+
+  test("counts values that cannot be read as their field's type", async () => {
+    const folder = createFolder({
+      "rules.tocsin": `source web "w" typed by ecs\nrule r { when any web where source.port > 5 severity low }`,
+      "e.ndjson": '{"source":{"port":"many"}}\n{"source":{"port":"7"}}\n',
+    });
+    await folder.tocsin("hunt", "--rules", "rules.tocsin", "--events", "e.ndjson", "--stats", "stats.json");
+    const unreadable = [{ field: "source.port", type: "number", events: 1 }];
+    expect(JSON.parse(folder.read("stats.json"))).toMatchObject({ alerts: 1, unreadableFields: unreadable });
   });
 
   test("says how many events of standard input came too late", async () => {

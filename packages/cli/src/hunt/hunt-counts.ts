@@ -1,3 +1,5 @@
+import type { ProgramCounts } from "@tocsin/engine";
+
 /** What a hunt counts on its way. */
 export interface HuntCounts {
   events: number;
@@ -9,10 +11,18 @@ export interface HuntCounts {
   late: number;
   /** Events that belong to a source and whose time cannot be read. */
   untimed: number;
+  /** Fields that held values which cannot be read as their type and were left aside, and in how many events. */
+  unreadable: ProgramCounts["unreadable"];
   alerts: number;
   signals: number;
   candidates: number;
   readonly alertsByRule: Map<string, number>;
+}
+
+/** Takes over what the engine counted. */
+export function takeProgramCounts(counts: HuntCounts, { withoutTime, unreadable }: ProgramCounts): void {
+  counts.untimed = withoutTime;
+  counts.unreadable = unreadable;
 }
 
 export function createHuntCounts(): HuntCounts {
@@ -23,6 +33,7 @@ export function createHuntCounts(): HuntCounts {
     malformed: 0,
     late: 0,
     untimed: 0,
+    unreadable: [],
     alerts: 0,
     signals: 0,
     candidates: 0,
@@ -32,7 +43,7 @@ export function createHuntCounts(): HuntCounts {
 
 /** What `--stats FILE` writes. Sizes in bytes, `peakMemoryBytes` the most this process ever had in memory. */
 export function toStats(counts: HuntCounts, seconds: number) {
-  const { events, bytes, malformed, late, alerts, signals, untimed, candidates } = counts;
+  const { events, bytes, malformed, late, alerts, signals, candidates } = counts;
   return {
     events,
     bytes,
@@ -43,7 +54,8 @@ export function toStats(counts: HuntCounts, seconds: number) {
     peakMemoryBytes: peakMemoryBytes(),
     seconds: Math.round(seconds * 1000) / 1000,
     signals,
-    eventsWithoutTime: untimed,
+    eventsWithoutTime: counts.untimed,
+    unreadableFields: counts.unreadable,
     candidates,
     alertsByRule: Object.fromEntries([...counts.alertsByRule].toSorted(([left], [right]) => (left < right ? -1 : 1))),
   };

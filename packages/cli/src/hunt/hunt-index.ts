@@ -52,9 +52,10 @@ async function readDocuments(
   }
   progress.clear();
   report.close();
-  if (problem !== undefined || counts.events + counts.malformed > 0) return problem;
-  const reason = from === undefined && to === undefined ? "it has no documents" : "none lies between the times given";
-  return createDiagnostic("TOC7005", { path: index, reason });
+  // A range of time may well be quiet; an index without any document is a mistake.
+  if (problem !== undefined || counts.events + counts.malformed > 0 || from !== undefined || to !== undefined)
+    return problem;
+  return createDiagnostic("TOC7005", { path: index, reason: "it has no documents" });
 }
 
 /** The field in which most of the rules' sources have their time. */

@@ -13,6 +13,8 @@ export function toHuntSummary(counts: HuntCounts, seconds: number, terminal: Ter
     counts.malformed > 0 && `${toGrouped(counts.malformed)} malformed`,
     counts.late > 0 && `${toGrouped(counts.late)} late: rules that count did not see them`,
     counts.untimed > 0 && `${toGrouped(counts.untimed)} without a readable time: rules that count did not see them`,
+    counts.unreadable.length > 0 &&
+      `values of ${toCounted(counts.unreadable.length, "field")} not readable as their type`,
   ];
   const more = asides.filter((aside) => aside !== false).map((aside) => `; ${aside}`);
   return `${bold(found)} ${dim(`in ${read}${more.join("")}`)}\n`;

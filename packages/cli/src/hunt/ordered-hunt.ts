@@ -1,6 +1,7 @@
 import type { Event } from "@tocsin/core";
 import { createProgram, createStage } from "@tocsin/engine";
 import { createCandidateStore } from "./candidate-store.ts";
+import { takeProgramCounts } from "./hunt-counts.ts";
 import type { Hunt } from "./run-hunt.ts";
 import { toStageOptions } from "./stage-options.ts";
 
@@ -33,7 +34,7 @@ export function createOrderedHunt({ ruleSet, counts, onEmission, onWarnings }: H
       for (const candidate of store.inOrder()) stage.take(candidate).forEach(onEmission);
       stage.end().forEach(onEmission);
       store.close();
-      counts.untimed = program.counts().withoutTime;
+      takeProgramCounts(counts, program.counts());
     },
     close: () => store.close(),
   };

@@ -7,7 +7,7 @@ import type { Colors } from "../terminal/terminal.ts";
 const blockRows = 500;
 const gap = 2;
 const widths = { time: 19 + gap, severity: 13 + gap, events: 6 + gap };
-const narrowestTitle = 30;
+const narrowest = 16;
 
 const noLines = Object.fromEntries(
   ["top", "top-mid", "top-left", "top-right", "bottom", "bottom-mid", "bottom-left", "bottom-right"]
@@ -26,23 +26,32 @@ export function* toAlertTable(
   columns: number | undefined,
   colors: Colors,
 ): Generator<string> {
-  const colWidths = toWidths(ruleNames, columns);
+  const { colWidths, ruleWidth } = toWidths(ruleNames, columns);
   let head = ["time", "severity", "rule", "events", "title"].map((name) => colors.dim(name));
   for (const block of inBlocks(alerts)) {
     const table = new Table({ head, colWidths, chars: noLines, style: plain });
-    table.push(...block.map((alert) => toRow(alert, colors)));
+    table.push(...block.map((alert) => toRow(alert, ruleWidth, colors)));
     head = [];
     yield `${table.toString().replaceAll(/[ ]+$/gm, "")}\n`;
   }
 }
 
-function toWidths(ruleNames: readonly string[], columns: number | undefined): (number | null)[] {
+function toWidths(
+  ruleNames: readonly string[],
+  columns: number | undefined,
+): { colWidths: (number | null)[]; ruleWidth: number } {
   const { time, severity, events } = widths;
   const longestRule = Math.max(4, ...ruleNames.map((name) => name.length)) + gap;
-  if (columns === undefined) return [time, severity, longestRule, events, null];
+  if (columns === undefined) return { colWidths: [time, severity, longestRule, events, null], ruleWidth: longestRule };
   const free = columns - time - severity - events;
-  const rule = Math.min(longestRule, Math.max(14, free - narrowestTitle));
-  return [time, severity, rule, events, Math.max(narrowestTitle, free - rule)];
+  const rule = Math.min(longestRule, Math.max(narrowest, Math.floor(free / 2)));
+  return { colWidths: [time, severity, rule, events, Math.max(narrowest, free - rule)], ruleWidth: rule };
+}
+
+/** The end of a name tells more than its beginning. */
+function toEnd(name: string, width: number): string {
+  const characters = [...name];
+  return characters.length <= width ? name : `…${characters.slice(characters.length - width + 1).join("")}`;
 }
 
 function* inBlocks(alerts: Iterable<Alert>): Generator<Alert[]> {
@@ -56,12 +65,12 @@ function* inBlocks(alerts: Iterable<Alert>): Generator<Alert[]> {
   if (block.length > 0) yield block;
 }
 
-function toRow(alert: Alert, colors: Colors): string[] {
+function toRow(alert: Alert, ruleWidth: number, colors: Colors): string[] {
   const { severity, events_total } = alert.tocsin.alert;
   return [
     alert["@timestamp"].slice(0, 19).replace("T", " "),
     paintSeverity(severity, colors),
-    toPrintable(alert.rule.id),
+    toEnd(toPrintable(alert.rule.id), ruleWidth - gap),
     String(events_total),
     toPrintable(alert.message),
   ];

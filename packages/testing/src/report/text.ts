@@ -17,7 +17,8 @@ export function toTestText(report: TestReport, toPosition: ToPosition, paint: Pa
   );
   const untested = report.untested.map((rule) => `${paint.bold(rule)}\n  ${paint.dim("no test")}`);
   const counts = `${passed} passed, ${failed} failed`;
-  const aside = report.untested.length === 0 ? "" : `, ${report.untested.length} rules without a test`;
+  const { length } = report.untested;
+  const aside = length === 0 ? "" : `, ${length} ${length === 1 ? "rule" : "rules"} without a test`;
   const totals = `${failed === 0 ? paint.good(counts) : paint.bad(counts)}${aside}.`;
   return `${[...groups, ...untested, "", totals].join("\n")}\n`;
 }
