@@ -50,7 +50,7 @@ export class Comments {
   takeTrailing(end: number): Comment | undefined {
     const index = this.#firstFrom(end);
     const comment = this.#comments[index];
-    if (!comment || this.#taken[index] || !/^[ \t]*,?[ \t]*$/.test(this.text.slice(end, comment.span.start)))
+    if (!comment || this.#taken[index] || !/^[ \t]*(?:,[ \t]*)?$/.test(this.text.slice(end, comment.span.start)))
       return undefined;
     this.#taken[index] = 1;
     return comment;

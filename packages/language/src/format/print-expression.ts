@@ -50,7 +50,8 @@ export function printNumber(number: NumberLiteral): string {
 }
 
 export function printDuration(duration: DurationLiteral, comments: Comments): string {
-  const digits = /^-?[\d.]+/.exec(asWritten(duration, comments))?.[0] ?? String(duration.count);
+  const written = asWritten(duration, comments);
+  const digits = written.slice(0, written.search(/[^-\d.]/));
   return `${digits} ${duration.unit}${duration.count === 1 ? "" : "s"}`;
 }
 

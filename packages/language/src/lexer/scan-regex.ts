@@ -1,4 +1,5 @@
 import type { Report } from "./report.ts";
+import { endOfRun, isLetterCode } from "./runs.ts";
 
 /** A regular expression as it was read. */
 export interface ScannedRegex {
@@ -19,9 +20,7 @@ export function scanRegex(text: string, start: number, limit: number, classes: b
     return { end: found.at, pattern: text.slice(start + 1, found.at), flags: "", plainUntil };
   }
   const close = found.at;
-  const letters = /[A-Za-z]*/y;
-  letters.lastIndex = close + 1;
-  const flags = letters.exec(text)?.[0].slice(0, limit - close - 1) ?? "";
+  const flags = text.slice(close + 1, endOfRun(text, close + 1, limit, isLetterCode));
   const end = close + 1 + flags.length;
   const odd = [...flags].find((flag, index) => !"ims".includes(flag) || flags.indexOf(flag) !== index);
   if (odd !== undefined) report("TOC1006", { flag: odd }, { start: close + 1, end });

@@ -7,6 +7,8 @@ import type { Report } from "./report.ts";
 import { scanRegex } from "./scan-regex.ts";
 import { findEndOfLine, findOnLine, scanEscapedText, scanRawText } from "./scan-text.ts";
 import { scanStranger } from "./scan-stranger.ts";
+import { endOfRun, isWordCode } from "./runs.ts";
+import { shorten } from "./shorten.ts";
 import * as tokens from "./tokens.ts";
 import type { Token } from "./tokens.ts";
 
@@ -28,10 +30,8 @@ const marks: Readonly<Record<string, TokenType>> = {
   ".": tokens.Dot,
 };
 
-const word = /[A-Za-z_@][A-Za-z0-9_@]*/y;
-const hyphenated = /[\w@-]+/y;
 const technique = /T\d{4}\.\d{3}(?![\w.])/y;
-const name = /^[a-z_][a-z0-9_]*$/;
+const noName = /[^a-z0-9_]/;
 const isDeclarationWord: ReadonlySet<string> = new Set(declarationWords);
 
 /** Takes a text, or a range of it, apart into tokens and comments. Linear in its length; never throws; problems are reported. */
@@ -91,8 +91,7 @@ class Scanner {
     if (character === "-" && this.#isBehindWord(at)) return this.#scanHyphenated(at);
     const number = scanNumber(this.text, at, this.end, this.#isAfterDot(), this.report);
     if (number) return this.#add(number.type, at, number.end, number.value);
-    word.lastIndex = at;
-    if (word.test(this.text)) return this.#addWord(at, Math.min(word.lastIndex, this.end));
+    if (isWordCode(this.text.charCodeAt(at))) return this.#addWord(at, endOfRun(this.text, at, this.end, isWordCode));
     const mark = marks[character];
     if (mark) return this.#add(mark, at, at + 1);
     switch (character) {
@@ -126,7 +125,7 @@ class Scanner {
     const text = this.text.slice(start, end);
     if (start === this.#lineStart && isDeclarationWord.has(text) && /[^\S\n\r]/.test(this.text[end] ?? ""))
       this.#brackets.reset();
-    const type = tokens.findWordType(text) ?? (name.test(text) ? tokens.Identifier : tokens.Word);
+    const type = tokens.findWordType(text) ?? (noName.test(text) ? tokens.Word : tokens.Identifier);
     return this.#add(type, start, end);
   }
 
@@ -142,14 +141,17 @@ class Scanner {
 
   /** `user-agent`: a segment that needs backticks is read as if it had them; as a new name it is left to the parser. */
   #scanHyphenated(at: number): number {
-    hyphenated.lastIndex = at;
-    hyphenated.test(this.text);
     const start = this.tokens.pop()!.startOffset;
-    const end = Math.min(hyphenated.lastIndex, this.end);
+    const end = endOfRun(this.text, at, this.end, (code) => isWordCode(code) || code === 0x2d);
     if (isDeclarationWord.has(this.tokens.at(-1)?.image ?? "")) return this.#add(tokens.Word, start, end);
     const segment = this.text.slice(start, end);
     const edits = [{ start, end, newText: `\`${segment}\`` }];
-    this.report("TOC1027", { segment }, { start, end }, { title: "Put it in backticks", edits });
+    this.report(
+      "TOC1027",
+      { segment: shorten(this.text, start, end) },
+      { start, end },
+      { title: "Put it in backticks", edits },
+    );
     return this.#add(tokens.Backticked, start, end, segment);
   }
 

@@ -4,6 +4,7 @@ import * as t from "../lexer/tokens.ts";
 import type * as tree from "../tree/conditions.ts";
 import type { Expression } from "../tree/expressions.ts";
 import { spanOf } from "./base-parser.ts";
+import { toShown } from "./describe-token.ts";
 import { ExpressionParser } from "./expression-parser.ts";
 import { findMeantOperator } from "./meant-operator.ts";
 import { toShare, toNumber } from "./literals.ts";
@@ -51,7 +52,7 @@ export abstract class ComparisonParser extends ExpressionParser {
     const edits = [{ ...spanOf(word), newText: meant ?? "" }];
     this.report(
       "TOC1029",
-      { word: word.image, suggestion },
+      { word: toShown(word), suggestion },
       spanOf(word),
       meant ? { title: `Write ${meant}`, edits } : undefined,
     );

@@ -1,13 +1,15 @@
-import { EOF } from "chevrotain";
+import { EOF, type IToken } from "chevrotain";
+import { shorten } from "../lexer/shorten.ts";
 import * as t from "../lexer/tokens.ts";
-import type { Token } from "../lexer/tokens.ts";
-
-const longest = 40;
 
 /** A token as a message names it. */
-export function describeToken(token: Token): string {
+export function describeToken(token: IToken): string {
   if (token.tokenType === EOF) return "the end of the file";
-  const shown = token.image.length > longest ? `${token.image.slice(0, longest)}…` : token.image;
-  if (token.tokenType === t.Text) return `the text ${shown}`;
-  return `\`${shown.replaceAll("`", "")}\``;
+  if (token.tokenType === t.Text) return `the text ${toShown(token)}`;
+  return `\`${toShown(token).replaceAll("`", "")}\``;
+}
+
+/** What stands in the text, or the beginning of it. */
+export function toShown(token: IToken): string {
+  return shorten(token.image, 0, token.image.length);
 }

@@ -5,6 +5,7 @@ import type { Token } from "../lexer/tokens.ts";
 import type * as tree from "../tree/expressions.ts";
 import type { Name, QualifiedName, TextLiteral } from "../tree/names.ts";
 import { BaseParser, isOf, spanOf } from "./base-parser.ts";
+import { toShown } from "./describe-token.ts";
 import { toAddress, toDuration, toNumber, toRegex, toSegment, toShare, toText, toTime } from "./literals.ts";
 import { checkLabel, checkNewName } from "./new-names.ts";
 
@@ -164,10 +165,10 @@ export abstract class ExpressionParser extends BaseParser {
     const meant = findMeantUnit(unit.image);
     const gap = spanOf(number).end === unit.startOffset ? " " : "";
     const edits = [{ ...spanOf(unit), newText: `${gap}${meant}` }];
-    const suggestion = meant ? `; \`${number.image} ${meant}\` was probably meant` : "";
+    const suggestion = meant ? `; \`${toShown(number)} ${meant}\` was probably meant` : "";
     this.report(
       "TOC1007",
-      { unit: unit.image, suggestion },
+      { unit: toShown(unit), suggestion },
       spanOf(unit),
       meant ? { title: `Write ${meant}`, edits } : undefined,
     );

@@ -40,6 +40,32 @@ describe("parsing never throws, and gives a tree and diagnostics with places ins
   });
 });
 
+test.each([
+  "a",
+  "A",
+  "_",
+  "1",
+  "1.",
+  "a.",
+  "-",
+  "é",
+  "`",
+  "'",
+  '"',
+  "/",
+  "[",
+  "not ",
+  "#",
+  " ",
+  "\\",
+  "a-",
+  'rule r { alert { title "',
+  "T1",
+])("sixteen million characters of %j parse", (piece) => {
+  const { tree } = parseFile("rule.tocsin", piece.repeat(Math.ceil(16_000_000 / piece.length)));
+  expect(tree.kind).toBe("file");
+});
+
 test("every prefix of a file with every form of the language parses", () => {
   const [everyForm] = texts;
   const text = everyForm?.text ?? "";

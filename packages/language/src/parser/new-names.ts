@@ -3,8 +3,12 @@ import { isReserved } from "../lexer/keywords.ts";
 import type { Report } from "../lexer/report.ts";
 import { Backticked } from "../lexer/tokens.ts";
 import { spanOf } from "./base-parser.ts";
+import { toShown } from "./describe-token.ts";
 
-const name = /^[a-z_][a-z0-9_]*$/;
+/** Names that are longer are not made of names. */
+const longest = 60;
+
+const noName = /[^a-z0-9_]/;
 
 /** Reports a word that cannot be the name of anything. */
 export function checkNewName(token: IToken, report: Report): void {
@@ -14,11 +18,11 @@ export function checkNewName(token: IToken, report: Report): void {
 
 /** Reports a word that has not the letters of a name; true where it has. */
 export function checkLabel(token: IToken, report: Report): boolean {
-  if (token.tokenType !== Backticked && name.test(token.image)) return true;
+  if (token.tokenType !== Backticked && !noName.test(token.image)) return true;
   const span = spanOf(token);
-  const suggestion = toSnakeCase(token.image);
+  const suggestion = toSnakeCase(token.image.slice(0, longest));
   const edits = [{ ...span, newText: suggestion }];
-  report("TOC1015", { name: token.image, suggestion }, span, { title: `Change to ${suggestion}`, edits });
+  report("TOC1015", { name: toShown(token), suggestion }, span, { title: `Change to ${suggestion}`, edits });
   return false;
 }
 

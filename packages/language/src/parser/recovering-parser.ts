@@ -4,7 +4,7 @@ import { declarationWords, keywords, toClauseWords, type ClausePlace } from "../
 import * as t from "../lexer/tokens.ts";
 import type { Token } from "../lexer/tokens.ts";
 import { endOf, spanOf } from "./base-parser.ts";
-import { describeToken } from "./describe-token.ts";
+import { describeToken, toShown } from "./describe-token.ts";
 import { findNearWord } from "./near-word.ts";
 import { TriggerParser } from "./trigger-parser.ts";
 
@@ -169,7 +169,7 @@ export abstract class RecoveringParser extends TriggerParser {
     const near = findNearWord(token.image, words);
     const suggestion = near ? `; \`${near}\` was probably meant` : "";
     const edits = [{ ...spanOf(token), newText: near ?? "" }];
-    const parameters = { word: token.image, expected, suggestion };
+    const parameters = { word: toShown(token), expected, suggestion };
     this.report("TOC1009", parameters, spanOf(token), near ? { title: `Change to ${near}`, edits } : undefined);
   }
 

@@ -8,7 +8,7 @@ import { endOf } from "./base-parser.ts";
 export type TitlePiece = { readonly text: string } | Span;
 
 /** `{{`, `}}`, a hole, an escape, a run of other characters, or one odd character. */
-const pieceOfTitle = /(\{\{|\}\})|\{([^{}"]{0,400})\}|(\\u\{[0-9a-fA-F]{1,6}\}|\\.)|[^{}\\]+|[^]/y;
+const pieceOfTitle = /(\{\{|\}\})|\{([^{}"]{0,400})\}|(\\u\{[0-9a-fA-F]{1,6}\}|\\.)|[^{}\\]{1,1000}|[^]/y;
 
 const ignore: Report = () => {};
 

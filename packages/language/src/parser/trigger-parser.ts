@@ -4,6 +4,7 @@ import type { DurationLiteral } from "../tree/expressions.ts";
 import type { Name } from "../tree/names.ts";
 import type * as tree from "../tree/triggers.ts";
 import { isOf, spanOf } from "./base-parser.ts";
+import { toShown } from "./describe-token.ts";
 import type { EventTail } from "./event-parser.ts";
 import { VerdictParser } from "./verdict-parser.ts";
 
@@ -57,7 +58,7 @@ export abstract class TriggerParser extends VerdictParser {
     const token = this.ahead();
     if (token.tokenType !== t.Identifier) return;
     const edits = [{ start: token.startOffset, end: token.startOffset, newText: "any " }];
-    this.report("TOC1030", { source: token.image }, spanOf(token), { title: "Write any before it", edits });
+    this.report("TOC1030", { source: toShown(token) }, spanOf(token), { title: "Write any before it", edits });
     this.fail(triggers);
   }
 
