@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compile } from "./compile.ts";
 import type { CompileHost } from "./compile-host.ts";
-import { compileText } from "./test-compile.ts";
+import { compileText } from "./compiled.test-data.ts";
 
 const examples = join(dirname(fileURLToPath(import.meta.url)), "../../../../examples/rules");
 const texts = readdirSync(examples, { recursive: true, encoding: "utf8" })

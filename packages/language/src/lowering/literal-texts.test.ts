@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { conditionOf, problemsOf } from "../compile/test-compile.ts";
+import { conditionOf, problemsOf } from "../compile/compiled.test-data.ts";
 
 test("the forms of a literal function are compared with any of them", () => {
   expect(conditionOf('user contains windash("-x")')).toMatchObject({

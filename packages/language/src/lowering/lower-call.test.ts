@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { conditionOf, fixed, problemsOf, sampleTables, compileText } from "../compile/test-compile.ts";
+import { conditionOf, fixed, problemsOf, sampleTables, compileText } from "../compile/compiled.test-data.ts";
 
 test("a function has the type of its result", () => {
   expect(conditionOf("length(user) > 5")).toMatchObject({

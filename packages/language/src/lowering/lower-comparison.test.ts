@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { comparison, conditionOf, field, fixed, problemsOf, text } from "../compile/test-compile.ts";
+import { comparison, conditionOf, field, fixed, problemsOf, text } from "../compile/compiled.test-data.ts";
 
 const port = field("port", "number");
 const ip = field("ip", "address");

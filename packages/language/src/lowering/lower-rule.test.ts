@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { compileText, ruleOf, withoutPlaces } from "../compile/test-compile.ts";
+import { compileText, ruleOf, withoutPlaces } from "../compile/compiled.test-data.ts";
 
 const head = `module m
 source logs is "logs-*", "more-*"

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { compileText, ruleOf, sampleTables, withoutPlaces } from "../compile/test-compile.ts";
+import { compileText, ruleOf, sampleTables, withoutPlaces } from "../compile/compiled.test-data.ts";
 
 const head = `
 source events typed by "fields.json" where kind is "login" and at > 2020-01-01 and file.name is "a.txt"

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { compileText, compileTexts } from "../compile/test-compile.ts";
+import { compileText, compileTexts } from "../compile/compiled.test-data.ts";
 
 const source = "source logs typed by untyped\n";
 

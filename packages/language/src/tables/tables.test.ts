@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { compileText, withoutPlaces } from "../compile/test-compile.ts";
+import { compileText, withoutPlaces } from "../compile/compiled.test-data.ts";
 
 function listOf(declaration: string, tables: Record<string, string> = {}) {
   const text = `source logs typed by untyped\n${declaration}\nrule r { when any logs where f in values severity low }`;
