@@ -1,7 +1,10 @@
 import { Command } from "commander";
 import { createDiagnostic, messages, type DiagnosticCode } from "@tocsin/core";
 import { exitCodes } from "../exit-codes.ts";
+import { toWrapped } from "../terminal/wrap.ts";
 import { reportFailure, type CommandContext } from "./command-context.ts";
+
+const widest = 100;
 
 /** `tocsin help [TOPIC]`: a command, or the code of a message. */
 export function helpCommand(context: CommandContext): Command {
@@ -31,20 +34,7 @@ function explainCode(topic: string, { terminal, exit }: CommandContext): void {
   if (!isCode(topic)) return;
   const { title, severity, template, why } = messages[topic];
   const { bold, dim } = terminal.colors;
-  terminal.out(
-    `${bold(`${topic}: ${title}`)} ${dim(`(${severity})`)}\n\n  ${template}\n\n${wrap(why, Math.min(terminal.columns ?? widest, widest))}\n`,
-  );
+  const reason = toWrapped(why, Math.min(terminal.columns ?? widest, widest)).join("\n");
+  terminal.out(`${bold(`${topic}: ${title}`)} ${dim(`(${severity})`)}\n\n  ${template}\n\n${reason}\n`);
   exit(exitCodes.fine);
-}
-
-const widest = 100;
-
-function wrap(text: string, width: number): string {
-  const lines: string[] = [];
-  for (const word of text.split(" ")) {
-    const last = lines.at(-1);
-    if (last === undefined || last.length + 1 + word.length > width) lines.push(word);
-    else lines[lines.length - 1] = `${last} ${word}`;
-  }
-  return lines.join("\n");
 }
