@@ -19,6 +19,7 @@ export default defineConfig({
         exclude: ["**/node_modules/**", "**/dist/**", "**/*.long.test.ts"],
       }),
       project("spec", ["test/spec/**/*.test.ts", "test/architecture/**/*.test.ts"], {
+        exclude: ["**/node_modules/**", "**/dist/**", "**/*.long.test.ts"],
         maxConcurrency: 2,
         testTimeout: 120_000,
       }),

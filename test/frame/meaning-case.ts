@@ -132,7 +132,7 @@ function evaluateAll(ruleSet: RuleSet, events: readonly Event[]): Emission[] {
 /** In the order of their times, those without one last; what is late to nobody. */
 function evaluateStream(ruleSet: RuleSet, events: readonly Event[]): Emission[] {
   const stream = createStream(createProgram(ruleSet), { pseudonymKey: "a key for tests" });
-  const timeOf = ({ document }: Event) => String(document["@timestamp"] ?? "9999");
+  const timeOf = ({ document }: Event) => JSON.stringify(document["@timestamp"] ?? "9999");
   const ordered = events.toSorted((left, right) => compareTexts(timeOf(left), timeOf(right)));
   return [...ordered.flatMap((event) => stream.take(event)), ...stream.end()];
 }

@@ -12,7 +12,8 @@ const host = { readText: () => ({ text: schema }), resolve: (_from: string, path
 export function compileText(text: string): RuleSet {
   const { ruleSet, diagnostics } = compile([{ file: "example.tocsin", text }], host);
   const errors = diagnostics.filter(({ severity }) => severity === "error");
-  if (errors.length > 0) throw new Error(`${text}\n${errors.map(({ code, message }) => `${code} ${message}`).join("\n")}`);
+  if (errors.length > 0)
+    throw new Error(`${text}\n${errors.map(({ code, message }) => `${code} ${message}`).join("\n")}`);
   return ruleSet;
 }
 
@@ -25,12 +26,18 @@ export function run(ruleSet: RuleSet, documents: readonly JsonObject[]): Emissio
 }
 
 /** Compiled rules alert on the events on which their conditions, read naively, hold. */
-export const conditionsAgree = fc.property(condition, fc.array(event, { minLength: 1, maxLength: 10 }), (tree, events) => {
-  const text = `source events typed by "schema.json"\nrule example { when any events where ${write(tree)} severity low }\n`;
-  const emissions = run(compileText(text), events);
-  const found = emissions.map(({ alert }) => Number(alert.tocsin.alert.events[0]?.["line"])).toSorted((a, b) => a - b);
-  const expected = events.flatMap((each, index) => (holds(tree, each) ? [index] : []));
-  if (JSON.stringify(found) !== JSON.stringify(expected)) {
-    throw new Error(`${text}alerts on ${JSON.stringify(found)}, should on ${JSON.stringify(expected)}`);
-  }
-});
+export const conditionsAgree = fc.property(
+  condition,
+  fc.array(event, { minLength: 1, maxLength: 10 }),
+  (tree, events) => {
+    const text = `source events typed by "schema.json"\nrule example { when any events where ${write(tree)} severity low }\n`;
+    const emissions = run(compileText(text), events);
+    const found = emissions
+      .map(({ alert }) => Number(alert.tocsin.alert.events[0]?.["line"]))
+      .toSorted((a, b) => a - b);
+    const expected = events.flatMap((each, index) => (holds(tree, each) ? [index] : []));
+    if (JSON.stringify(found) !== JSON.stringify(expected)) {
+      throw new Error(`${text}alerts on ${JSON.stringify(found)}, should on ${JSON.stringify(expected)}`);
+    }
+  },
+);

@@ -36,14 +36,16 @@ const flat = fc.record(Object.fromEntries(fields.map(({ path, type }) => [path, 
 }) as fc.Arbitrary<JsonObject>;
 
 /** An event whose `o.…` stand as dotted keys, in an object, or in a list of objects. */
-export const event: fc.Arbitrary<JsonObject> = fc.tuple(flat, fc.constantFrom("dotted", "object", "list")).map(([all, shape]) => {
-  if (shape === "dotted") return all;
-  const inner = Object.entries(all).filter(([path]) => path.startsWith("o."));
-  const rest = Object.fromEntries(Object.entries(all).filter(([path]) => !path.startsWith("o.")));
-  const parts = inner.map(([path, value]) => [path.slice(2), value] as const);
-  const objects = shape === "object" ? Object.fromEntries(parts) : parts.map((part) => Object.fromEntries([part]));
-  return { ...rest, o: objects };
-});
+export const event: fc.Arbitrary<JsonObject> = fc
+  .tuple(flat, fc.constantFrom("dotted", "object", "list"))
+  .map(([all, shape]) => {
+    if (shape === "dotted") return all;
+    const inner = Object.entries(all).filter(([path]) => path.startsWith("o."));
+    const rest = Object.fromEntries(Object.entries(all).filter(([path]) => !path.startsWith("o.")));
+    const parts = inner.map(([path, value]) => [path.slice(2), value] as const);
+    const objects = shape === "object" ? Object.fromEntries(parts) : parts.map((part) => Object.fromEntries([part]));
+    return { ...rest, o: objects };
+  });
 
 const ofType = (type: Field["type"]) => fc.constantFrom(...fields.filter((each) => each.type === type));
 
@@ -72,7 +74,10 @@ function shapeOf(type: Field["type"]): fc.Arbitrary<Shape> {
   const shapes = own.map((each) => equality(type, each));
   const orders = own.filter((each) => each !== "text" && each !== "truth").map((each) => ordering(type, each));
   const texts = type === "text" || type === "untyped" ? [textForm(type), matching] : [];
-  const blocks = type === "address" || type === "untyped" || type === "text" ? [membership(fc.oneof(literalOf("block"), literalOf("address")))] : [];
+  const blocks =
+    type === "address" || type === "untyped" || type === "text"
+      ? [membership(fc.oneof(literalOf("block"), literalOf("address")))]
+      : [];
   return fc.oneof(...shapes, ...orders, ...texts, ...blocks);
 }
 
@@ -80,21 +85,36 @@ function equality(subject: Field["type"], type: Type): fc.Arbitrary<Shape> {
   const other = expressionOf(subject === "untyped" && type === "text" ? "untyped" : type).map(toExpressionItem);
   const item = fc.oneof({ weight: 3, arbitrary: literalOf(type) }, other);
   const exactly = type === "text" ? fc.boolean() : fc.constant(false);
-  const one = fc.record({ operator: fc.constant("is" as const), objects: fc.constant("one" as const), items: fc.tuple(item), exactly });
+  const one = fc.record({
+    operator: fc.constant("is" as const),
+    objects: fc.constant("one" as const),
+    items: fc.tuple(item),
+    exactly,
+  });
   return fc.oneof(one, membership(item));
 }
 
 function membership(item: fc.Arbitrary<Item>): fc.Arbitrary<Shape> {
-  return fc.array(item, { minLength: 1, maxLength: 3 }).map((items) => ({ operator: "in", objects: "in", items, exactly: false }));
+  return fc
+    .array(item, { minLength: 1, maxLength: 3 })
+    .map((items) => ({ operator: "in", objects: "in", items, exactly: false }));
 }
 
 function ordering(subject: Field["type"], type: Type): fc.Arbitrary<Shape> {
   const other = expressionOf(subject === "untyped" && type === "number" ? "untyped" : type).map(toExpressionItem);
   const item = fc.oneof({ weight: 3, arbitrary: literalOf(type) }, other);
   const operator = fc.constantFrom<Operator>("<", "<=", ">", ">=");
-  const one = fc.record({ operator, objects: fc.constant("one" as const), items: fc.tuple(item), exactly: fc.constant(false) });
+  const one = fc.record({
+    operator,
+    objects: fc.constant("one" as const),
+    items: fc.tuple(item),
+    exactly: fc.constant(false),
+  });
   const ends = fc.tuple(literalOf(type), literalOf(type));
-  return fc.oneof(one, ends.map((items): Shape => ({ operator: "between", objects: "one", items, exactly: false })));
+  return fc.oneof(
+    one,
+    ends.map((items): Shape => ({ operator: "between", objects: "one", items, exactly: false })),
+  );
 }
 
 function textForm(type: "text" | "untyped"): fc.Arbitrary<Shape> {
@@ -104,7 +124,11 @@ function textForm(type: "text" | "untyped"): fc.Arbitrary<Shape> {
   return form.chain((operator) => many(operator, operator === "like" ? wild : plain, fc.boolean()));
 }
 
-const matching = many("matches", fc.constantFrom(...patterns).map((written): Item => ({ kind: "regex", written })), fc.constant(false));
+const matching = many(
+  "matches",
+  fc.constantFrom(...patterns).map((written): Item => ({ kind: "regex", written })),
+  fc.constant(false),
+);
 
 function many(operator: Operator, item: fc.Arbitrary<Item>, exactly: fc.Arbitrary<boolean>): fc.Arbitrary<Shape> {
   const objects = fc.constantFrom("one" as const, "any of" as const, "all of" as const);
@@ -135,8 +159,13 @@ const comparison: fc.Arbitrary<Comparison> = fc
     return { ...rest, ...shape, subjects: one, quantifier, negated };
   });
 
-const anyExpression = fc.constantFrom<Field["type"]>("text", "number", "truth", "time", "address", "untyped").chain(expressionOf);
-const presence: fc.Arbitrary<Condition> = fc.record({ kind: fc.constantFrom("present" as const, "missing" as const), of: anyExpression });
+const anyExpression = fc
+  .constantFrom<Field["type"]>("text", "number", "truth", "time", "address", "untyped")
+  .chain(expressionOf);
+const presence: fc.Arbitrary<Condition> = fc.record({
+  kind: fc.constantFrom("present" as const, "missing" as const),
+  of: anyExpression,
+});
 
 export const condition: fc.Arbitrary<Condition> = fc.letrec<{ condition: Condition; leaf: Condition }>((tie) => ({
   leaf: fc.oneof({ weight: 6, arbitrary: comparison }, presence),
@@ -144,6 +173,12 @@ export const condition: fc.Arbitrary<Condition> = fc.letrec<{ condition: Conditi
     { maxDepth: 3, depthSize: "small" },
     { weight: 4, arbitrary: tie("leaf") },
     { weight: 1, arbitrary: fc.record({ kind: fc.constant("not" as const), of: tie("condition") }) },
-    { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom("and" as const, "or" as const), of: fc.tuple(tie("condition"), tie("condition")) }) },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        kind: fc.constantFrom("and" as const, "or" as const),
+        of: fc.tuple(tie("condition"), tie("condition")),
+      }),
+    },
   ),
 })).condition;

@@ -14,7 +14,19 @@ export type Expression =
   | { readonly kind: "lower" | "trim" | "length"; readonly of: Field }
   | { readonly kind: "either"; readonly of: readonly [Field, Field] };
 
-export type Operator = "is" | "in" | "starts with" | "ends with" | "contains" | "like" | "matches" | "<" | "<=" | ">" | ">=" | "between";
+export type Operator =
+  | "is"
+  | "in"
+  | "starts with"
+  | "ends with"
+  | "contains"
+  | "like"
+  | "matches"
+  | "<"
+  | "<="
+  | ">"
+  | ">="
+  | "between";
 
 export type Item =
   | { readonly kind: "literal"; readonly literal: Literal }

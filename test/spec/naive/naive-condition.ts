@@ -1,5 +1,14 @@
 import type { JsonObject, JsonValue } from "@tocsin/core";
-import { typeOf, type Comparison, type Condition, type Expression, type Field, type Item, type Operator, type Type } from "./condition.ts";
+import {
+  typeOf,
+  type Comparison,
+  type Condition,
+  type Expression,
+  type Field,
+  type Item,
+  type Operator,
+  type Type,
+} from "./condition.ts";
 import { fold, scalars, type Scalar } from "./scalars.ts";
 
 // The meaning of conditions written down a second time, as plainly as it can be, over raw JSON. Slow, and shares nothing with
@@ -28,7 +37,8 @@ function compares(comparison: Comparison, event: JsonObject): boolean {
   const type = subjects.map(typeOf).find((each) => each !== "untyped") ?? "untyped";
   const values = subjects.flatMap((subject) => valuesOf(subject, event));
   const satisfies = (value: Scalar, item: Item) => satisfiesItem(value, item, comparison, type, event);
-  const join = <T>(list: readonly T[], test: (each: T) => boolean) => (objects === "all of" ? list.every(test) : list.some(test));
+  const join = <T>(list: readonly T[], test: (each: T) => boolean) =>
+    objects === "all of" ? list.every(test) : list.some(test);
   if (operator === "between") return isBetween(comparison, values, type, event);
   if (quantifier === "all of") {
     const fits = (value: Scalar) => join(items, (item) => satisfies(value, item)) !== negated;
@@ -37,15 +47,29 @@ function compares(comparison: Comparison, event: JsonObject): boolean {
   return (values.length > 0 && join(items, (item) => values.some((value) => satisfies(value, item)))) !== negated;
 }
 
-function isBetween({ quantifier, negated, items }: Comparison, values: readonly Scalar[], type: Type | "untyped", event: JsonObject): boolean {
+function isBetween(
+  { quantifier, negated, items }: Comparison,
+  values: readonly Scalar[],
+  type: Type | "untyped",
+  event: JsonObject,
+): boolean {
   const [low, high] = items;
   const fits = (value: Scalar) =>
-    low !== undefined && high !== undefined && satisfiesOne(value, low, ">=", false, type, event) && satisfiesOne(value, high, "<=", false, type, event);
+    low !== undefined &&
+    high !== undefined &&
+    satisfiesOne(value, low, ">=", false, type, event) &&
+    satisfiesOne(value, high, "<=", false, type, event);
   if (quantifier === "all of") return values.length > 0 && values.every((value) => fits(value) !== negated);
   return values.some(fits) !== negated;
 }
 
-function satisfiesItem(value: Scalar, item: Item, { operator, exactly }: Comparison, type: Type | "untyped", event: JsonObject): boolean {
+function satisfiesItem(
+  value: Scalar,
+  item: Item,
+  { operator, exactly }: Comparison,
+  type: Type | "untyped",
+  event: JsonObject,
+): boolean {
   return satisfiesOne(value, item, operator, exactly, type, event);
 }
 
@@ -61,11 +85,14 @@ function satisfiesOne(
   if (item.kind === "literal") {
     const { block } = item.literal;
     if (block) return value.address !== undefined && value.address >= block[0] && value.address <= block[1];
-    const own = (["number", "truth", "time", "address", "text"] as const).find((each) => item.literal[each] !== undefined)!;
+    const own = (["number", "truth", "time", "address", "text"] as const).find(
+      (each) => item.literal[each] !== undefined,
+    )!;
     return relates(value, { raw: null, ...item.literal }, own, operator, exactly);
   }
   const other = typeOf(item.of);
-  const order = operator === "<" || operator === "<=" || operator === ">" || operator === ">=" || operator === "between";
+  const order =
+    operator === "<" || operator === "<=" || operator === ">" || operator === ">=" || operator === "between";
   const as = joinTypes(type, other, order);
   return valuesOf(item.of, event).some((each) => relates(value, each, as, operator, exactly));
 }
@@ -79,7 +106,8 @@ function joinTypes(left: Type | "untyped", right: Type | "untyped", order: boole
 function relates(left: Scalar, right: Scalar, as: Type, operator: Operator, exactly: boolean): boolean {
   const [a, b] = [left[as], right[as]];
   if (a === undefined || b === undefined) return false;
-  if (typeof a === "string" && typeof b === "string") return relatesText(exactly ? a : fold(a), exactly ? b : fold(b), operator);
+  if (typeof a === "string" && typeof b === "string")
+    return relatesText(exactly ? a : fold(a), exactly ? b : fold(b), operator);
   switch (operator) {
     case "<":
       return a < b;
@@ -151,11 +179,15 @@ function collect(value: JsonValue, path: readonly string[]): readonly JsonValue[
   return entries.flatMap(([key, item]) => {
     const segments = key.split(".");
     if (segments.every((segment, at) => segment === path[at])) return collect(item, path.slice(segments.length));
-    return path.every((segment, at) => segment === segments[at]) ? [{ [segments.slice(path.length).join(".")]: item }] : [];
+    return path.every((segment, at) => segment === segments[at])
+      ? [{ [segments.slice(path.length).join(".")]: item }]
+      : [];
   });
 }
 
 /** A text that is not among the scalars is nothing but text, and an object has no reading at all. */
 function toScalar(raw: JsonValue): Scalar {
-  return scalars.find((scalar) => Object.is(scalar.raw, raw)) ?? (typeof raw === "string" ? { raw, text: raw } : { raw });
+  return (
+    scalars.find((scalar) => Object.is(scalar.raw, raw)) ?? (typeof raw === "string" ? { raw, text: raw } : { raw })
+  );
 }

@@ -18,8 +18,46 @@ const ten = mapped + 0x0a00_0001n;
 const berlin = 0x2001_0db8_0000_0000_0000_0000_0000_0001n;
 
 export const scalars: readonly Scalar[] = [
-  ...["", "a", "A", "b", "ab", "Ab", "aab", "s", "ſ", "k", "\u212a", "İ", "i", "ß", "ẞ", "ss", "σ", "ς", "é", "e\u0301"].map(word),
-  ...["*", "a*b", "a?b", "[", "😀", "a😀b", " a ", "a\nb", "x", "1 a", "0x1", "+1", "01", "10.0.0.1 ", "10.0.0.256", "10.0.0.0/8"].map(word),
+  ...[
+    "",
+    "a",
+    "A",
+    "b",
+    "ab",
+    "Ab",
+    "aab",
+    "s",
+    "ſ",
+    "k",
+    "\u212a",
+    "İ",
+    "i",
+    "ß",
+    "ẞ",
+    "ss",
+    "σ",
+    "ς",
+    "é",
+    "e\u0301",
+  ].map(word),
+  ...[
+    "*",
+    "a*b",
+    "a?b",
+    "[",
+    "😀",
+    "a😀b",
+    " a ",
+    "a\nb",
+    "x",
+    "1 a",
+    "0x1",
+    "+1",
+    "01",
+    "10.0.0.1 ",
+    "10.0.0.256",
+    "10.0.0.0/8",
+  ].map(word),
   { raw: 1, text: "1", number: 1, time: 1000 },
   { raw: "1", text: "1", number: 1, time: 1000 },
   { raw: " 1 ", text: " 1 ", number: 1, time: 1000 },
@@ -64,7 +102,29 @@ export interface Literal extends Omit<Scalar, "raw"> {
   readonly block?: readonly [bigint, bigint];
 }
 
-const texts = ["", "a", "A", "ab", "s", "k", "K", "i", "İ", "SS", "ß", "Σ", "é", "1", "TRUE", "x", "😀", "10.0.0.1", "*", "0", "\n"];
+const texts = [
+  "",
+  "a",
+  "A",
+  "ab",
+  "s",
+  "k",
+  "K",
+  "i",
+  "İ",
+  "SS",
+  "ß",
+  "Σ",
+  "é",
+  "1",
+  "TRUE",
+  "x",
+  "😀",
+  "10.0.0.1",
+  "*",
+  "0",
+  "\n",
+];
 
 export const literals = {
   text: texts.map((text): Literal => ({ written: JSON.stringify(text), text })),
@@ -99,12 +159,42 @@ export const literals = {
 } as const satisfies Record<string, readonly Literal[]>;
 
 /** Patterns of `like`. */
-export const wildcards = ["*", "?", "a*", "*b", "a?b", "a*b", "*a*b*", "[*]", "a[?]b", "[[]", "??", "*ſ*", "", "A[*]B", "?*?"];
+export const wildcards = [
+  "*",
+  "?",
+  "a*",
+  "*b",
+  "a?b",
+  "a*b",
+  "*a*b*",
+  "[*]",
+  "a[?]b",
+  "[[]",
+  "??",
+  "*ſ*",
+  "",
+  "A[*]B",
+  "?*?",
+];
 /** Regular expressions that JavaScript takes as RE2 does. */
-export const patterns = ["/a/", "/^a/", "/b$/", "/a.b/", "/a.b/s", "/k/i", "/^$/", "/[A-Z]/", "/^b$/m", "/^(a|ab)b?$/i"];
+export const patterns = [
+  "/a/",
+  "/^a/",
+  "/b$/",
+  "/a.b/",
+  "/a.b/s",
+  "/k/i",
+  "/^$/",
+  "/[A-Z]/",
+  "/^b$/m",
+  "/^(a|ab)b?$/i",
+];
 
 /** Simple case folding of the characters that occur above. */
 export function fold(text: string): string {
   const special: Readonly<Record<string, string>> = { ſ: "s", "\u212a": "k", ẞ: "ß", ς: "σ", Σ: "σ", É: "é" };
-  return Array.from(text, (character) => special[character] ?? (/[A-Z]/.test(character) ? character.toLowerCase() : character)).join("");
+  return Array.from(
+    text,
+    (character) => special[character] ?? (/[A-Z]/.test(character) ? character.toLowerCase() : character),
+  ).join("");
 }
