@@ -4,13 +4,13 @@ import { createInterface } from "node:readline";
 import { createGunzip } from "node:zlib";
 import { root } from "../frame/run-command.ts";
 
-/** Windows events recorded during attacks, kept beside the checkout and not in it. */
-export const corpusFolder = join(root, "../shared/corpora/windows-attacks");
+/** Windows events recorded during attacks, kept beside the checkout and not in it, or where `TOCSIN_CORPORA` says. */
+export const corpusFolder = join(process.env["TOCSIN_CORPORA"] ?? join(root, "../shared/corpora"), "windows-attacks");
 
 /** What keeps the recordings from being read. */
 export const missingCorpus = existsSync(corpusFolder)
   ? undefined
-  : "the recordings of ../shared/corpora/windows-attacks are not here; they are not part of the project";
+  : "the recordings of ../shared/corpora/windows-attacks are not here, and not part of the project; TOCSIN_CORPORA can name their folder";
 
 /** The lines of all recordings that are JSON, as they are written. Two recordings end in a line of garbage. */
 export async function* readCorpusLines(): AsyncGenerator<string> {
