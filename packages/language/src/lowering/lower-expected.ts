@@ -9,7 +9,7 @@ import { type Scope, placeOf, refuse, textOf } from "./scope.ts";
 import { toBareWord, toPath, toWrittenPath } from "./written.ts";
 
 /** What every alert shows whatever its rule. */
-const alwaysShown = ["severity", "title", "message", "risk", "count", "value", "key"];
+const alwaysShown = ["@timestamp", "severity", "title", "message", "risk", "count", "value", "key"];
 
 /** `with severity high, attempts 15`. Undefined: one of them is broken, and reported. */
 export function lowerExpectedFields(
