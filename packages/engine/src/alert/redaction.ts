@@ -3,6 +3,8 @@ import {
   createDiagnostic,
   foldText,
   isJsonObject,
+  parseAddress,
+  toAddressText,
   toTextForm,
   type Diagnostic,
   type Expression,
@@ -42,8 +44,12 @@ export interface Redactor {
 
 /** What stands where characters were taken out. */
 export const ellipsis = "…";
-/** Shorter redacted values are looked for as whole values only, not inside of longer texts. */
-const shortestPartLookedFor = 4;
+/** Shorter redacted values are looked for inside of longer texts only where they stand as a word. */
+const shortestPartOfWord = 4;
+/** A shorter one, or one without a letter, would be found everywhere: it is looked for as a whole value only. */
+const shortestWord = 2;
+const letter = /\p{L}/u;
+const wordCharacter = /[\p{L}\p{N}_]/u;
 
 const untouched: Redactor = {
   atPath: (_path, value) => value,
@@ -98,25 +104,43 @@ function collectValues(redactions: readonly CompiledRedaction[], documents: read
   for (const document of documents) {
     for (const { read, change } of redactions) {
       for (const scalar of read(document).flatMap((value) => readAllValues({ value }))) {
-        const text = typeof scalar === "boolean" ? undefined : toTextForm(scalar);
-        if (text !== undefined && text !== "" && !changed.has(foldText(text)))
-          changed.set(foldText(text), change(text));
+        for (const text of toSpellings(scalar)) {
+          if (!changed.has(foldText(text))) changed.set(foldText(text), change(text));
+        }
       }
     }
   }
-  const parts = [...changed].filter(([text]) => text.length >= shortestPartLookedFor);
+  const parts = [...changed].filter(
+    ([text]) => text.length >= shortestPartOfWord || (text.length >= shortestWord && letter.test(text)),
+  );
   return { changed, parts: parts.toSorted(([left], [right]) => right.length - left.length) };
+}
+
+/** The text of a value; of an address also the one that alerts show for all its spellings. */
+function toSpellings(scalar: JsonValue): readonly string[] {
+  const text = typeof scalar === "boolean" ? undefined : toTextForm(scalar);
+  if (text === undefined || text === "") return [];
+  const address = parseAddress(text);
+  return address === undefined ? [text] : [text, toAddressText(address)];
 }
 
 function replaceParts(text: string, folded: string, parts: readonly (readonly [string, string | undefined])[]): string {
   let [shown, compared] = [text, folded];
   for (const [part, replacement = ellipsis] of parts) {
-    for (let at = compared.indexOf(part); at >= 0; at = compared.indexOf(part, at + replacement.length)) {
+    let from = 0;
+    for (let at = compared.indexOf(part); at >= 0; at = compared.indexOf(part, from)) {
+      from = at + 1;
+      if (part.length < shortestPartOfWord && !isWord(compared, at, part.length)) continue;
+      from = at + replacement.length;
       shown = shown.slice(0, at) + replacement + shown.slice(at + part.length);
       compared = compared.slice(0, at) + foldText(replacement) + compared.slice(at + part.length);
     }
   }
   return shown;
+}
+
+function isWord(text: string, at: number, length: number): boolean {
+  return !wordCharacter.test(text.charAt(at - 1)) && !wordCharacter.test(text.charAt(at + length));
 }
 
 function changeAll(value: JsonValue, change: Change): JsonValue | undefined {
