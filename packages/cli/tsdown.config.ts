@@ -12,5 +12,7 @@ export default defineConfig({
   clean: true,
   deps: { alwaysBundle: [/.*/], onlyBundle: false },
   inputOptions: { resolve: { conditionNames: ["source", "node", "import", "default"] } },
+  // What is imported only when it is needed (the client of Elasticsearch) stays in the same file.
+  outputOptions: { codeSplitting: false },
   plugins: [thirdPartyLicenses("THIRD-PARTY-LICENSES.txt")],
 });

@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdirSync } from "node:fs";
+import { readdirSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { createFolder, parseLines } from "../frame/folder.ts";
@@ -72,6 +73,16 @@ describe.concurrent("tocsin hunt", () => {
     expect(alertsOf(stdout)).toHaveLength(2);
     expect(stderr).toContain("1 file skipped, not named like events: logs/notes.txt.");
     expect(stderr).toContain("in 3 events");
+  });
+
+  test("reads what it can of a folder, and says what it cannot", async () => {
+    const folder = createFolder({ "rules.tocsin": rules, "logs/a.ndjson": events.join("\n") });
+    symlinkSync("nowhere", join(folder.path, "logs/broken.json"));
+    const hunt = ["hunt", "--rules", "rules.tocsin", "--events", "logs", "--format", "ndjson"];
+    const { stdout, stderr, exitCode } = await folder.tocsin(...hunt);
+    expect(alertsOf(stdout)).toHaveLength(2);
+    expect(stderr).toContain("logs/broken.json");
+    expect(exitCode).toBe(2);
   });
 
   test("reads standard input, and prints the same", async () => {

@@ -1,4 +1,5 @@
-import { isJsonObject, toJson, type Alert, type JsonValue } from "@tocsin/core";
+import { toJson, type Alert, type JsonValue } from "@tocsin/core";
+import { atPath } from "./at-path.ts";
 
 /**
  * What an alert shows under a name that a test may use: `severity`, `title`, `risk`, `count`, `value`, `key` (its
@@ -12,17 +13,6 @@ export function alertField(alert: Alert, name: string): JsonValue | undefined {
   if (Object.hasOwn(detail.include, name)) return detail.include[name];
   if (Object.hasOwn(detail.key, name)) return detail.key[name];
   return atPath(alert, name);
-}
-
-function atPath(value: JsonValue | undefined, path: string): JsonValue | undefined {
-  if (!isJsonObject(value)) return undefined;
-  if (Object.hasOwn(value, path)) return value[path];
-  const dot = path.indexOf(".");
-  return dot === -1 ? undefined : atPath(ownValue(value, path.slice(0, dot)), path.slice(dot + 1));
-}
-
-function ownValue(value: JsonValue, key: string): JsonValue | undefined {
-  return isJsonObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 }
 
 /** Whether what an alert shows is what a test expects: the value itself, one of several, or the same several in any order. */

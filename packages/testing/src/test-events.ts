@@ -1,4 +1,5 @@
 import { isJsonObject, type Event, type GivenEvents, type JsonObject, type JsonValue } from "@tocsin/core";
+import { atPath } from "./at-path.ts";
 
 /** Time of a test's first event unless it says `at`: a Monday. */
 export const testEpoch = Date.UTC(2026, 0, 5);
@@ -37,26 +38,13 @@ function fillInValue(value: JsonValue, n: number): JsonValue {
 
 /** Sets the time where the source reads it, unless the body gives one itself. */
 function withTime(body: JsonObject, path: string, time: number): JsonObject {
-  return hasPath(body, path) ? body : withPath(body, path, new Date(time).toISOString());
-}
-
-function hasPath(value: JsonObject, path: string): boolean {
-  if (Object.hasOwn(value, path)) return true;
-  return splits(path).some(([head, rest]) => {
-    const inner = Object.hasOwn(value, head) ? value[head] : undefined;
-    return isJsonObject(inner) && hasPath(inner, rest);
-  });
+  return atPath(body, path) !== undefined ? body : withPath(body, path, new Date(time).toISOString());
 }
 
 function withPath(value: JsonObject, path: string, text: string): JsonObject {
-  const [head, rest] = splits(path)[0] ?? [path, ""];
+  const dot = path.indexOf(".");
+  const head = path.slice(0, dot);
   const inner = Object.hasOwn(value, head) ? value[head] : {};
-  if (rest === "" || !isJsonObject(inner)) return { ...value, [path]: text };
-  return { ...value, [head]: withPath(inner, rest, text) };
-}
-
-/** `a.b.c` as `a` + `b.c` and `a.b` + `c`. */
-function splits(path: string): (readonly [string, string])[] {
-  const dots = [...path.matchAll(/\./g)].map(({ index }) => index);
-  return dots.map((dot) => [path.slice(0, dot), path.slice(dot + 1)]);
+  if (dot === -1 || !isJsonObject(inner)) return { ...value, [path]: text };
+  return { ...value, [head]: withPath(inner, path.slice(dot + 1), text) };
 }

@@ -1,4 +1,6 @@
-import type { Event, GivenRow, JsonValue, Rule, RuleSet, RuleTest, Source } from "@tocsin/core";
+import { parseTime } from "@tocsin/core";
+import type { Event, GivenRow, Rule, RuleSet, RuleTest, Source } from "@tocsin/core";
+import { atPath } from "./at-path.ts";
 import { toTestEvents } from "./test-events.ts";
 
 /** Reads the events of a fixture; `error`: why it cannot, as a sentence. */
@@ -41,13 +43,10 @@ export function toTestInput(ruleSet: RuleSet, rule: Rule, test: RuleTest, readEv
 
 function newestTime(events: readonly Event[], source: Source | undefined): number | undefined {
   const path = source?.time ?? "@timestamp";
-  const times = events.map(({ document }) => toTime(document[path])).filter((time) => time !== undefined);
+  const times = events
+    .map(({ document }) => parseTime(atPath(document, path) ?? null))
+    .filter((time) => time !== undefined);
   return times.length === 0 ? undefined : times.reduce((newest, time) => Math.max(newest, time));
-}
-
-function toTime(value: JsonValue | undefined): number | undefined {
-  const time = typeof value === "string" ? Date.parse(value) : Number.NaN;
-  return Number.isNaN(time) ? undefined : time;
 }
 
 function withRows(ruleSet: RuleSet, test: RuleTest): RuleSet {

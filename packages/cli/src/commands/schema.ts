@@ -34,11 +34,11 @@ export function schemaCommand({ terminal, exit }: CommandContext): Command {
 }
 
 async function inferSchema(paths: readonly string[], out: string | undefined, terminal: Terminal): Promise<ExitCode> {
-  const { inputs, problems } = findEventInputs(
+  const { inputs, unread, problems } = findEventInputs(
     paths.filter((path) => path !== "-"),
     [],
   );
-  if (problems.length > 0) return reportFailure(terminal, problems);
+  if (problems.length + unread.length > 0) return reportFailure(terminal, [...problems, ...unread]);
   const streams = inputs.map(({ path }) => readEventFile(path));
   if (paths.includes("-")) streams.push(readEventStream(process.stdin, "-"));
 

@@ -15,6 +15,9 @@ export interface EventInput {
 export interface EventInputs {
   readonly inputs: readonly EventInput[];
   readonly skipped: readonly string[];
+  /** What lies in a named folder and cannot be reached; the rest can be read. */
+  readonly unread: readonly Diagnostic[];
+  /** Paths that were named and lead to nothing: better to stop than to hunt through less than was meant. */
   readonly problems: readonly Diagnostic[];
 }
 
@@ -28,11 +31,12 @@ export interface Binding {
 export function findEventInputs(paths: readonly string[], bindings: readonly Binding[]): EventInputs {
   const inputs = new Map<string, EventInput>();
   const skipped: string[] = [];
+  const unread: Diagnostic[] = [];
   const problems: Diagnostic[] = [];
   const add = (path: string, source?: string) => {
     const found = listEventFiles(path);
     skipped.push(...found.skipped);
-    problems.push(...found.problems);
+    (found.files.length === 0 ? problems : unread).push(...found.problems);
     if (found.files.length === 0 && found.problems.length === 0) problems.push(createDiagnostic("TOC7006", { path }));
     for (const file of found.files) {
       const key = realpathSync(file);
@@ -42,5 +46,5 @@ export function findEventInputs(paths: readonly string[], bindings: readonly Bin
   };
   for (const { source, path } of bindings) add(path, source);
   for (const path of paths) add(path);
-  return { inputs: [...inputs.values()], skipped: [...new Set(skipped)], problems };
+  return { inputs: [...inputs.values()], skipped: [...new Set(skipped)], unread, problems };
 }

@@ -19,7 +19,7 @@ export async function huntFiles(
   bindings: readonly Binding[],
 ): Promise<readonly Diagnostic[]> {
   const { ruleSet, counts, terminal } = hunt;
-  const { inputs, skipped, problems } = findEventInputs(paths, bindings);
+  const { inputs, skipped, unread, problems } = findEventInputs(paths, bindings);
   if (problems.length > 0) return problems;
   reportSkipped(skipped, terminal);
 
@@ -29,7 +29,7 @@ export async function huntFiles(
   const progress = createProgress(terminal, total);
   const report = new MalformedReport(terminal);
   try {
-    const unread = await readInputs(inputs, counts, {
+    const cutOff = await readInputs(inputs, counts, {
       onEvent: (event, bytes, input) => ordered.take(event, bytes, sourcesOf(input.sources)),
       onMalformed({ file, line, reason }) {
         progress.clear();
@@ -40,7 +40,7 @@ export async function huntFiles(
     progress.clear();
     report.close();
     ordered.finish();
-    return unread;
+    return [...unread, ...cutOff];
   } finally {
     ordered.close();
   }
