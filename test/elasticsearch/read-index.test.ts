@@ -89,11 +89,11 @@ describeWithElasticsearch("reading an index", (url) => {
     const large = (megabytes: number) => ({ [timeField]: 1, text: "x".repeat(megabytes * 1024 * 1024) });
     const index = await indices.load("large", [
       large(17),
-      ...Array.from({ length: 12 }, () => large(3)),
+      ...Array.from({ length: 6 }, () => large(3)),
       ...eventsAt(9),
     ]);
     const { events, malformed } = await readWhole(await connectTo(url), index);
-    expect(events).toHaveLength(21);
+    expect(events).toHaveLength(15);
     expect(malformed).toEqual([{ index, id: expect.any(String), reason: "larger than 16 MiB" }]);
   });
 
