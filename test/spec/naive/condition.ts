@@ -65,14 +65,17 @@ export function typeOf(expression: Expression): Type | "untyped" {
   }
 }
 
-/** The condition as a rule has it. */
+/** The condition as a rule has it, with no more parentheses than it needs: `not` binds before `and`, `and` before `or`. */
 export function write(condition: Condition): string {
   switch (condition.kind) {
-    case "and":
     case "or":
-      return `(${write(condition.of[0])} ${condition.kind} ${write(condition.of[1])})`;
-    case "not":
-      return `not (${write(condition.of)})`;
+      return condition.of.map(write).join(" or ");
+    case "and":
+      return condition.of.map((part) => (part.kind === "or" ? `(${write(part)})` : write(part))).join(" and ");
+    case "not": {
+      const { of } = condition;
+      return of.kind === "or" || of.kind === "and" ? `not (${write(of)})` : `not ${write(of)}`;
+    }
     case "present":
     case "missing":
       return `${writeExpression(condition.of)} is ${condition.kind}`;
