@@ -1,7 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdirSync, symlinkSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
@@ -197,21 +196,17 @@ rule one "One" { when any web severity low }`,
     const folder = createFolder({ "rules.tocsin": rules });
     const line = event(0, `/admin/${"x".repeat(2000)}`);
     folder.write("e.ndjson", `${line}\n`.repeat(30_000));
-    const before = temporaryFolders();
     const command = `"${process.execPath}" --conditions=source "${root}packages/cli/src/main.ts" hunt --rules rules.tocsin --events e.ndjson --format ndjson | head -1`;
-    const { stdout, stderr } = await runShell(command, folder.path);
+    mkdirSync(join(folder.path, "tmp"));
+    const { stdout, stderr } = await runShell(command, folder.path, { TMPDIR: join(folder.path, "tmp") });
     expect(parseLines(stdout)).toHaveLength(1);
     expect(stderr).not.toMatch(/error|EPIPE|at .*\.ts/);
-    expect(temporaryFolders()).toEqual(before);
+    expect(readdirSync(join(folder.path, "tmp"))).toEqual([]);
   });
 });
 
-function temporaryFolders(): string[] {
-  return readdirSync(tmpdir()).filter((name) => name.startsWith("tocsin-sort-"));
-}
-
-function runShell(command: string, cwd: string): Promise<{ stdout: string; stderr: string }> {
-  const child = spawn("sh", ["-c", command], { cwd });
+function runShell(command: string, cwd: string, env: NodeJS.ProcessEnv): Promise<{ stdout: string; stderr: string }> {
+  const child = spawn("sh", ["-c", command], { cwd, env: { ...process.env, ...env } });
   const output = { stdout: "", stderr: "" };
   child.stdout.setEncoding("utf8").on("data", (chunk: string) => (output.stdout += chunk));
   child.stderr.setEncoding("utf8").on("data", (chunk: string) => (output.stderr += chunk));

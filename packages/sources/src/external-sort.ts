@@ -19,8 +19,8 @@ export interface ExternalSort<Item> {
   sorted(): Generator<Item>;
   /** How many sorted runs went to disk. */
   readonly runs: number;
-  /** Forgets the items and removes the temporary files. Must be called however the sort ends. */
-  close(): void;
+  /** Forgets the items and removes the temporary files, which otherwise stay until the process exits. */
+  readonly close: () => void;
 }
 
 const readBytes = 256 * 1024;
@@ -33,8 +33,17 @@ export function createExternalSort<Item>(options: ExternalSortOptions<Item>): Ex
   let held: Item[] = [];
   let size = 0;
 
+  const close = () => {
+    held = [];
+    for (const descriptor of runs.splice(0)) closeSync(descriptor);
+    if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+    process.off("exit", close);
+  };
   const spill = () => {
-    folder ??= mkdtempSync(join(tmpdir(), "tocsin-sort-"));
+    if (folder === undefined) {
+      folder = mkdtempSync(join(tmpdir(), "tocsin-sort-"));
+      process.once("exit", close);
+    }
     const descriptor = openSync(join(folder, String(runs.length)), "w+", 0o600);
     runs.push(descriptor);
     writeLines(descriptor, held.toSorted(compare), toLine);
@@ -56,11 +65,7 @@ export function createExternalSort<Item>(options: ExternalSortOptions<Item>): Ex
       const onDisk = runs.map((descriptor) => parsed(readLines(descriptor), parseLine));
       yield* merge([...onDisk, inMemory.values()], compare);
     },
-    close() {
-      held = [];
-      for (const descriptor of runs.splice(0)) closeSync(descriptor);
-      if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
-    },
+    close,
   };
 }
 

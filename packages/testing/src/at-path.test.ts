@@ -1,8 +1,10 @@
+import type { JsonObject } from "@tocsin/core";
 import { expect, test } from "vitest";
 import { atPath } from "./at-path.ts";
 
 test("objects and dotted keys are one path, however they are mixed", () => {
-  for (const value of [{ a: { b: { c: 1 } } }, { "a.b": { c: 1 } }, { a: { "b.c": 1 } }, { "a.b.c": 1 }]) {
+  const values: JsonObject[] = [{ a: { b: { c: 1 } } }, { "a.b": { c: 1 } }, { a: { "b.c": 1 } }, { "a.b.c": 1 }];
+  for (const value of values) {
     expect(atPath(value, "a.b.c")).toBe(1);
   }
 });
