@@ -3,7 +3,14 @@ import { fileURLToPath } from "node:url";
 
 // Runs every generator of the workspace; with --check none writes, and the exit code says whether something is out of date.
 
-const generators = ["messages.ts", "ecs.ts", "case-folding.ts", "reference.ts", "../../examples/make-readme.ts"];
+const generators = [
+  "messages.ts",
+  "ecs.ts",
+  "attack.ts",
+  "case-folding.ts",
+  "reference.ts",
+  "../../examples/make-readme.ts",
+];
 
 for (const generator of generators) {
   const program = fileURLToPath(new URL(generator, import.meta.url));

@@ -1,15 +1,21 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Plugin } from "rolldown";
 
-/** Writes the licences of all packages of others whose code is in the bundle into a file beside it. Fails on a package without one. */
+const notice = fileURLToPath(new URL("../../../NOTICE", import.meta.url));
+
+/**
+ * Writes the notice of the project, and the licences of all packages of others whose code is in the bundle, into a file
+ * beside it. Fails on a package without one.
+ */
 export function thirdPartyLicenses(fileName: string): Plugin {
   return {
     name: "third-party-licenses",
     generateBundle(_options, bundle) {
       const modules = Object.values(bundle).flatMap((output) => (output.type === "chunk" ? output.moduleIds : []));
       const folders = new Set(modules.flatMap((id) => toPackageFolder(id) ?? []));
-      const entries = [...folders].map(readLicense).toSorted();
+      const entries = [readFileSync(notice, "utf8"), ...[...folders].map(readLicense).toSorted()];
       this.emitFile({ type: "asset", fileName, source: entries.join(`\n${"-".repeat(80)}\n\n`) });
     },
   };

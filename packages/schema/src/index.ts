@@ -1,3 +1,5 @@
+export { listAttackDomains, lookupTactic, lookupTechnique, nearTechniques } from "./attack.ts";
+export type { AttackDomain, AttackDomainName, Tactic, Technique } from "./attack.ts";
 export { builtinSchemas, untyped } from "./builtin-schemas.ts";
 export { ecs, ecsVersion } from "./ecs.ts";
 export { editDistance } from "./edit-distance.ts";
