@@ -139,7 +139,10 @@ describe.concurrent("the command line", () => {
     [["hunt", "--rules", "a.tocsin", "--events", "e", "--elasticsearch", "http://x"], "TOC6012"],
     [["hunt", "--rules", "a.tocsin", "--events", "e", "--index", "x"], "--index goes with --elasticsearch"],
     [["hunt", "--rules", "a.tocsin", "--elasticsearch", "http://x", "--index", "x", "--from", "yesterday"], "TOC6013"],
-    [["hunt", "--rules", "a.tocsin", "--events", "e", "--format", "xml"], "table, json or ndjson"],
+    [
+      ["hunt", "--rules", "a.tocsin", "--events", "e", "--format", "xml"],
+      "TOC6003: `xml` is no value of --format: it takes table, json or ndjson",
+    ],
     [["hunt", "--rules", "a.tocsin", "--events", "none.ndjson"], "TOC7001"],
     [["hunt", "--rules", "a.tocsin", "--events", "empty.ndjson"], "TOC7005"],
     [["hunt", "--rules", "a.tocsin", "--events", "e.ndjson", "--stats", "no/where.json"], "TOC7007"],
@@ -148,8 +151,11 @@ describe.concurrent("the command line", () => {
     [["hunt", "--rules", "a.tocsin", "--elasticsearch", "http://127.0.0.1:9", "--index", "x"], "127.0.0.1:9"],
     [["help", "nothing"], "nothing"],
     [["hunt", "--rules", "a.tocsin", "--events", "notes"], "TOC7006"],
-    [["hunt", "--rules", "a.tocsin", "--events", "log.evtx"], "a binary Windows event log"],
-    [["explain", "same", "--rules", "same", "--event", "e.ndjson"], "one.same, two.same"],
+    [["hunt", "--rules", "a.tocsin", "--events", "log.evtx"], "TOC7004: `log.evtx` is a binary Windows event log"],
+    [
+      ["explain", "same", "--rules", "same", "--event", "e.ndjson"],
+      "TOC6006: Several rules end in `same`: one.same, two.same",
+    ],
   ])("answers %j with one clear error and exit code 2", async (args, words) => {
     const folder = createFolder({ "a.tocsin": rule, "e.ndjson": '{"a":1}', "empty.ndjson": "" });
     folder.write("notes/todo.txt", "x");

@@ -1,4 +1,4 @@
-import type { ProgramCounts } from "@tocsin/engine";
+import type { Program, ProgramCounts, Stage } from "@tocsin/engine";
 
 /** What a hunt counts on its way. */
 export interface HuntCounts {
@@ -17,12 +17,16 @@ export interface HuntCounts {
   signals: number;
   candidates: number;
   readonly alertsByRule: Map<string, number>;
+  /** How often each rule fired, repeats that were folded into an alert included. */
+  readonly matchesByRule: Map<string, number>;
 }
 
-/** Takes over what the engine counted. */
-export function takeProgramCounts(counts: HuntCounts, { withoutTime, unreadable }: ProgramCounts): void {
+/** Takes over what the engine counted, once it has seen everything. */
+export function takeEngineCounts(counts: HuntCounts, program: Program, stage: Stage): void {
+  const { withoutTime, unreadable } = program.counts();
   counts.untimed = withoutTime;
   counts.unreadable = unreadable;
+  for (const { rule, matches } of stage.counts()) if (matches > 0) counts.matchesByRule.set(rule, matches);
 }
 
 export function createHuntCounts(): HuntCounts {
@@ -38,6 +42,7 @@ export function createHuntCounts(): HuntCounts {
     signals: 0,
     candidates: 0,
     alertsByRule: new Map(),
+    matchesByRule: new Map(),
   };
 }
 
@@ -57,11 +62,16 @@ export function toStats(counts: HuntCounts, seconds: number) {
     eventsWithoutTime: counts.untimed,
     unreadableFields: counts.unreadable,
     candidates,
-    alertsByRule: Object.fromEntries([...counts.alertsByRule].toSorted(([left], [right]) => (left < right ? -1 : 1))),
+    alertsByRule: toSortedObject(counts.alertsByRule),
+    matchesByRule: toSortedObject(counts.matchesByRule),
   };
 }
 
 /** Node gives it in units of 1,024 bytes on every system. */
 export function peakMemoryBytes(): number {
   return process.resourceUsage().maxRSS * 1024;
+}
+
+function toSortedObject(counts: ReadonlyMap<string, number>): Readonly<Record<string, number>> {
+  return Object.fromEntries([...counts].toSorted(([left], [right]) => (left < right ? -1 : 1)));
 }

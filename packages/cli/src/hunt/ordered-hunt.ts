@@ -1,7 +1,7 @@
 import type { Event } from "@tocsin/core";
 import { createProgram, createStage } from "@tocsin/engine";
 import { createCandidateStore } from "./candidate-store.ts";
-import { takeProgramCounts } from "./hunt-counts.ts";
+import { takeEngineCounts } from "./hunt-counts.ts";
 import type { Hunt } from "./run-hunt.ts";
 import { toStageOptions } from "./stage-options.ts";
 
@@ -34,7 +34,7 @@ export function createOrderedHunt({ ruleSet, counts, onEmission, onWarnings }: H
       for (const candidate of store.inOrder()) stage.take(candidate).forEach(onEmission);
       stage.end().forEach(onEmission);
       store.close();
-      takeProgramCounts(counts, program.counts());
+      takeEngineCounts(counts, program, stage);
     },
     close: () => store.close(),
   };
