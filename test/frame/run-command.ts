@@ -26,7 +26,10 @@ export function runCommand(
   args: readonly string[],
   options: CommandOptions = {},
 ): Promise<CommandResult> {
-  const child = spawn(program, args, { cwd: options.cwd ?? root, env: { ...process.env, ...options.env } });
+  const child = spawn(program, args, {
+    cwd: options.cwd ?? root,
+    env: { ...process.env, FORCE_COLOR: undefined, ...options.env },
+  });
   const output = { stdout: "", stderr: "" };
   for (const name of ["stdout", "stderr"] as const) {
     child[name].setEncoding("utf8").on("data", (chunk: string) => (output[name] += chunk));

@@ -24,7 +24,7 @@ export function createTerminal(): Terminal {
     error: (text) => void stderr.write(text),
     colors: picocolors.createColors(hasColors(stdout)),
     errorColors: picocolors.createColors(hasColors(stderr)),
-    isWatched: stderr.isTTY && process.env["CI"] === undefined,
+    isWatched: isTerminal(stderr) && process.env["CI"] === undefined,
     columns: stdout.isTTY ? stdout.columns : undefined,
   };
 }
@@ -34,5 +34,10 @@ function hasColors(stream: NodeJS.WriteStream): boolean {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
   if (NO_COLOR !== undefined && NO_COLOR !== "") return false;
   if (FORCE_COLOR !== undefined && FORCE_COLOR !== "" && FORCE_COLOR !== "0") return true;
-  return stream.isTTY && TERM !== "dumb";
+  return isTerminal(stream) && TERM !== "dumb";
+}
+
+/** Node leaves `isTTY` undefined where a stream is none, and picocolors takes that for leave to decide by itself. */
+function isTerminal(stream: { readonly isTTY?: boolean }): boolean {
+  return stream.isTTY === true;
 }
