@@ -46,6 +46,8 @@ export type {
   RuleMetadata,
   SeverityCase,
   Suppression,
+  Threat,
+  ThreatName,
   TitlePart,
   Trigger,
 } from "./ir/rule.ts";

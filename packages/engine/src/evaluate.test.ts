@@ -6,7 +6,15 @@ test("a one-event rule alerts on the event that meets its condition, with the al
   const trigger = oneEvent(compare(field("process.name"), "is", text("MIMIKATZ.exe")));
   const rules = [
     rule(trigger, {
-      metadata: { title: "Credential dumper", techniques: ["T1003.001", "TA0006"], tags: ["credentials"] },
+      metadata: {
+        title: "Credential dumper",
+        threat: {
+          tactics: [{ id: "TA0006", name: "Credential Access" }],
+          techniques: [{ id: "T1999" }, { id: "T1003", name: "OS Credential Dumping" }],
+          subtechniques: [{ id: "T1003.001", name: "LSASS Memory" }],
+        },
+        tags: ["credentials"],
+      },
       alert: { title: ["On ", field("host.name"), ": ", field("user.domain")] },
     }),
   ];
@@ -29,11 +37,20 @@ test("a one-event rule alerts on the event that meets its condition, with the al
         tags: ["credentials"],
         threat: {
           framework: "MITRE ATT&CK",
-          tactic: { id: ["TA0006"], reference: ["https://attack.mitre.org/tactics/TA0006/"] },
+          tactic: {
+            id: ["TA0006"],
+            name: ["Credential Access"],
+            reference: ["https://attack.mitre.org/tactics/TA0006/"],
+          },
           technique: {
-            id: ["T1003"],
-            reference: ["https://attack.mitre.org/techniques/T1003/"],
-            subtechnique: { id: ["T1003.001"], reference: ["https://attack.mitre.org/techniques/T1003/001/"] },
+            id: ["T1003", "T1999"],
+            name: ["OS Credential Dumping"],
+            reference: ["https://attack.mitre.org/techniques/T1003/", "https://attack.mitre.org/techniques/T1999/"],
+            subtechnique: {
+              id: ["T1003.001"],
+              name: ["LSASS Memory"],
+              reference: ["https://attack.mitre.org/techniques/T1003/001/"],
+            },
           },
         },
         related: { ip: ["10.0.0.1"], user: ["Eve"], hosts: ["ws1"] },

@@ -70,6 +70,10 @@ describe("nearTechniques", () => {
     expect(nearTechniques("T1110.009")[0]).toBe("T1110");
   });
 
+  it("suggests the technique alone where it has no such sub-technique, nor one like it", () => {
+    expect(nearTechniques("T1190.001")).toEqual(["T1190"]);
+  });
+
   it("suggests swapped digits before others", () => {
     expect(nearTechniques("T1101")[0]).toBe("T1110");
   });

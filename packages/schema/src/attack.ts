@@ -64,24 +64,30 @@ const mostSuggestions = 3;
 
 /**
  * At most three ids of live techniques that an author who wrote `id` may have meant, or of tactics where `id` begins with
- * TA: the technique of a sub-technique that there is not, then those one typing mistake away.
+ * TA. Of a sub-technique that its technique does not have: the technique, and those beside it; else what is one typing mistake away.
  */
 export function nearTechniques(id: string): string[] {
   const wanted = id.toUpperCase();
-  const known = listAttackDomains().flatMap((domain): readonly { id: string }[] =>
-    wanted.startsWith("TA") ? domain.tactics : domain.techniques.filter(({ status }) => status === "live"),
-  );
-  const parent = known.filter((each) => each.id === toParent(wanted));
-  const mistyped = known.filter((each) => editDistance(wanted, each.id, 1) !== undefined);
-  const near = new Set([...parent, ...mistyped.toSorted(byLikeness(wanted))].map((each) => each.id));
-  return [...near].slice(0, mostSuggestions);
+  const known = listAttackDomains()
+    .flatMap((domain): readonly { id: string }[] =>
+      wanted.startsWith("TA") ? domain.tactics : domain.techniques.filter(isLive),
+    )
+    .map((each) => each.id);
+  const parent = known.find((each) => each === toParent(wanted));
+  const mistyped = known.filter((each) => editDistance(wanted, each, 1) !== undefined).toSorted(byLikeness(wanted));
+  const near = parent === undefined ? mistyped : [parent, ...mistyped.filter((each) => toParent(each) === parent)];
+  return near.slice(0, mostSuggestions);
+}
+
+function isLive({ status }: Technique): boolean {
+  return status === "live";
 }
 
 /** Fingers swap digits more often than they miss one; of the rest those that begin alike are likelier. */
-function byLikeness(wanted: string): (a: { id: string }, b: { id: string }) => number {
+function byLikeness(wanted: string): (a: string, b: string) => number {
   const digits = (id: string) => [...id].toSorted().join("");
   const swapped = (id: string) => (digits(id) === digits(wanted) ? 0 : 1);
-  return (a, b) => swapped(a.id) - swapped(b.id) || sharedStart(b.id, wanted) - sharedStart(a.id, wanted);
+  return (a, b) => swapped(a) - swapped(b) || sharedStart(b, wanted) - sharedStart(a, wanted);
 }
 
 function sharedStart(a: string, b: string): number {
@@ -120,7 +126,7 @@ function toRows(lines: string): string[][] {
     .map((line) => line.split("|"));
 }
 
-function toTechnique(row: readonly string[], domain: AttackDomainName, isLive: (id: string) => boolean): Technique {
+function toTechnique(row: readonly string[], domain: AttackDomainName, stands: (id: string) => boolean): Technique {
   const [id = "", name = "", tactics = "", old = ""] = row;
   const [status, replacement, inferred] = old.split(" ");
   const parent = toParent(id);
@@ -131,7 +137,7 @@ function toTechnique(row: readonly string[], domain: AttackDomainName, isLive: (
     tactics: tactics.split(" ").filter(Boolean),
     ...(parent !== undefined && { parent }),
     status: status === "revoked" || status === "deprecated" ? status : "live",
-    ...(replacement !== undefined && isLive(replacement) && { replacedBy: replacement }),
+    ...(replacement !== undefined && stands(replacement) && { replacedBy: replacement }),
     ...(inferred !== undefined && { inferred: true }),
   };
 }

@@ -113,6 +113,8 @@ export interface MessageParameters {
   TOC4009: { because: string; rule: string };
   TOC4010: { operator: string };
   TOC4011: { rule: string };
+  TOC4050: { what: string; id: string; near: string };
+  TOC4051: { what: string; id: string; name: string; status: string; instead: string };
   TOC5001: { rule: string; field: string };
   TOC6001: { path: string };
   TOC6002: { path: string };
@@ -832,6 +834,18 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
     severity: "information",
     template: "No test of the rule `{rule}` expects an alert.",
     why: "Tests that expect no alert also pass for a rule that can never fire. Add one with events that must raise an alert.",
+  },
+  TOC4050: {
+    title: "unknown ATT&CK id",
+    severity: "warning",
+    template: "ATT&CK has no {what} `{id}`.{near}",
+    why: "The id goes into the alert and into coverage, where it would point to nothing. Look the technique up on https://attack.mitre.org; where it is newer than the table that Tocsin has, the warning can stay.",
+  },
+  TOC4051: {
+    title: "old ATT&CK id",
+    severity: "warning",
+    template: "The ATT&CK {what} `{id}` ({name}) is {status}{instead}.",
+    why: "ATT&CK no longer shows what is revoked, deprecated or retired, so the rule would be missing in coverage under the id that others use. Change to what took its place; where nothing did, name the technique that describes today what the rule finds.",
   },
   TOC5001: {
     title: "no key for pseudonyms",

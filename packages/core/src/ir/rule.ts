@@ -38,10 +38,26 @@ export interface RuleMetadata {
   readonly license?: string;
   /** ATT&CK ids as written: `T1110.003`, `TA0006`. */
   readonly techniques: readonly string[];
+  /** What ATT&CK says of them; absent where there are none. */
+  readonly threat?: Threat;
   readonly tags: readonly string[];
   readonly references: readonly string[];
   readonly falsePositives: readonly string[];
   readonly data: Readonly<Record<string, string>>;
+}
+
+/** Tactics and techniques of ATT&CK, each once. */
+export interface Threat {
+  readonly tactics: readonly ThreatName[];
+  /** Those of sub-techniques, too. */
+  readonly techniques: readonly ThreatName[];
+  readonly subtechniques: readonly ThreatName[];
+}
+
+export interface ThreatName {
+  readonly id: string;
+  /** Absent where ATT&CK has no such id. */
+  readonly name?: string;
 }
 
 /** When a rule fires. */

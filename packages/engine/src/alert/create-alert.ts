@@ -9,7 +9,7 @@ import { toLookupVersions } from "./lookup-versions.ts";
 import { toNestedObject } from "./nested-object.ts";
 import type { Redactions, Redactor } from "./redaction.ts";
 import { toRelated } from "./related.ts";
-import { toThreat } from "./threat.ts";
+import { toThreatObject } from "./threat.ts";
 import { compileTitle } from "./title.ts";
 import { compileVerdict, type Verdict } from "./verdict.ts";
 
@@ -87,8 +87,7 @@ function judgeMatch(match: Match, judge: (scope: Scope, match: MatchScope) => Ve
 /** The parts that are the same in every alert of the rule. */
 function toFixedParts(rule: Rule): { rule: Alert["rule"] } & JsonObject {
   const { id, module, metadata } = rule;
-  const { title, version, uuid, description, references, author, license, tags, techniques } = metadata;
-  const threat = toThreat(techniques);
+  const { title, version, uuid, description, references, author, license, tags, threat } = metadata;
   return {
     rule: {
       id,
@@ -102,7 +101,7 @@ function toFixedParts(rule: Rule): { rule: Alert["rule"] } & JsonObject {
       ...(license !== undefined && { license }),
     },
     ...(tags.length > 0 && { tags }),
-    ...(threat && { threat }),
+    ...(threat && { threat: toThreatObject(threat) }),
   };
 }
 

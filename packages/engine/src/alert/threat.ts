@@ -1,15 +1,9 @@
-import type { JsonObject } from "@tocsin/core";
+import type { JsonObject, Threat, ThreatName } from "@tocsin/core";
 
 const site = "https://attack.mitre.org";
 
-/** ECS `threat.*` of ATT&CK ids (`T1110.003`, `TA0006`); undefined where there are none. */
-export function toThreat(ids: readonly string[]): JsonObject | undefined {
-  const known = [...new Set(ids.map((id) => id.toUpperCase()))];
-  const tactics = known.filter((id) => id.startsWith("TA"));
-  const subtechniques = known.filter((id) => id.startsWith("T") && id.includes("."));
-  const whole = known.filter((id) => id.startsWith("T") && !id.startsWith("TA") && !id.includes("."));
-  const techniques = [...new Set([...whole, ...subtechniques.map((id) => id.slice(0, id.indexOf(".")))])];
-  if (known.length === 0) return undefined;
+/** ECS `threat.*`: lists of ids, names and links. An id without a name is last in its list, so that ids and names pair up. */
+export function toThreatObject({ tactics, techniques, subtechniques }: Threat): JsonObject {
   return {
     framework: "MITRE ATT&CK",
     ...(tactics.length > 0 && { tactic: toReferences(tactics, "tactics") }),
@@ -22,6 +16,12 @@ export function toThreat(ids: readonly string[]): JsonObject | undefined {
   };
 }
 
-function toReferences(ids: readonly string[], folder: string): JsonObject {
-  return { id: ids, reference: ids.map((id) => `${site}/${folder}/${id.replace(".", "/")}/`) };
+function toReferences(entries: readonly ThreatName[], folder: string): JsonObject {
+  const ordered = entries.toSorted((a, b) => Number(a.name === undefined) - Number(b.name === undefined));
+  const names = ordered.flatMap(({ name }) => name ?? []);
+  return {
+    id: ordered.map(({ id }) => id),
+    ...(names.length > 0 && { name: names }),
+    reference: ordered.map(({ id }) => `${site}/${folder}/${id.replace(".", "/")}/`),
+  };
 }

@@ -2,8 +2,10 @@ import type { RuleMetadata } from "@tocsin/core";
 import { nearNames, toQuestion, toReplacement } from "../names/near-names.ts";
 import type { MitreClause, RuleClause, StatusClause, TextsClause } from "../tree/clauses.ts";
 import type { RuleDeclaration } from "../tree/declarations.ts";
+import { lintTechnique } from "./lint-technique.ts";
 import type { RuleScope } from "./rule-scope.ts";
 import { placeOf, refuse } from "./scope.ts";
+import { toThreat } from "./to-threat.ts";
 
 const statuses = ["draft", "test", "live", "deprecated"] as const;
 
@@ -28,6 +30,7 @@ export function lowerMetadata(rule: RuleDeclaration, scope: RuleScope): RuleMeta
       clause.kind === kind && "values" in clause ? clause.values.map(({ value }) => value) : [],
     );
   const version = findClause(rule, "version")?.value;
+  const techniques = filterClauses(rule, "mitre").flatMap((clause) => lowerTechniques(clause, scope));
   return {
     title: rule.title?.value ?? rule.name.text,
     ...definedOnly({
@@ -39,7 +42,8 @@ export function lowerMetadata(rule: RuleDeclaration, scope: RuleScope): RuleMeta
     status: lowerStatus(findClause(rule, "status"), scope),
     version: version === undefined ? "1" : version.kind === "text" ? version.value : version.text,
     author: texts("author"),
-    techniques: filterClauses(rule, "mitre").flatMap((clause) => lowerTechniques(clause, scope)),
+    techniques,
+    ...definedOnly({ threat: toThreat(techniques) }),
     tags: texts("tags"),
     references: texts("references"),
     falsePositives: texts("false_positives"),
@@ -63,8 +67,8 @@ function lowerStatus(clause: StatusClause | undefined, scope: RuleScope): RuleMe
 function lowerTechniques(clause: MitreClause, scope: RuleScope): string[] {
   const inside = scope.events(clause);
   for (const technique of clause.techniques) {
-    if (/^(T\d{4}(\.\d{3})?|TA\d{4})$/.test(technique.text)) continue;
-    refuse(inside, "TOC3025", { text: technique.text }, technique);
+    if (/^(T\d{4}(\.\d{3})?|TA\d{4})$/.test(technique.text)) lintTechnique(technique, inside);
+    else refuse(inside, "TOC3025", { text: technique.text }, technique);
   }
   return clause.techniques.map((technique) => technique.text);
 }

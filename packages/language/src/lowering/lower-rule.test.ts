@@ -50,6 +50,11 @@ test("a rule has its full name, its words and its metadata", () => {
       version: "3",
       owner: "o",
       techniques: ["T1110.003", "TA0006"],
+      threat: {
+        tactics: [{ id: "TA0006", name: "Credential Access" }],
+        techniques: [{ id: "T1110", name: "Brute Force" }],
+        subtechniques: [{ id: "T1110.003", name: "Password Spraying" }],
+      },
       tags: ["a", "b"],
       data: { k: "v" },
     },
