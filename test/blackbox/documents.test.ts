@@ -46,6 +46,13 @@ describe("the links in the documents", () => {
   });
 });
 
+test("ARCHITECTURE.md names only files that there are", () => {
+  const text = texts.find(({ path }) => path === "ARCHITECTURE.md")?.text ?? "";
+  const named = [...text.matchAll(/`([\w.-]+\/[\w./-]+)`/g)].map(([, name = ""]) => name);
+  expect(named).not.toEqual([]);
+  expect(named.filter((name) => !existsSync(join(root, name)))).toEqual([]);
+});
+
 /** A schema that a rule names is the one that its document shows. */
 function writeNamedSchemas(place: string, path: string, rule: string): void {
   const text = texts.find((document) => document.path === path)?.text ?? "";
