@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { toCorrectedFacts } from "./attack-names.ts";
 import type { AttackFacts } from "./attack-table.ts";
 import { root } from "./generated-file.ts";
 
@@ -12,5 +13,5 @@ export const missingFacts = existsSync(join(root, path))
 
 /** The facts, which lie beside the checkout. */
 export function readAttackFacts(): AttackFacts {
-  return JSON.parse(readFileSync(join(root, path), "utf8")) as AttackFacts;
+  return toCorrectedFacts(JSON.parse(readFileSync(join(root, path), "utf8")) as AttackFacts);
 }

@@ -23,6 +23,14 @@ describe("lookupTechnique", () => {
     expect(lookupTechnique(id)).toMatchObject({ domain, status: "live" });
   });
 
+  it.each([
+    ["T1059.004", "Unix Shell"],
+    ["T1129", "Shared Modules"],
+    ["T1609", "Container Administration Command"],
+  ])("calls %s what ATT&CK calls it", (id, name) => {
+    expect(lookupTechnique(id)).toMatchObject({ name });
+  });
+
   it("says what took the place of a revoked technique", () => {
     expect(lookupTechnique("T1208")).toMatchObject({ status: "revoked", replacedBy: "T1558.003" });
     expect(lookupTechnique("T1208")).not.toHaveProperty("inferred");

@@ -60,6 +60,12 @@ export function lookupTactic(id: string): Tactic | undefined {
   return tactics.get(id);
 }
 
+/** Of the tactics that a technique serves those that a rule names, or all where it names none of them. */
+export function toMeantTactics(technique: Technique, named: ReadonlySet<string>): readonly string[] {
+  const meant = technique.tactics.filter((tactic) => named.has(tactic));
+  return meant.length > 0 ? meant : technique.tactics;
+}
+
 const mostSuggestions = 3;
 
 /**

@@ -1,4 +1,4 @@
-export { listAttackDomains, lookupTactic, lookupTechnique, nearTechniques } from "./attack.ts";
+export { listAttackDomains, lookupTactic, lookupTechnique, nearTechniques, toMeantTactics } from "./attack.ts";
 export type { AttackDomain, AttackDomainName, Tactic, Technique } from "./attack.ts";
 export { builtinSchemas, untyped } from "./builtin-schemas.ts";
 export { ecs, ecsVersion } from "./ecs.ts";

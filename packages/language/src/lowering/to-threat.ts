@@ -1,5 +1,5 @@
 import type { Threat, ThreatName } from "@tocsin/core";
-import { lookupTactic, lookupTechnique } from "@tocsin/schema";
+import { lookupTactic, lookupTechnique, toMeantTactics } from "@tocsin/schema";
 
 /**
  * What ATT&CK says of a rule's ids; undefined where there are none. The tactics are those of its techniques. Of a technique
@@ -20,10 +20,9 @@ export function toThreat(ids: readonly string[]): Threat | undefined {
   };
 }
 
-function toTactics(technique: string, named: ReadonlySet<string>): readonly string[] {
-  const all = lookupTechnique(technique)?.tactics ?? [];
-  const meant = all.filter((tactic) => named.has(tactic));
-  return meant.length > 0 ? meant : all;
+function toTactics(id: string, named: ReadonlySet<string>): readonly string[] {
+  const technique = lookupTechnique(id);
+  return technique === undefined ? [] : toMeantTactics(technique, named);
 }
 
 /** `T1110` of `T1110.003` and of itself. */

@@ -35,7 +35,7 @@ TA0040|impact|Impact
     techniques: `\
 T1001|Data Obfuscation|TA0011
 T1001.001|Junk Data|TA0011
-T1001.002|Data Obfuscation via Steganography|TA0011
+T1001.002|Steganography|TA0011
 T1001.003|Protocol or Service Impersonation|TA0011
 T1003|OS Credential Dumping|TA0006
 T1003.001|LSASS Memory|TA0006
@@ -45,7 +45,7 @@ T1003.004|LSA Secrets|TA0006
 T1003.005|Cached Domain Credentials|TA0006
 T1003.006|DCSync|TA0006
 T1003.007|Proc Filesystem|TA0006
-T1003.008|/etc/passwd, /etc/master.passwd and /etc/shadow|TA0006
+T1003.008|/etc/passwd and /etc/shadow|TA0006
 T1005|Data from Local System|TA0009
 T1006|Direct Volume Access|TA0005
 T1007|System Service Discovery|TA0007
@@ -66,7 +66,7 @@ T1021.001|Remote Desktop Protocol|TA0008
 T1021.002|SMB/Windows Admin Shares|TA0008
 T1021.003|Distributed Component Object Model|TA0008
 T1021.004|SSH|TA0008
-T1021.005|Remote Services:VNC|TA0008
+T1021.005|VNC|TA0008
 T1021.006|Windows Remote Management|TA0008
 T1021.007|Cloud Services|TA0008
 T1021.008|Direct Cloud VM Connections|TA0008
@@ -95,10 +95,10 @@ T1030|Data Transfer Size Limits|TA0010
 T1033|System Owner/User Discovery|TA0007
 T1036|Masquerading|TA0005
 T1036.001|Invalid Code Signature|TA0005
-T1036.002|Masquerading:Right-to-Left Override|TA0005
-T1036.003|Rename System Utilities|TA0005
+T1036.002|Right-to-Left Override|TA0005
+T1036.003|Rename Legitimate Utilities|TA0005
 T1036.004|Masquerade Task or Service|TA0005
-T1036.005|Match Legitimate Name or Location|TA0005
+T1036.005|Match Legitimate Resource Name or Location|TA0005
 T1036.006|Space after Filename|TA0005
 T1036.007|Double File Extension|TA0005
 T1036.008|Masquerade File Type|TA0005
@@ -108,9 +108,9 @@ T1036.011|Overwrite Process Arguments|TA0005
 T1036.012|Browser Fingerprint|TA0005
 T1037|Boot or Logon Initialization Scripts|TA0003 TA0004
 T1037.001|Logon Script (Windows)|TA0003 TA0004
-T1037.002|Logon Script (Mac)|TA0003 TA0004
+T1037.002|Login Hook|TA0003 TA0004
 T1037.003|Network Logon Script|TA0003 TA0004
-T1037.004|Rc.common|TA0003 TA0004
+T1037.004|RC Scripts|TA0003 TA0004
 T1037.005|Startup Items|TA0003 TA0004
 T1039|Data from Network Shared Drive|TA0009
 T1040|Network Sniffing|TA0006 TA0007
@@ -119,8 +119,8 @@ T1046|Network Service Discovery|TA0007
 T1047|Windows Management Instrumentation|TA0002
 T1048|Exfiltration Over Alternative Protocol|TA0010
 T1048.001|Exfiltration Over Symmetric Encrypted Non-C2 Protocol|TA0010
-T1048.002|Exfiltration Over Alternative Protocol - Exfiltration Over Asymmetric Encrypted Non-C2 Protocol|TA0010
-T1048.003|Exfiltration Over Unencrypted/Obfuscated Non-C2 Protocol|TA0010
+T1048.002|Exfiltration Over Asymmetric Encrypted Non-C2 Protocol|TA0010
+T1048.003|Exfiltration Over Unencrypted Non-C2 Protocol|TA0010
 T1049|System Network Connections Discovery|TA0007
 T1052|Exfiltration Over Physical Medium|TA0010
 T1052.001|Exfiltration over USB|TA0010
@@ -129,7 +129,7 @@ T1053.002|At|TA0002 TA0003 TA0004
 T1053.003|Cron|TA0002 TA0003 TA0004
 T1053.005|Scheduled Task|TA0002 TA0003 TA0004
 T1053.006|Systemd Timers|TA0002 TA0003 TA0004
-T1053.007|Kubernetes Cronjob|TA0002 TA0003 TA0004
+T1053.007|Container Orchestration Job|TA0002 TA0003 TA0004
 T1055|Process Injection|TA0005 TA0004
 T1055.001|Dynamic-link Library Injection|TA0005 TA0004
 T1055.002|Portable Executable Injection|TA0005 TA0004
@@ -153,7 +153,7 @@ T1059|Command and Scripting Interpreter|TA0002
 T1059.001|PowerShell|TA0002
 T1059.002|AppleScript|TA0002
 T1059.003|Windows Command Shell|TA0002
-T1059.004|Bash|TA0002
+T1059.004|Unix Shell|TA0002
 T1059.005|Visual Basic|TA0002
 T1059.006|Python|TA0002
 T1059.007|JavaScript|TA0002
@@ -168,13 +168,13 @@ T1069|Permission Groups Discovery|TA0007
 T1069.001|Local Groups|TA0007
 T1069.002|Domain Groups|TA0007
 T1069.003|Cloud Groups|TA0007
-T1070|Indicator Removal on Host|TA0005
+T1070|Indicator Removal|TA0005
 T1070.003|Clear Command History|TA0005
 T1070.004|File Deletion|TA0005
 T1070.005|Network Share Connection Removal|TA0005
 T1070.006|Timestomp|TA0005
 T1070.007|Clear Network Connection History and Configurations|TA0005
-T1070.008|Email Collection: Mailbox Manipulation|TA0005
+T1070.008|Clear Mailbox Data|TA0005
 T1070.009|Clear Persistence|TA0005
 T1070.010|Relocate Malware|TA0005
 T1071|Application Layer Protocol|TA0011
@@ -245,7 +245,7 @@ T1127|Trusted Developer Utilities Proxy Execution|TA0005 TA0002
 T1127.001|MSBuild|TA0005 TA0002
 T1127.002|ClickOnce|TA0005 TA0002
 T1127.003|JamPlus|TA0005 TA0002
-T1129|Server Software Component|TA0002
+T1129|Shared Modules|TA0002
 T1132|Data Encoding|TA0011
 T1132.001|Standard Encoding|TA0011
 T1132.002|Non-Standard Encoding|TA0011
@@ -262,14 +262,14 @@ T1136.001|Local Account|TA0003
 T1136.002|Domain Account|TA0003
 T1136.003|Cloud Account|TA0003
 T1137|Office Application Startup|TA0003
-T1137.001|Office Template Macros.|TA0003
+T1137.001|Office Template Macros|TA0003
 T1137.002|Office Test|TA0003
 T1137.003|Outlook Forms|TA0003
 T1137.004|Outlook Home Page|TA0003
 T1137.005|Outlook Rules|TA0003
 T1137.006|Add-ins|TA0003
 T1140|Deobfuscate/Decode Files or Information|TA0005
-T1176|Browser Extensions|TA0003
+T1176|Software Extensions|TA0003
 T1176.001|Browser Extensions|TA0003
 T1176.002|IDE Extensions|TA0003
 T1185|Browser Session Hijacking|TA0009
@@ -306,11 +306,11 @@ T1213.003|Code Repositories|TA0009
 T1213.004|Customer Relationship Management Software|TA0009
 T1213.005|Messaging Applications|TA0009
 T1213.006|Databases|TA0009
-T1216|Signed Script Proxy Execution|TA0005
-T1216.001|Pubprn|TA0005
-T1216.002|System Script Proxy Execution: SyncAppvPublishingServer|TA0005
-T1217|Browser Bookmark Discovery|TA0007
-T1218|Signed Binary Proxy Execution|TA0005
+T1216|System Script Proxy Execution|TA0005
+T1216.001|PubPrn|TA0005
+T1216.002|SyncAppvPublishingServer|TA0005
+T1217|Browser Information Discovery|TA0007
+T1218|System Binary Proxy Execution|TA0005
 T1218.001|Compiled HTML File|TA0005
 T1218.002|Control Panel|TA0005
 T1218.003|CMSTP|TA0005
@@ -325,7 +325,7 @@ T1218.012|Verclsid|TA0005
 T1218.013|Mavinject|TA0005
 T1218.014|MMC|TA0005
 T1218.015|Electron Applications|TA0005
-T1219|Remote Access Software|TA0011
+T1219|Remote Access Tools|TA0011
 T1219.001|IDE Tunneling|TA0011
 T1219.002|Remote Desktop Software|TA0011
 T1219.003|Remote Access Hardware|TA0011
@@ -333,14 +333,14 @@ T1220|XSL Script Processing|TA0005
 T1221|Template Injection|TA0005
 T1222|File and Directory Permissions Modification|TA0112
 T1222.001|Windows File and Directory Permissions Modification|TA0112
-T1222.002|FreeBSD, Linux and Mac File and Directory Permissions Modification|TA0112
+T1222.002|Linux and Mac File and Directory Permissions Modification|TA0112
 T1480|Execution Guardrails|TA0005
 T1480.001|Environmental Keying|TA0005
 T1480.002|Mutual Exclusion|TA0005
 T1482|Domain Trust Discovery|TA0007
 T1484|Domain or Tenant Policy Modification|TA0112 TA0004
-T1484.001|Domain Policy Modification: Group Policy Modification|TA0112 TA0004
-T1484.002|Domain Trust Modification|TA0112 TA0004
+T1484.001|Group Policy Modification|TA0112 TA0004
+T1484.002|Trust Modification|TA0112 TA0004
 T1485|Data Destruction|TA0040
 T1485.001|Lifecycle-Triggered Deletion|TA0040
 T1486|Data Encrypted for Impact|TA0040
@@ -381,7 +381,7 @@ T1525|Implant Internal Image|TA0003
 T1526|Cloud Service Discovery|TA0007
 T1528|Steal Application Access Token|TA0006
 T1529|System Shutdown/Reboot|TA0040
-T1530|Data from Cloud Storage Object|TA0009
+T1530|Data from Cloud Storage|TA0009
 T1531|Account Access Removal|TA0040
 T1534|Internal Spearphishing|TA0008
 T1535|Unused/Unsupported Cloud Regions|TA0005
@@ -396,7 +396,7 @@ T1542.004|ROMMONkit|TA0005 TA0003
 T1542.005|TFTP Boot|TA0005 TA0003
 T1543|Create or Modify System Process|TA0003 TA0004
 T1543.001|Launch Agent|TA0003 TA0004
-T1543.002|SysV/Systemd Service|TA0003 TA0004
+T1543.002|Systemd Service|TA0003 TA0004
 T1543.003|Windows Service|TA0003 TA0004
 T1543.004|Launch Daemon|TA0003 TA0004
 T1543.005|Container Service|TA0003 TA0004
@@ -404,7 +404,7 @@ T1546|Event Triggered Execution|TA0004 TA0003
 T1546.001|Change Default File Association|TA0004 TA0003
 T1546.002|Screensaver|TA0004 TA0003
 T1546.003|Windows Management Instrumentation Event Subscription|TA0004 TA0003
-T1546.004|.bash_profile .bashrc and .shrc|TA0004 TA0003
+T1546.004|Unix Shell Configuration Modification|TA0004 TA0003
 T1546.005|Trap|TA0004 TA0003
 T1546.006|LC_LOAD_DYLIB Addition|TA0004 TA0003
 T1546.007|Netsh Helper DLL|TA0004 TA0003
@@ -453,7 +453,7 @@ T1552.003|Bash History|TA0006
 T1552.004|Private Keys|TA0006
 T1552.005|Cloud Instance Metadata API|TA0006
 T1552.006|Group Policy Preferences|TA0006
-T1552.007|Kubernetes List Secrets|TA0006
+T1552.007|Container API|TA0006
 T1552.008|Chat Messages|TA0006
 T1553|Subvert Trust Controls|TA0112
 T1553.001|Gatekeeper Bypass|TA0112
@@ -552,7 +552,7 @@ T1574|Hijack Execution Flow|TA0005 TA0002
 T1574.001|DLL|TA0005 TA0002
 T1574.004|Dylib Hijacking|TA0005 TA0002
 T1574.005|Executable Installer File Permissions Weakness|TA0005 TA0002
-T1574.006|LD_PRELOAD|TA0005 TA0002
+T1574.006|Dynamic Linker Hijacking|TA0005 TA0002
 T1574.007|Path Interception by PATH Environment Variable|TA0005 TA0002
 T1574.008|Path Interception by Search Order Hijacking|TA0005 TA0002
 T1574.009|Path Interception by Unquoted Path|TA0005 TA0002
@@ -664,7 +664,7 @@ T1602.001|SNMP (MIB Dump)|TA0009
 T1602.002|Network Device Configuration Dump|TA0009
 T1606|Forge Web Credentials|TA0006
 T1606.001|Web Cookies|TA0006
-T1606.002|SAML token|TA0006
+T1606.002|SAML Tokens|TA0006
 T1608|Stage Capabilities|TA0042
 T1608.001|Upload Malware|TA0042
 T1608.002|Upload Tool|TA0042
@@ -672,8 +672,8 @@ T1608.003|Install Digital Certificate|TA0042
 T1608.004|Drive-by Target|TA0042
 T1608.005|Link Target|TA0042
 T1608.006|SEO Poisoning|TA0042
-T1609|Kubernetes Exec Into Container|TA0002
-T1610|Deploy a container|TA0002
+T1609|Container Administration Command|TA0002
+T1610|Deploy Container|TA0002
 T1611|Escape to Host|TA0004
 T1612|Build Image on Host|TA0005
 T1613|Container and Resource Discovery|TA0007
