@@ -1,3 +1,5 @@
+// oxlint-disable-next-line import/no-unassigned-import -- it must run before the modules below fill memory
+import "./limit-memory.ts";
 import { run } from "./run.ts";
 import { createTerminal } from "./terminal/terminal.ts";
 

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { checkCommand } from "./commands/check.ts";
 import type { CommandContext } from "./commands/command-context.ts";
+import { coverageCommand } from "./commands/coverage.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { fmtCommand } from "./commands/fmt.ts";
 import { helpCommand } from "./commands/help.ts";
@@ -37,6 +38,7 @@ export function createProgram(context: CommandContext): Command {
     testCommand,
     huntCommand,
     explainCommand,
+    coverageCommand,
     schemaCommand,
     newCommand,
     helpCommand,

@@ -1,0 +1,6 @@
+import { setFlagsFromString } from "node:v8";
+
+// Keeps V8's space for new objects as small as it begins; must run before it grows, so before any other module. A hunt makes
+// objects that die at once: a larger space only fills memory. Over 240 MB of events it took 430 MB in place of 265, to be a
+// tenth faster.
+setFlagsFromString("--semi-space-growth-factor=1");
