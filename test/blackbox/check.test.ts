@@ -135,6 +135,16 @@ describe.concurrent("tocsin check", () => {
     expect(exitCode).toBe(1);
   });
 
+  test("follows no link out of the root, and takes the path given for the root where there is no other", async () => {
+    const folder = createFolder({ "secret.txt": "x\n", "b/rules/a.tocsin": `list l of text from "link.txt"\n${good}` });
+    symlinkSync(join(folder.path, "secret.txt"), join(folder.path, "b/rules/link.txt"));
+    expect(await folder.tocsin("check", "b/rules")).toMatchObject({ exitCode: 1 });
+    folder.write("b/in.txt", "x\n");
+    folder.write("b/rules/a.tocsin", `list l of text from "../in.txt"\n${good}`);
+    expect(await folder.tocsin("check", "b/rules")).toMatchObject({ exitCode: 1 });
+    expect(await folder.tocsin("check", "b")).toMatchObject({ exitCode: 0 });
+  });
+
   test("has diagnostics and no stack trace for bytes that are no text", async () => {
     const bytes = Buffer.from(Array.from({ length: 4096 }, (_, n) => (n * 131 + (n >> 3)) & 0xff));
     const folder = createFolder({ "a.tocsin": bytes });

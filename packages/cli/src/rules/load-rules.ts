@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { dirname, relative } from "node:path";
 import { createDiagnostic, type Diagnostic, type RuleSet } from "@tocsin/core";
 import { compile, moduleOf, parseFile, type ParsedFile } from "@tocsin/language";
 import { toReadProblem } from "@tocsin/sources";
@@ -26,8 +27,10 @@ export function loadRules(paths: readonly string[]): LoadedRules {
   const reader = createReader();
   const own = files.flatMap((file) => reader.parse(file));
   const used = findUsedFiles(own, paths, reader.parse);
-  const rootOf = (file: string) => findRoot(folderOf(file)) ?? folderOf(paths[0] ?? ".");
-  const { ruleSet, diagnostics } = compile([...own, ...used], createCompileHost(rootOf));
+  const { ruleSet, diagnostics } = compile(
+    [...own, ...used],
+    createCompileHost((file) => rootOf(file, paths)),
+  );
   const isOwn = (file: string | undefined) => file === undefined || files.includes(file);
   const empty = own.filter(isEmpty).map(({ file }) => createDiagnostic("TOC6014", { path: file }));
   return {
@@ -37,6 +40,13 @@ export function loadRules(paths: readonly string[]): LoadedRules {
     files,
     texts: reader.texts,
   };
+}
+
+/** Where there is no root, a rule may name files below the path that it was found at. */
+function rootOf(file: string, paths: readonly string[]): string {
+  const folder = dirname(file);
+  const isAbove = (path: string) => !relative(path, folder).startsWith("..");
+  return findRoot(folder) ?? paths.map(folderOf).find(isAbove) ?? folder;
 }
 
 /** What keeps the rules from being run. */
