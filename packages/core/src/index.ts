@@ -31,15 +31,30 @@ export type { FunctionName, FunctionSignature, ParameterType } from "./ir/functi
 export { ruleSetVersion } from "./ir/rule-set.ts";
 export type { List, ListEntry, Lookup, RuleSet, Source } from "./ir/rule-set.ts";
 export type {
-  AlertShape,
+  Amount,
   CountTrigger,
   DistinctTrigger,
   EventPattern,
+  History,
+  KeyPart,
+  Measure,
+  MeasureTrigger,
+  OneEventTrigger,
+  SequenceTrigger,
+  SilenceTrigger,
+  Step,
+  SummaryLine,
+  SummaryTrigger,
+  TogetherTrigger,
+  Trigger,
+  Verdict,
+  Window,
+} from "./ir/trigger.ts";
+export type {
+  AlertShape,
   Exception,
   Include,
-  KeyPart,
   Notify,
-  OneEventTrigger,
   Redaction,
   Risk,
   Rule,
@@ -47,7 +62,6 @@ export type {
   SeverityCase,
   Suppression,
   TitlePart,
-  Trigger,
 } from "./ir/rule.ts";
 export type {
   Because,
