@@ -28,6 +28,7 @@ export type {
 } from "./ir/expression.ts";
 export { functions } from "./ir/functions.ts";
 export type { FunctionName, FunctionSignature, ParameterType } from "./ir/functions.ts";
+export { keyPartsOf } from "./ir/key-parts.ts";
 export { ruleSetVersion } from "./ir/rule-set.ts";
 export type { List, ListEntry, Lookup, RuleSet, Source } from "./ir/rule-set.ts";
 export type {
@@ -50,6 +51,8 @@ export type {
   Verdict,
   Window,
 } from "./ir/trigger.ts";
+export { keyOf, partsOf, sourcesOf } from "./ir/parts-of.ts";
+export type { Part } from "./ir/parts-of.ts";
 export type {
   AlertShape,
   Exception,

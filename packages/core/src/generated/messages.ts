@@ -98,7 +98,6 @@ export interface MessageParameters {
   TOC3040: { name: string };
   TOC3041: { name: string };
   TOC3090: { kind: string };
-  TOC3091: { state: string };
   TOC3092: { what: string; name: string };
   TOC3093: Record<never, never>;
   TOC3094: { clause: string };
@@ -742,12 +741,6 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
     severity: "error",
     template: "{kind} do not run yet; one event, counts and distinct values do.",
     why: "The rule was read and its names and fields were checked, but this version has no engine for its kind. It is left out rather than taken for something that it is not.",
-  },
-  TOC3091: {
-    title: "history that is not kept yet",
-    severity: "error",
-    template: "`with {state}` does not run yet: no history is kept of what was seen before.",
-    why: "The rule was read and its fields were checked, but this version does not remember values over days. It is left out rather than taken for a rule without that clause.",
   },
   TOC3092: {
     title: "table in an index, which is not read yet",

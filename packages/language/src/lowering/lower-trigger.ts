@@ -1,11 +1,9 @@
-import type { EventPattern, KeyPart, Trigger } from "@tocsin/core";
-import { resolveName } from "../names/file-names.ts";
+import { keyPartsOf, type KeyPart, type Trigger } from "@tocsin/core";
 import type { NumberLiteral } from "../tree/expressions.ts";
-import type { CountTrigger, EventPattern as Pattern, KeyItem, Step, Trigger as Tree } from "../tree/triggers.ts";
-import { lintPattern } from "./lint-pattern.ts";
-import { lowerCondition } from "./lower-condition.ts";
+import type { CountTrigger, KeyItem, Step, Trigger as Tree } from "../tree/triggers.ts";
 import { lowerKey, lowerScalar } from "./lower-key.ts";
-import { type MatchWord, type Scope, type SourceContext, placeOf, refuse, textOf } from "./scope.ts";
+import { lowerPattern } from "./lower-pattern.ts";
+import { type MatchWord, type Scope, type SourceContext, refuse, textOf } from "./scope.ts";
 
 /** A trigger, and what the other clauses of the rule need to know of it, which stays known where it is broken. */
 export interface LoweredTrigger {
@@ -21,7 +19,7 @@ export function lowerTrigger(node: Tree, scope: Scope): LoweredTrigger {
     case "one-event": {
       const { events, source } = lowerPattern(node.events, scope);
       const trigger = events && ({ kind: "one event", events } as const);
-      return { trigger, source, key: [], words: [] };
+      return { trigger, source, key: trigger === undefined ? [] : keyPartsOf(trigger), words: [] };
     }
     case "count":
       return lowerCount(node, scope);
@@ -31,33 +29,6 @@ export function lowerTrigger(node: Tree, scope: Scope): LoweredTrigger {
     default:
       return refuseKind(node, scope);
   }
-}
-
-/** A source and its condition. Undefined events: broken, and reported. */
-function lowerPattern(
-  node: Pattern,
-  scope: Scope,
-): { readonly events?: EventPattern; readonly source?: SourceContext } {
-  if (node.source.text === "alerts") {
-    refuse(scope, "TOC3093", {}, node.source);
-    return {};
-  }
-  const declared = resolveName(node.source, "source", scope.names, scope.report, ["alerts"]);
-  const source = declared && scope.program.source(declared);
-  if (source === undefined) {
-    scope.report.fail();
-    return {};
-  }
-  const where = node.where === undefined ? null : lowerCondition(node.where, { ...scope, source });
-  const [history] = node.history;
-  if (history !== undefined && where !== undefined) {
-    for (const value of history.values) lowerScalar(value, { ...scope, source });
-    if (!scope.report.failed) refuse(scope, "TOC3091", { state: history.state }, history);
-    return { source };
-  }
-  if (where === undefined) return { source };
-  if (where !== null) lintPattern(where, node, { ...scope, source });
-  return { events: { source: source.name, where, at: placeOf(scope, node) }, source };
 }
 
 function lowerCount(node: CountTrigger, scope: Scope): LoweredTrigger {
