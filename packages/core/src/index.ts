@@ -29,6 +29,7 @@ export type {
 export { functions } from "./ir/functions.ts";
 export type { FunctionName, FunctionSignature, ParameterType } from "./ir/functions.ts";
 export { keyPartsOf } from "./ir/key-parts.ts";
+export { exceptionsLookAt, hasUpperBound, isLowerBound } from "./ir/lower-bounds.ts";
 export { ruleSetVersion } from "./ir/rule-set.ts";
 export type { List, ListEntry, Lookup, RuleSet, Source } from "./ir/rule-set.ts";
 export type {
@@ -51,7 +52,7 @@ export type {
   Verdict,
   Window,
 } from "./ir/trigger.ts";
-export { keyOf, partsOf, sourcesOf } from "./ir/parts-of.ts";
+export { partsOf, sourcesOf } from "./ir/parts-of.ts";
 export type { Part } from "./ir/parts-of.ts";
 export type {
   AlertShape,

@@ -1,7 +1,7 @@
 import { ruleSetVersion, type Event, type FieldType, type RuleSet } from "@tocsin/core";
 import { Compilation } from "./compilation.ts";
 import { createCandidate, type Candidate } from "./rule/candidate.ts";
-import { compileRule, type CompiledRule } from "./rule/compile-rule.ts";
+import { compileRule, type CompiledPart, type CompiledRule } from "./rule/compile-rule.ts";
 import { compileSource, type CompiledSource } from "./rule/compile-source.ts";
 import { identifyEvent } from "./rule/event-identity.ts";
 import { createScope, type Scope } from "./scope.ts";
@@ -48,11 +48,7 @@ export function createProgram(ruleSet: RuleSet): Program {
   const sources = new Map(ruleSet.sources.map((source) => [source.name, compileSource(compilation, source)]));
   const rules = ruleSet.rules
     .filter(({ disabled }) => disabled === undefined)
-    .map((rule) => {
-      const source = sources.get(rule.trigger.events.source);
-      if (source === undefined) throw new Error(`The rule set has no source ${rule.trigger.events.source}.`);
-      return compileRule(compilation, rule, source);
-    });
+    .map((rule) => compileRule(compilation, rule, sources));
   return new CompiledProgram(ruleSet, compilation, [...sources.values()], rules);
 }
 
@@ -60,7 +56,7 @@ class CompiledProgram implements Program {
   readonly ruleSet: RuleSet;
   readonly compilation: Compilation;
   readonly rules: ReadonlyMap<string, CompiledRule>;
-  readonly #sources: readonly { readonly source: CompiledSource; readonly rules: readonly CompiledRule[] }[];
+  readonly #sources: readonly { readonly source: CompiledSource; readonly parts: readonly RulePart[] }[];
   readonly #unreadable = new Map<string, { field: string; type: FieldType; events: number }>();
   #events = 0;
   #withoutTime = 0;
@@ -75,8 +71,8 @@ class CompiledProgram implements Program {
     this.compilation = compilation;
     this.rules = new Map(rules.map((rule) => [rule.rule.id, rule]));
     this.#sources = sources
-      .map((source) => ({ source, rules: rules.filter((rule) => rule.source === source) }))
-      .filter((each) => each.rules.length > 0);
+      .map((source) => ({ source, parts: rules.flatMap((rule) => toRuleParts(rule, source)) }))
+      .filter((each) => each.parts.length > 0);
   }
 
   readonly match = (event: Event, boundSources?: ReadonlySet<string>): Candidate[] =>
@@ -88,14 +84,14 @@ class CompiledProgram implements Program {
     const candidates: Candidate[] = [];
     const times: { source: string; time: number | undefined }[] = [];
     let withoutTime = false;
-    for (const { source, rules } of this.#sources) {
+    for (const { source, parts } of this.#sources) {
       if (boundSources !== undefined && !boundSources.has(source.source.name)) continue;
       const time = source.timeOf(timeless);
       const scope: Scope = { ...timeless, time };
       if (!source.includes(scope)) continue;
       times.push({ source: source.source.name, time });
       withoutTime ||= time === undefined;
-      collectCandidates(event, scope, rules, candidates);
+      collectCandidates(event, scope, parts, candidates);
     }
     if (withoutTime) this.#withoutTime++;
     return { candidates, times };
@@ -115,21 +111,37 @@ class CompiledProgram implements Program {
   };
 }
 
-/** Adds the candidates of one source's rules. */
-function collectCandidates(event: Event, scope: Scope, rules: readonly CompiledRule[], candidates: Candidate[]): void {
+/** One part of a rule. */
+interface RulePart extends CompiledPart {
+  readonly compiled: CompiledRule;
+  /** Its place among the rule's parts. */
+  readonly index: number;
+}
+
+/** The parts of a rule that are about a source. */
+function toRuleParts(compiled: CompiledRule, source: CompiledSource): readonly RulePart[] {
+  const parts = compiled.parts.map((part, index) => ({ ...part, compiled, index }));
+  return parts.filter((part) => part.source === source);
+}
+
+/** Adds the candidates of one source's rules, one for each part that the event meets. */
+function collectCandidates(event: Event, scope: Scope, parts: readonly RulePart[], candidates: Candidate[]): void {
   let identity: string | undefined;
   let place = "";
-  for (const compiled of rules) {
-    const { rule, source } = compiled;
+  for (const rulePart of parts) {
+    const { part, source, index } = rulePart;
+    const { rule, exceptions } = rulePart.compiled;
     if (scope.time === undefined && rule.trigger.kind !== "one event") continue;
-    if (!compiled.meets(scope) || compiled.exceptions.some(({ holds }) => holds(scope))) continue;
-    const keys = compiled.keysOf(scope);
-    const counted = compiled.countedOf(scope);
-    if (keys.length === 0 || (rule.trigger.kind === "distinct" && counted.length === 0)) continue;
+    if (!rulePart.meets(scope) || exceptions.some(({ holds }) => holds(scope))) continue;
+    const keys = rulePart.keysOf(scope);
+    const counted = rulePart.countedOf(scope);
+    if (keys.length === 0 || (part.of !== undefined && counted.length === 0)) continue;
     if (identity === undefined) {
       identity = identifyEvent(event.document, source.source.arrival);
       place = source.placeOf(event.document);
     }
-    candidates.push(createCandidate({ rule: rule.id, event, time: scope.time, identity, keys, counted }, place));
+    const measured = rulePart.compiled.measuredOf?.(scope);
+    const candidate = { rule: rule.id, part: index, event, time: scope.time, identity, keys, counted };
+    candidates.push(createCandidate(measured === undefined ? candidate : { ...candidate, measured }, place));
   }
 }

@@ -1,4 +1,13 @@
-import type { Event, GivenRow, JsonValue, Rule, RuleSet, RuleTest, Source } from "@tocsin/core";
+import {
+  partsOf,
+  type Event,
+  type GivenRow,
+  type JsonValue,
+  type Rule,
+  type RuleSet,
+  type RuleTest,
+  type Source,
+} from "@tocsin/core";
 import { toTestEvents } from "./test-events.ts";
 
 /** Reads the events of a fixture; `error`: why it cannot, as a sentence. */
@@ -33,7 +42,8 @@ export function toTestInput(ruleSet: RuleSet, rule: Rule, test: RuleTest, readEv
     if ("error" in read) errors.push(read.error);
     else {
       events.push(...read.events);
-      clock = newestTime(read.events, sources.get(rule.trigger.events.source)) ?? clock;
+      const source = partsOf(rule.trigger)[0].events.source;
+      clock = newestTime(read.events, sources.get(source)) ?? clock;
     }
   }
   return { ruleSet: withRows({ ...ruleSet, rules: [rule] }, test), events, errors };

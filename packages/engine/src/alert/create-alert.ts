@@ -1,4 +1,4 @@
-import { toTimeText, type Alert, type JsonObject, type JsonValue, type Rule, type Severity } from "@tocsin/core";
+import { keyPartsOf, toTimeText, type Alert, type JsonObject, type JsonValue, type Rule, type Severity } from "@tocsin/core";
 import { completingEvent, type Match } from "../stage/match.ts";
 import { createScope, type MatchScope, type Scope } from "../scope.ts";
 import type { Program } from "../program.ts";
@@ -59,7 +59,7 @@ export function compileAlert(program: Program, rule: Rule, redactions: Redaction
           count: 1,
           ...toMeasured(match),
           events: match.events.slice(-maximumEvents).map(toShownEvent),
-          events_total: match.events.length,
+          events_total: match.total ?? match.events.length,
           include: toIncluded(includes, match, verdict.scope.match, redactor),
           ...(lookups && { lookups }),
         },
@@ -80,8 +80,12 @@ function toMeasured({ measured, window }: Match): JsonObject {
 }
 
 function judgeMatch(match: Match, judge: (scope: Scope, match: MatchScope) => Verdict): Verdict {
-  const { event, time } = completingEvent(match);
-  return judge(createScope(event.document, time), { key: match.key.values, measured: match.measured, risk: 0 });
+  const completing = completingEvent(match);
+  return judge(createScope(completing?.event.document ?? {}, completing === undefined ? match.time : completing.time), { 
+    key: match.key.values,
+    measured: match.measured,
+    risk: 0,
+  });
 }
 
 /** The parts that are the same in every alert of the rule. */
@@ -107,8 +111,7 @@ function toFixedParts(rule: Rule): { rule: Alert["rule"] } & JsonObject {
 }
 
 function toShownKey({ trigger }: Rule, match: Match, redactor: Redactor): JsonObject {
-  if (trigger.kind === "one event") return {};
-  const parts = trigger.per.map(({ name, expression }, index) => {
+  const parts = keyPartsOf(trigger).map(({ name, expression }, index) => {
     const value = match.key.values[index] ?? "";
     return [name, redactor.ofExpression(expression, value)] as const;
   });

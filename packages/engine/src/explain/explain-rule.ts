@@ -1,7 +1,7 @@
-import { toTimeText, type Event, type Exception, type JsonValue } from "@tocsin/core";
+import { keyPartsOf, toTimeText, type Event, type Exception, type JsonValue } from "@tocsin/core";
 import { compileRedactions, type Redactor } from "../alert/redaction.ts";
 import type { Program } from "../program.ts";
-import { hasExpired, type CompiledRule } from "../rule/compile-rule.ts";
+import { hasExpired, type CompiledPart, type CompiledRule } from "../rule/compile-rule.ts";
 import { createScope, type Scope } from "../scope.ts";
 import type { StageOptions } from "../stage/rule-stage.ts";
 import { explainCondition, type Clause } from "./explain-condition.ts";
@@ -40,28 +40,30 @@ export function explainRule(
 ): Explanation | undefined {
   const compiled = program.rules.get(ruleId);
   if (compiled === undefined) return undefined;
-  const { rule, source } = compiled;
+  const { rule } = compiled;
+  const [part] = compiled.parts;
+  const { source } = part;
   const time = source.timeOf(createScope(event.document, undefined));
   const scope = createScope(event.document, time);
   const redactor = compileRedactions(rule, options.pseudonymKey).forEvents([event.document]);
   const explain = (condition: Parameters<typeof explainCondition>[1] | null) =>
     condition === null ? null : explainCondition(program.compilation, condition, scope, redactor);
   const filter = explain(source.source.filter);
-  const where = explain(rule.trigger.events.where);
+  const where = explain(part.part.events.where);
   const exceptions = rule.exceptions.map((exception) => explainException(program, exception, scope, redactor));
   const meets = (filter?.holds ?? true) && (where?.holds ?? true) && !exceptions.some(({ holds }) => holds);
   return {
     rule: rule.id,
-    matches: meets && isCounted(compiled, scope),
+    matches: meets && isCounted(compiled, part, scope),
     source: { name: source.source.name, holds: filter?.holds ?? true, filter },
     time: time === undefined ? null : toTimeText(time),
     where,
     exceptions,
-    keys: compiled.keysOf(scope).map(({ values }) => toNamedKey(compiled, values, redactor)),
+    keys: part.keysOf(scope).map(({ values }) => toNamedKey(compiled, values, redactor)),
     counted:
-      rule.trigger.kind === "distinct"
-        ? { expression: describeExpression(rule.trigger.of), values: compiled.countedOf(scope).length }
-        : null,
+      part.part.of === undefined
+        ? null
+        : { expression: describeExpression(part.part.of), values: part.countedOf(scope).length },
   };
 }
 
@@ -77,11 +79,10 @@ function explainException(
 }
 
 /** Whether the event has a time, a key and a value where the rule's kind asks for them. */
-function isCounted(compiled: CompiledRule, scope: Scope): boolean {
-  const { kind } = compiled.rule.trigger;
-  if (kind === "one event") return true;
-  if (scope.time === undefined || compiled.keysOf(scope).length === 0) return false;
-  return kind === "count" || compiled.countedOf(scope).length > 0;
+function isCounted({ rule }: CompiledRule, { part, keysOf, countedOf }: CompiledPart, scope: Scope): boolean {
+  if (rule.trigger.kind === "one event") return true;
+  if (scope.time === undefined || keysOf(scope).length === 0) return false;
+  return part.of === undefined || countedOf(scope).length > 0;
 }
 
 function toNamedKey(
@@ -89,8 +90,7 @@ function toNamedKey(
   values: readonly JsonValue[],
   redactor: Redactor,
 ): Record<string, JsonValue> {
-  if (rule.trigger.kind === "one event") return {};
-  const parts = rule.trigger.per.map(
+  const parts = keyPartsOf(rule.trigger).map(
     ({ name, expression }, index) => [name, redactor.ofExpression(expression, values[index] ?? "")] as const,
   );
   return Object.fromEntries(parts.filter((part): part is [string, JsonValue] => part[1] !== undefined));

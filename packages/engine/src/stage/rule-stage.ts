@@ -1,10 +1,12 @@
-import { toCanonicalJson, type Alert, type Diagnostic, type Rule } from "@tocsin/core";
+import { sourcesOf, toCanonicalJson, type Alert, type Diagnostic, type Rule } from "@tocsin/core";
 import { compileAlert, type Finished } from "../alert/create-alert.ts";
 import { compileRedactions } from "../alert/redaction.ts";
 import { compileShown, distinct } from "../alert/shown-values.ts";
 import type { Program } from "../program.ts";
 import type { Candidate } from "../rule/candidate.ts";
 import type { Scope } from "../scope.ts";
+import { createMeasureDetector } from "./measure/create-measure-detector.ts";
+import type { CompiledException } from "../rule/compile-rule.ts";
 import { CountWindow } from "./count-window.ts";
 import { DistinctWindow } from "./distinct-window.ts";
 import type { Detector, Match } from "./match.ts";
@@ -38,6 +40,7 @@ export class RuleStage {
   readonly diagnostics: readonly Diagnostic[];
   readonly #rule: Rule;
   readonly #detector: Detector;
+  readonly #excepts: readonly CompiledException[];
   readonly #finish: (match: Match) => Finished;
   readonly #suppressor: Suppressor | undefined;
   readonly #suppressionKey: (match: Match, scope: Scope) => string;
@@ -47,14 +50,16 @@ export class RuleStage {
     const redactions = compileRedactions(rule, options.pseudonymKey);
     this.#rule = rule;
     this.diagnostics = redactions.diagnostics;
-    this.#detector = createDetector(rule);
+    this.#detector = createDetector(program, rule);
+    this.#excepts = program.rules.get(rule.id)?.matchExceptions ?? [];
     this.#finish = compileAlert(program, rule, redactions);
     this.#suppressor = rule.suppression && new Suppressor(rule.suppression.window);
     this.#suppressionKey = compileSuppressionKey(program, rule);
   }
 
-  get source(): string {
-    return this.#rule.trigger.events.source;
+  /** Full names of the sources that the rule reads. */
+  get sources(): readonly string[] {
+    return sourcesOf(this.#rule.trigger);
   }
 
   get counts(): RuleCounts {
@@ -74,15 +79,25 @@ export class RuleStage {
 
   /** Tells that every candidate before a time has been taken. */
   advance(time: number): Emission[] {
-    return this.#suppressor?.release(time).map(toAlertEmission) ?? [];
+    const matched = this.#detector.advance?.(time).flatMap((match) => this.#emitAtItsTime(match)) ?? [];
+    const released = this.#suppressor?.release(time).map(toAlertEmission) ?? [];
+    return [...matched, ...released];
   }
 
   end(): Emission[] {
-    return this.#suppressor?.releaseAll().map(toAlertEmission) ?? [];
+    const matched = this.#detector.end?.().flatMap((match) => this.#emitAtItsTime(match)) ?? [];
+    return [...matched, ...(this.#suppressor?.releaseAll().map(toAlertEmission) ?? [])];
+  }
+
+  /** A match that time brought: alerts whose windows of suppression end before it are final first. */
+  #emitAtItsTime(match: Match): Emission[] {
+    const released = match.time === undefined ? [] : (this.#suppressor?.release(match.time).map(toAlertEmission) ?? []);
+    return [...released, ...this.#emit(match, false)];
   }
 
   #emit(match: Match, late: boolean): Emission[] {
     const finished = this.#finish(match);
+    if (this.#excepts.some(({ holds }) => holds(finished.scope))) return [];
     this.#counts.matches++;
     if (finished.signal) {
       this.#counts.signals++;
@@ -104,7 +119,7 @@ export class RuleStage {
   }
 }
 
-function createDetector({ trigger }: Rule): Detector {
+function createDetector(program: Program, { trigger }: Rule): Detector {
   switch (trigger.kind) {
     case "one event":
       return new OneEvent();
@@ -112,6 +127,9 @@ function createDetector({ trigger }: Rule): Detector {
       return new CountWindow(trigger);
     case "distinct":
       return new DistinctWindow(trigger);
+    case "measure":
+    case "summary":
+      return createMeasureDetector(program.compilation, trigger);
   }
 }
 

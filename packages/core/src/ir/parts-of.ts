@@ -1,0 +1,31 @@
+import { keyPartsOf } from "./key-parts.ts";
+import type { Expression } from "./expression.ts";
+import type { EventPattern, KeyPart, Trigger } from "./trigger.ts";
+
+/** One pattern of events that a rule looks at: a rule of steps has several, every other kind one. */
+export interface Part {
+  /** Of a step; the empty text of a rule that has one pattern. */
+  readonly name: string;
+  readonly events: EventPattern;
+  /** Its fields for the rule's key. */
+  readonly per: readonly KeyPart[];
+  /** Of a distinct count. */
+  readonly of?: Expression;
+}
+
+/** The parts of a rule in the order of its text; a candidate names its part by the place among them. */
+export function partsOf(trigger: Trigger): readonly [Part, ...Part[]] {
+  return [
+    {
+      name: "",
+      events: trigger.events,
+      per: keyPartsOf(trigger),
+      ...(trigger.kind === "distinct" && { of: trigger.of }),
+    },
+  ];
+}
+
+/** Full names of the sources that a rule reads, each once, sorted. */
+export function sourcesOf(trigger: Trigger): readonly string[] {
+  return [...new Set(partsOf(trigger).map(({ events }) => events.source))].toSorted();
+}
