@@ -21,6 +21,10 @@ export interface Program {
   /** Like `match`, and tells to which sources the event belongs, at which times. */
   readonly examine: (event: Event, boundSources?: ReadonlySet<string>) => Examined;
   readonly counts: () => ProgramCounts;
+  /** The earliest time of the events of a source seen so far, whether a rule matched them or not. */
+  readonly firstTimeOf: (source: string) => number | undefined;
+  /** The newest time of them. */
+  readonly newestTimeOf: (source: string) => number | undefined;
 }
 
 export interface Examined {
@@ -58,6 +62,8 @@ class CompiledProgram implements Program {
   readonly rules: ReadonlyMap<string, CompiledRule>;
   readonly #sources: readonly { readonly source: CompiledSource; readonly parts: readonly RulePart[] }[];
   readonly #unreadable = new Map<string, { field: string; type: FieldType; events: number }>();
+  readonly #firstTimes = new Map<string, number>();
+  readonly #newestTimes = new Map<string, number>();
   #events = 0;
   #withoutTime = 0;
 
@@ -90,6 +96,7 @@ class CompiledProgram implements Program {
       const scope: Scope = { ...timeless, time };
       if (!source.includes(scope)) continue;
       times.push({ source: source.source.name, time });
+      this.#noteTime(source.source.name, time);
       withoutTime ||= time === undefined;
       collectCandidates(event, scope, parts, candidates);
     }
@@ -102,6 +109,16 @@ class CompiledProgram implements Program {
     withoutTime: this.#withoutTime,
     unreadable: [...this.#unreadable.values()].toSorted((left, right) => (left.field < right.field ? -1 : 1)),
   });
+
+  readonly firstTimeOf = (source: string): number | undefined => this.#firstTimes.get(source);
+
+  readonly newestTimeOf = (source: string): number | undefined => this.#newestTimes.get(source);
+
+  #noteTime(source: string, time: number | undefined): void {
+    if (time === undefined) return;
+    if (time < (this.#firstTimes.get(source) ?? Number.POSITIVE_INFINITY)) this.#firstTimes.set(source, time);
+    if (time > (this.#newestTimes.get(source) ?? Number.NEGATIVE_INFINITY)) this.#newestTimes.set(source, time);
+  }
 
   readonly #countUnreadable = (field: string, type: FieldType): void => {
     const key = `${type} ${field}`;
@@ -129,19 +146,39 @@ function collectCandidates(event: Event, scope: Scope, parts: readonly RulePart[
   let identity: string | undefined;
   let place = "";
   for (const rulePart of parts) {
-    const { part, source, index } = rulePart;
-    const { rule, exceptions } = rulePart.compiled;
-    if (scope.time === undefined && rule.trigger.kind !== "one event") continue;
-    if (!rulePart.meets(scope) || exceptions.some(({ holds }) => holds(scope))) continue;
-    const keys = rulePart.keysOf(scope);
-    const counted = rulePart.countedOf(scope);
-    if (keys.length === 0 || (part.of !== undefined && counted.length === 0)) continue;
+    const { source, index, compiled } = rulePart;
+    const found = readPart(rulePart, scope);
+    if (found === undefined) continue;
     if (identity === undefined) {
       identity = identifyEvent(event.document, source.source.arrival);
       place = source.placeOf(event.document);
     }
-    const measured = rulePart.compiled.measuredOf?.(scope);
-    const candidate = { rule: rule.id, part: index, event, time: scope.time, identity, keys, counted };
-    candidates.push(createCandidate(measured === undefined ? candidate : { ...candidate, measured }, place));
+    const candidate = { rule: compiled.rule.id, part: index, event, time: scope.time, identity, ...found };
+    candidates.push(createCandidate(candidate, place));
   }
+}
+
+type FoundInEvent = Pick<Candidate, "keys" | "counted" | "measured" | "combinations" | "onlyPast">;
+
+/** What a part takes of an event; undefined: nothing, for the event is none of its events. */
+function readPart(rulePart: RulePart, scope: Scope): FoundInEvent | undefined {
+  const { part, compiled } = rulePart;
+  if ((scope.time === undefined && compiled.ordered) || !rulePart.meets(scope)) return undefined;
+  const combinations = rulePart.combinationsOf.map((combine) => combine(scope));
+  const hasPast = combinations.some((clause) => clause.length > 0);
+  if (combinations.length > 0 && !hasPast) return undefined;
+  const isExcepted = compiled.exceptions.some(({ holds }) => holds(scope));
+  if (isExcepted && !hasPast) return undefined;
+  const keys = rulePart.keysOf(scope);
+  const counted = rulePart.countedOf(scope);
+  const onlyPast = isExcepted || keys.length === 0 || (part.of !== undefined && counted.length === 0);
+  if (onlyPast && !hasPast) return undefined;
+  const measured = compiled.measuredOf?.(scope);
+  return {
+    keys,
+    counted,
+    ...(measured && { measured }),
+    ...(hasPast && { combinations }),
+    ...(onlyPast && { onlyPast }),
+  };
 }

@@ -76,5 +76,21 @@ function toCounting({ keys, counted }: Explanation, rule: Rule): string[] {
   const key =
     per === "" ? [] : [`per ${per}: ${shown.length === 0 ? "no key, for a field is missing" : shown.join("; ")}`];
   const distinct = counted === null ? [] : [`distinct ${counted.expression}: ${counted.values} in this event`];
-  return [...key, ...distinct, `fires at ${trigger.atLeast} of them: one event alone says only whether it counts`];
+  return [...key, ...distinct, toFiring(trigger)];
+}
+
+/** One event alone does not say whether such a rule fires. */
+function toFiring(trigger: Rule["trigger"]): string {
+  switch (trigger.kind) {
+    case "count":
+    case "distinct":
+      return `fires at ${trigger.atLeast} of them: one event alone says only whether it counts`;
+    case "measure":
+    case "summary":
+      return trigger.window.mode === "every"
+        ? "judged at the end of each block: one event alone says only whether it is measured"
+        : "judged over a rolling window: one event alone says only whether it is measured";
+    default:
+      return "one event alone does not say whether it fires";
+  }
 }

@@ -3,7 +3,7 @@ import type { Condition } from "./condition.ts";
 import type { Expression } from "./expression.ts";
 
 /** When a rule fires. All durations are in milliseconds. */
-export type Trigger = OneEventTrigger | CountTrigger | DistinctTrigger;
+export type Trigger = OneEventTrigger | CountTrigger | DistinctTrigger | MeasureTrigger | SummaryTrigger;
 
 /** Events of a source that meet a condition. The source's own filter is applied besides. */
 export interface EventPattern {

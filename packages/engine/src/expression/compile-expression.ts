@@ -1,4 +1,4 @@
-import type { CallExpression, Expression, FieldType, JsonValue } from "@tocsin/core";
+import type { CallExpression, Expression, FieldType, JsonValue, MeasuredExpression } from "@tocsin/core";
 import { isJsonObject } from "@tocsin/core";
 import { typeOfLiteral, readLiteral, type Compilation, type Values } from "../compilation.ts";
 import { readAllValues } from "../field/all-values.ts";
@@ -47,7 +47,7 @@ function compile(compilation: Compilation, expression: Expression): Values {
     case "key":
       return { type: expression.type, of: (scope) => readKey(scope, expression.index, expression.type), pure: false };
     case "measured":
-      return { type: "number", of: (scope) => toValues(scope.match?.measured), pure: false };
+      return { type: "number", of: (scope) => toValues(readMeasured(scope, expression)), pure: false };
     case "risk":
       return { type: "number", of: (scope) => toValues(scope.match?.risk), pure: false };
     case "list":
@@ -106,6 +106,12 @@ function compileAnywhere(paths: readonly string[] | null): (scope: Scope) => rea
 function readKey(scope: Scope, index: number, type: FieldType): readonly Value[] {
   const raw: JsonValue | undefined = scope.match?.key[index];
   return raw === undefined || raw === null ? [] : toValues(readValue(type, raw));
+}
+
+function readMeasured({ match }: Scope, { name, factor = 1 }: MeasuredExpression): number | undefined {
+  const measured = match?.measured;
+  const value = typeof measured === "object" ? measured[name] : measured;
+  return value === undefined ? undefined : value * factor;
 }
 
 function toValues(value: Value | undefined): readonly Value[] {

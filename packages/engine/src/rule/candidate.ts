@@ -7,6 +7,7 @@ import {
   type JsonObject,
   type JsonValue,
 } from "@tocsin/core";
+import type { Combination } from "./combination.ts";
 import type { Key } from "./key.ts";
 
 /** The numbers that a line measures, or the values that it counts as texts, each once; empty of a count. */
@@ -28,6 +29,10 @@ export interface Candidate {
   readonly counted: readonly string[];
   /** Of a measure or a summary: what the event adds to each line; null: the line's `where` does not hold. */
   readonly measured?: readonly (LineValues | null)[];
+  /** For each `with` clause of the part: what the event asks the past about; absent: the part has none. */
+  readonly combinations?: readonly (readonly Combination[])[];
+  /** The event only becomes part of the past: an exception takes it away, or it lacks a key or a value. */
+  readonly onlyPast?: true;
   /** Sorts by time, place within the time, identity, origin, rule and part; see `compareCandidates`. */
   readonly order: string;
 }
@@ -46,7 +51,10 @@ export function compareCandidates(left: Candidate, right: Candidate): number {
  * One line of text without a line end, for an external sort: lines compare (by UTF-16 code units) as their candidates do.
  */
 export function toStoredCandidate(candidate: Candidate): string {
-  const { rule, part, event, time, identity, keys, counted, measured, order } = candidate;
+  const { rule, part, event, time, identity, keys, counted, measured, onlyPast, order } = candidate;
+  const combinations = candidate.combinations?.map((clause) =>
+    clause.map(({ key, per }): JsonValue => [key.id, key.values, per]),
+  );
   const keyPairs = keys.map(({ id, values }): JsonValue => [id, values]);
   const rest: JsonValue = [
     rule,
@@ -58,6 +66,8 @@ export function toStoredCandidate(candidate: Candidate): string {
     counted,
     event.document,
     measured ?? null,
+    combinations ?? null,
+    onlyPast ?? false,
   ];
   return `${order}\t${toJson(rest)}`;
 }
@@ -67,7 +77,8 @@ export function parseStoredCandidate(text: string): Candidate {
   const tab = text.indexOf("\t");
   const parsed = parseJson(text.slice(tab + 1));
   if (tab < 0 || !parsed.ok || !Array.isArray(parsed.value)) throw new Error("This is no stored candidate.");
-  const [rule, part, time, identity, origin, keys, counted, document, measured] = parsed.value as readonly JsonValue[];
+  const [rule, part, time, identity, origin, keys, counted, document, measured, combinations, onlyPast] =
+    parsed.value as readonly JsonValue[];
   if (typeof rule !== "string" || !isJsonObject(document)) throw new Error("This is no stored candidate.");
   return {
     rule,
@@ -78,8 +89,14 @@ export function parseStoredCandidate(text: string): Candidate {
     keys: (keys as readonly [string, readonly JsonValue[]][]).map(([id, values]) => ({ id, values })),
     counted: counted as readonly string[],
     ...(Array.isArray(measured) && { measured: measured as Candidate["measured"] }),
+    ...(Array.isArray(combinations) && { combinations: combinations.map(parseCombinations) }),
+    ...(onlyPast === true && { onlyPast }),
     order: text.slice(0, tab),
   };
+}
+
+function parseCombinations(clause: readonly [string, readonly JsonValue[], string | null][]): Combination[] {
+  return clause.map(([id, values, per]) => ({ key: { id, values }, per }));
 }
 
 const timeOffset = 1e15;

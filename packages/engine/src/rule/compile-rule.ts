@@ -7,11 +7,14 @@ import { compileExpression } from "../expression/compile-expression.ts";
 import { compileOptional, type CompiledSource } from "./compile-source.ts";
 import type { LineValues } from "./candidate.ts";
 import { compileMeasured } from "./compile-measured.ts";
+import { compileCombinations, type Combination } from "./combination.ts";
 import { compileKeys, type Key } from "./key.ts";
 
 /** A rule ready to be asked about one event. */
 export interface CompiledRule {
   readonly rule: Rule;
+  /** Whether it takes events with a time in its order alone: all but rules of one event that ask nothing of the past. */
+  readonly ordered: boolean;
   /** In the order of `partsOf`. */
   readonly parts: readonly [CompiledPart, ...CompiledPart[]];
   /** Those that take events away. */
@@ -31,6 +34,8 @@ export interface CompiledPart {
   readonly keysOf: (scope: Scope) => readonly Key[];
   /** The values that a distinct count counts, as texts, each once; none for other kinds. */
   readonly countedOf: (scope: Scope) => readonly string[];
+  /** For each of its `with` clauses. */
+  readonly combinationsOf: readonly ((scope: Scope) => readonly Combination[])[];
 }
 
 export interface CompiledException {
@@ -51,6 +56,7 @@ export function compileRule(
   const lookAt = exceptionsLookAt(rule.trigger);
   return {
     rule,
+    ordered: rule.trigger.kind !== "one event" || rule.trigger.events.history !== undefined,
     parts: [compile(first), ...others.map(compile)],
     exceptions: lookAt === "events" ? exceptions : [],
     matchExceptions: lookAt === "match" ? exceptions : [],
@@ -67,6 +73,7 @@ function compilePart(compilation: Compilation, part: Part, sources: ReadonlyMap<
     meets: compileOptional(compilation, part.events.where),
     keysOf: compileKeys(compilation, part.per),
     countedOf: compileCounted(compilation, part),
+    combinationsOf: (part.events.history ?? []).map((history) => compileCombinations(compilation, history)),
   };
 }
 

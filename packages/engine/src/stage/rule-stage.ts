@@ -1,4 +1,4 @@
-import { sourcesOf, toCanonicalJson, type Alert, type Diagnostic, type Rule } from "@tocsin/core";
+import { partsOf, sourcesOf, toCanonicalJson, type Alert, type Diagnostic, type Rule } from "@tocsin/core";
 import { compileAlert, type Finished } from "../alert/create-alert.ts";
 import { compileRedactions } from "../alert/redaction.ts";
 import { compileShown, distinct } from "../alert/shown-values.ts";
@@ -9,6 +9,7 @@ import { createMeasureDetector } from "./measure/create-measure-detector.ts";
 import type { CompiledException } from "../rule/compile-rule.ts";
 import { CountWindow } from "./count-window.ts";
 import { DistinctWindow } from "./distinct-window.ts";
+import { HistoryFilter } from "./history-filter.ts";
 import type { Detector, Match } from "./match.ts";
 import { OneEvent } from "./one-event.ts";
 import { Suppressor } from "./suppressor.ts";
@@ -22,7 +23,11 @@ export interface Emission {
 export interface StageOptions {
   /** The secret that `hash` makes pseudonyms with. */
   readonly pseudonymKey?: string;
+  /** Of a rule's memory of keys and combinations: the most it holds at once, the oldest going first; default 100,000. */
+  readonly mostKeys?: number;
 }
+
+const mostKeysUnlessGiven = 100_000;
 
 export interface RuleCounts {
   readonly rule: string;
@@ -33,6 +38,10 @@ export interface RuleCounts {
   readonly signals: number;
   /** Matches folded into an earlier alert. */
   readonly suppressed: number;
+  /** Keys and combinations forgotten before their time because there were more than a rule may keep. */
+  readonly evicted: number;
+  /** Values that a measure left out because there were more of one key than it keeps. */
+  readonly dropped: number;
 }
 
 /** The stateful part of one rule: windows, verdict, suppression. */
@@ -40,7 +49,11 @@ export class RuleStage {
   readonly diagnostics: readonly Diagnostic[];
   readonly #rule: Rule;
   readonly #detector: Detector;
+  /** By part; undefined: it asks nothing of the past. */
+  readonly #histories: readonly (HistoryFilter | undefined)[];
   readonly #excepts: readonly CompiledException[];
+  /** Of all events of the rule's sources seen so far. */
+  readonly #newestTime: () => number | undefined;
   readonly #finish: (match: Match) => Finished;
   readonly #suppressor: Suppressor | undefined;
   readonly #suppressionKey: (match: Match, scope: Scope) => string;
@@ -50,7 +63,9 @@ export class RuleStage {
     const redactions = compileRedactions(rule, options.pseudonymKey);
     this.#rule = rule;
     this.diagnostics = redactions.diagnostics;
-    this.#detector = createDetector(program, rule);
+    this.#detector = createDetector(program, rule, options);
+    this.#histories = createHistories(program, rule, options);
+    this.#newestTime = () => newestOf(this.sources.map(program.newestTimeOf));
     this.#excepts = program.rules.get(rule.id)?.matchExceptions ?? [];
     this.#finish = compileAlert(program, rule, redactions);
     this.#suppressor = rule.suppression && new Suppressor(rule.suppression.window);
@@ -63,13 +78,25 @@ export class RuleStage {
   }
 
   get counts(): RuleCounts {
-    return { rule: this.#rule.id, ...this.#counts };
+    const filtered = this.#histories.reduce((sum, filter) => sum + (filter?.evicted ?? 0), 0);
+    return { rule: this.#rule.id, ...this.#counts, evicted: filtered + (this.#detector.evicted ?? 0), dropped: this.#detector.dropped ?? 0 };
   }
 
   take(candidate: Candidate): Emission[] {
     const released = candidate.time === undefined ? [] : this.advance(candidate.time);
-    const emitted = this.#detector.take(candidate).flatMap((match) => this.#emit(match, false));
+    const admitted = this.#admit(candidate);
+    if (admitted === undefined) return released;
+    const emitted = this.#detector.take(admitted).flatMap((match) => this.#emit(match, false));
     return released.length === 0 ? emitted : [...released, ...emitted];
+  }
+
+  /** The candidate as the detector sees it; undefined: its past is not as the rule asks. */
+  #admit(candidate: Candidate): Candidate | undefined {
+    const history = this.#histories[candidate.part];
+    if (history === undefined) return candidate;
+    const key = history.admit(candidate);
+    if (key === undefined || candidate.onlyPast) return undefined;
+    return this.#rule.trigger.kind === "one event" ? { ...candidate, keys: [key] } : candidate;
   }
 
   /** Takes an event that is behind the others: only for one-event rules. */
@@ -85,8 +112,10 @@ export class RuleStage {
   }
 
   end(): Emission[] {
+    const newest = this.#newestTime();
+    const passed = newest === undefined ? [] : this.advance(newest);
     const matched = this.#detector.end?.().flatMap((match) => this.#emitAtItsTime(match)) ?? [];
-    return [...matched, ...(this.#suppressor?.releaseAll().map(toAlertEmission) ?? [])];
+    return [...passed, ...matched, ...(this.#suppressor?.releaseAll().map(toAlertEmission) ?? [])];
   }
 
   /** A match that time brought: alerts whose windows of suppression end before it are final first. */
@@ -119,7 +148,20 @@ export class RuleStage {
   }
 }
 
-function createDetector(program: Program, { trigger }: Rule): Detector {
+function newestOf(times: readonly (number | undefined)[]): number | undefined {
+  const known = times.filter((time) => time !== undefined);
+  return known.length === 0 ? undefined : Math.max(...known);
+}
+
+function createHistories(program: Program, rule: Rule, options: StageOptions): (HistoryFilter | undefined)[] {
+  const mostKeys = options.mostKeys ?? mostKeysUnlessGiven;
+  return partsOf(rule.trigger).map(({ events: { history, source } }) =>
+    history === undefined ? undefined : new HistoryFilter(history, mostKeys, () => program.firstTimeOf(source)),
+  );
+}
+
+function createDetector(program: Program, { trigger }: Rule, options: StageOptions): Detector {
+  const mostKeys = options.mostKeys ?? mostKeysUnlessGiven;
   switch (trigger.kind) {
     case "one event":
       return new OneEvent();
@@ -129,7 +171,7 @@ function createDetector(program: Program, { trigger }: Rule): Detector {
       return new DistinctWindow(trigger);
     case "measure":
     case "summary":
-      return createMeasureDetector(program.compilation, trigger);
+      return createMeasureDetector(program.compilation, trigger, mostKeys);
   }
 }
 
