@@ -1,4 +1,3 @@
-import { keyPartsOf } from "./key-parts.ts";
 import type { Expression } from "./expression.ts";
 import type { EventPattern, KeyPart, Trigger } from "./trigger.ts";
 
@@ -19,7 +18,7 @@ export function partsOf(trigger: Trigger): readonly [Part, ...Part[]] {
     {
       name: "",
       events: trigger.events,
-      per: keyPartsOf(trigger),
+      per: "per" in trigger ? trigger.per : [],
       ...(trigger.kind === "distinct" && { of: trigger.of }),
     },
   ];

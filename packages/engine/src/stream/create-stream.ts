@@ -46,9 +46,9 @@ export function createStream(program: Program, options: StageOptions = {}): Stre
 
   const takeOne = (candidate: Candidate, lateIn: ReadonlySet<Group>): Emission[] => {
     const group = groups.get(candidate.rule)!;
-    const { trigger } = program.rules.get(candidate.rule)!.rule;
+    const { ordered } = program.rules.get(candidate.rule)!;
     if (candidate.time === undefined) return stage.take(candidate);
-    if (lateIn.has(group)) return trigger.kind === "one event" ? stage.takeLate(candidate) : [];
+    if (lateIn.has(group)) return ordered ? [] : stage.takeLate(candidate);
     group.buffer.add(candidate);
     return [];
   };

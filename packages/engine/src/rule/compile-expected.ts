@@ -1,0 +1,35 @@
+import { toCanonicalJson, type SilenceTrigger } from "@tocsin/core";
+import { readLiteral, typeOfLiteral, type Compilation } from "../compilation.ts";
+import { compileExpression } from "../expression/compile-expression.ts";
+import { convertValue, identifyValue, showValue } from "../value/value.ts";
+import type { Key } from "./key.ts";
+
+/** A key that a rule over silence waits for though it has not spoken. */
+export interface ExpectedKey {
+  readonly key: Key;
+  /** From this time on nothing is expected of it. */
+  readonly until?: number;
+}
+
+/** The entries of the list of `expected from` as keys, each once; those that cannot be read as the key's type are none. */
+export function compileExpected(
+  compilation: Compilation,
+  { expectedFrom, per }: SilenceTrigger,
+): readonly ExpectedKey[] {
+  const [part] = per;
+  if (expectedFrom === undefined || part === undefined) return [];
+  const { type } = compileExpression(compilation, part.expression);
+  const expected = new Map<string, ExpectedKey>();
+  for (const { expression, until } of compilation.list(expectedFrom)) {
+    const read = readLiteral(expression);
+    const value = read === undefined ? undefined : convertValue(typeOfLiteral(expression), read, type);
+    if (value === undefined) continue;
+    const id = toCanonicalJson([[part.name, identifyValue(type, value)]]);
+    const isLonger = (other: number | undefined) => until === undefined || (other !== undefined && until > other);
+    const known = expected.get(id);
+    if (known !== undefined && !isLonger(known.until)) continue;
+    const key = { id, values: [showValue(type, value)] };
+    expected.set(id, { key, ...(until !== undefined && { until }) });
+  }
+  return [...expected.values()];
+}
