@@ -97,6 +97,13 @@ export interface MessageParameters {
   TOC3039: Record<never, never>;
   TOC3040: { name: string };
   TOC3041: { name: string };
+  TOC3043: { list: string; problem: string };
+  TOC3050: { measure: string; field: string; type: string };
+  TOC3051: { verdict: string; window: string };
+  TOC3052: { field: string; key: string };
+  TOC3053: Record<never, never>;
+  TOC3054: { name: string; key: string };
+  TOC3055: { name: string };
   TOC3090: { kind: string };
   TOC3092: { what: string; name: string };
   TOC3093: Record<never, never>;
@@ -735,6 +742,48 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
     severity: "error",
     template: "What `{name}` makes is compared exactly, and entries of a list are not; write it in the condition.",
     why: "Texts of a list are compared without regard to case, which would make nonsense of base64. In a condition each value is compared in its own way: `f contains any of [\"net\", base64(\"net\")]`.",
+  },
+  TOC3043: {
+    title: "list that cannot say what is expected",
+    severity: "error",
+    template: "`expected from {list}` cannot tell which keys to wait for: {problem}.",
+    why: "Every entry of the list is one key that should speak, so the rule must have a key of one part, and each entry must be one value that this part can have.",
+  },
+  TOC3050: {
+    title: "measure of something that is no number",
+    severity: "error",
+    template: "`{measure}` needs numbers, and `{field}` is {type}.",
+    why: "Only numbers can be added up, averaged or ranked. `distinct count` counts the different values of any field, `count` the events.",
+  },
+  TOC3051: {
+    title: "verdict that cannot roll",
+    severity: "error",
+    template: "`{verdict}` cannot be judged over a window that rolls; write `every {window}` for blocks.",
+    why: "Over `within` a rule is judged at each event, so only what events can bring about is a verdict there: `exceeds`, `is at least`, `>` and `>=` with numbers. That something stays below a bound, or is far from usual, shows only at the end of a block.",
+  },
+  TOC3052: {
+    title: "field of a match that no event completes",
+    severity: "error",
+    template: "No event completes a match of this rule, so `{field}` has no value in it; use a field of the key, or what was measured.{key}",
+    why: "A block or a silence is judged at its end, over all of its events or none. Only the key is the same for all of them. To see values of the events in the alert, `include` them; to have a field decide, add it to `per`.",
+  },
+  TOC3053: {
+    title: "usual without a past or peers",
+    severity: "error",
+    template: "`usual` of what: add `over 14 days`, or `among` and a field of the key.",
+    why: "What is usual is worked out of something: of the key's own past with `over`, or of the other keys of the same block with `among`.",
+  },
+  TOC3054: {
+    title: "peers that the key does not tell apart",
+    severity: "error",
+    template: "`among {name}` must name a part of the rule's key, which is what tells peers apart: {key}.",
+    why: "The peers of a key are the keys of the same block that differ from it in what `among` names and agree in the rest.",
+  },
+  TOC3055: {
+    title: "unknown detector",
+    severity: "error",
+    template: "There is no detector `{name}`; without `by` the built-in one is used.",
+    why: "Another detector of what is unusual comes with a plugin. Leave `by` out for the built-in one: more than 6 deviations from usual over 14 days, and at least 20 events.",
   },
   TOC3090: {
     title: "kind of rule that does not run yet",

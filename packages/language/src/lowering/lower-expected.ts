@@ -33,7 +33,8 @@ function isKnown(field: ExpectedField, rule: TestedRule, scope: Scope): boolean 
   const name = toPath(field.name);
   if (field.name.segments.length > 1) return true;
   const keys = keyPartsOf(rule.trigger).map((part) => part.name);
-  const known = [...alwaysShown, ...rule.alert.include.map((item) => item.name), ...keys];
+  const lines = rule.trigger.kind === "summary" ? rule.trigger.lines.map((line) => line.name) : [];
+  const known = [...alwaysShown, ...lines, ...rule.alert.include.map((item) => item.name), ...keys];
   if (known.includes(name) || name === "tags") return true;
   const near = nearNames(known, name);
   const words = { name: toWrittenPath(field.name), near: toQuestion(near) };

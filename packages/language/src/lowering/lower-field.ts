@@ -1,19 +1,50 @@
 import { lookupField, nearFields } from "@tocsin/schema";
-import type { Expression as IrExpression, FieldExpression } from "@tocsin/core";
+import type { Expression as IrExpression, FieldExpression, Span } from "@tocsin/core";
 import { isKind } from "../names/declared.ts";
 import { toQuestion, toReplacement } from "../names/near-names.ts";
 import type { FieldPath } from "../tree/expressions.ts";
-import { type Derived, type MatchWord, type Scope, placeOf, refuse } from "./scope.ts";
+import { type Derived, type Scope, placeOf, refuse, textOf } from "./scope.ts";
 import { toBareWord, toPath, toSourcePath, toWrittenPath } from "./written.ts";
 
 /** A field of the events at hand, or a word of a finished match. */
 export function lowerField(path: FieldPath, scope: Scope): IrExpression | undefined {
   const word = toBareWord(path);
-  if (word !== undefined && scope.match?.words.has(word as MatchWord)) {
+  if (word !== undefined && scope.match?.words.has(word)) {
     return word === "risk" ? { op: "risk" } : { op: "measured", name: word };
   }
   const field = checkField(path, scope);
-  return field && toKeyed(field, scope);
+  return field && checkOnMatch(toKeyed(field, scope), path, scope);
+}
+
+/** Where no event completes a match, an expression of fields has a value only where it is a part of the key. */
+export function checkOnMatch(
+  expression: IrExpression,
+  node: { readonly span: Span },
+  scope: Scope,
+): IrExpression | undefined {
+  if (scope.match?.withoutEvent !== true || !readsEvent(expression)) return expression;
+  const names = scope.match.key.map(({ name }) => `\`${name}\``);
+  const key = names.length === 0 ? "" : ` The key has ${names.join(", ")}.`;
+  return refuse(scope, "TOC3052", { field: textOf(scope, node), key }, node);
+}
+
+function readsEvent(expression: IrExpression): boolean {
+  switch (expression.op) {
+    case "field":
+    case "anywhere":
+      return true;
+    case "call":
+      return expression.arguments.some(readsEvent);
+    case "lookup":
+      return readsEvent(expression.key);
+    default:
+      return false;
+  }
+}
+
+/** Inside a call: the whole call may be a part of the key where what it is made of is not. */
+export function insideCall(scope: Scope): Scope {
+  return scope.match?.withoutEvent ? { ...scope, match: { ...scope.match, withoutEvent: false } } : scope;
 }
 
 /** A field that the source's schema has; one that it lacks is reported with what it may have meant. */

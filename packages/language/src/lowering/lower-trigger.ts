@@ -3,6 +3,9 @@ import type { NumberLiteral } from "../tree/expressions.ts";
 import type { CountTrigger, KeyItem, Step, Trigger as Tree } from "../tree/triggers.ts";
 import { lowerKey, lowerScalar } from "./lower-key.ts";
 import { lowerPattern } from "./lower-pattern.ts";
+import { lowerSilence } from "./lower-silence.ts";
+import { lowerMeasureTrigger } from "./triggers/lower-measure.ts";
+import { lowerSummary } from "./triggers/lower-summary.ts";
 import { type MatchWord, type Scope, type SourceContext, refuse, textOf } from "./scope.ts";
 
 /** A trigger, and what the other clauses of the rule need to know of it, which stays known where it is broken. */
@@ -12,6 +15,8 @@ export interface LoweredTrigger {
   readonly key: readonly KeyPart[];
   /** The words that a finished match has besides `risk`. */
   readonly words: readonly MatchWord[];
+  /** No event completes its matches; see `MatchContext`. */
+  readonly withoutEvent?: boolean;
 }
 
 export function lowerTrigger(node: Tree, scope: Scope): LoweredTrigger {
@@ -23,6 +28,12 @@ export function lowerTrigger(node: Tree, scope: Scope): LoweredTrigger {
     }
     case "count":
       return lowerCount(node, scope);
+    case "measure-trigger":
+      return lowerMeasureTrigger(node, scope);
+    case "summary":
+      return lowerSummary(node, scope);
+    case "silence":
+      return lowerSilence(node, scope);
     case "missing-trigger":
       scope.report.fail();
       return { key: [], words: [] };
@@ -63,14 +74,11 @@ export function lowerWhole(node: NumberLiteral, what: string, least: number, sco
   return refuse(scope, "TOC3026", words, node);
 }
 
-type OtherTrigger = Exclude<Tree, { kind: "one-event" | "count" | "missing-trigger" }>;
+type OtherTrigger = Exclude<Tree, { kind: "one-event" | "count" | "measure-trigger" | "summary" | "silence" | "missing-trigger" }>;
 
 const kindNames: Readonly<Record<OtherTrigger["kind"], string>> = {
-  "measure-trigger": "Measures",
-  summary: "Summaries",
   sequence: "Sequences",
   together: "Rules over several events together",
-  silence: "Rules over silence",
 };
 
 /** A kind that does not run yet: its names and fields are checked all the same. */
