@@ -1,3 +1,9 @@
+export { coverRules } from "./condition-coverage/cover-rules.ts";
+export { toCoverageTotals } from "./condition-coverage/coverage-report.ts";
+export type { ConditionCoverage, CoverageReport, CoverageTotals, RuleCoverage } from "./condition-coverage/coverage-report.ts";
+export { toCoverageJson } from "./condition-coverage/report/json.ts";
+export { toCoverageLcov } from "./condition-coverage/report/lcov.ts";
+export { toCoverageText, toPercentText } from "./condition-coverage/report/text.ts";
 export { createToPosition } from "./report/to-position.ts";
 export type { ToPosition } from "./report/to-position.ts";
 export { toTestJson } from "./report/json.ts";
