@@ -140,7 +140,7 @@ function evaluateStream(ruleSet: RuleSet, events: readonly Event[]): Emission[] 
 function sortEmissions(emissions: readonly Emission[]): Emission[] {
   const order = (emission: Emission) => {
     const { rule, tocsin } = emission.alert;
-    return [toHeading(toSeen(emission)), rule.id, JSON.stringify(tocsin.alert.key), tocsin.alert.id].join(" ");
+    return [toHeading(toSeen(emission)), rule.id, JSON.stringify(tocsin.alert.key), tocsin.alert.id].join("\n");
   };
   return emissions.toSorted((left, right) => compareTexts(order(left), order(right)));
 }

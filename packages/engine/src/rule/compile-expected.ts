@@ -25,11 +25,15 @@ export function compileExpected(
     const value = read === undefined ? undefined : convertValue(typeOfLiteral(expression), read, type);
     if (value === undefined) continue;
     const id = toCanonicalJson([[part.name, identifyValue(type, value)]]);
-    const isLonger = (other: number | undefined) => until === undefined || (other !== undefined && until > other);
     const known = expected.get(id);
-    if (known !== undefined && !isLonger(known.until)) continue;
-    const key = { id, values: [showValue(type, value)] };
-    expected.set(id, { key, ...(until !== undefined && { until }) });
+    const end = known === undefined ? until : laterEnd(known.until, until);
+    const key = known?.key ?? { id, values: [showValue(type, value)] };
+    expected.set(id, { key, ...(end !== undefined && { until: end }) });
   }
   return [...expected.values()];
+}
+
+/** Undefined: never. */
+function laterEnd(left: number | undefined, right: number | undefined): number | undefined {
+  return left === undefined || right === undefined ? undefined : Math.max(left, right);
 }
