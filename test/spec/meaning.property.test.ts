@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { test } from "vitest";
 import { conditionsAgree } from "./naive/agreement.ts";
 import { firingAgrees } from "./naive/firing.ts";
+import { measuringAgrees } from "./naive/measuring.ts";
 import { historyAgrees } from "./naive/history.ts";
+import { silenceAgrees } from "./naive/silence.ts";
 
 test("compiled conditions hold where a naive reading of them does", () => {
   fc.assert(conditionsAgree, { numRuns: 300 });
@@ -14,4 +16,12 @@ test("counts fire, re-arm and fold when a naive reading of them does", () => {
 
 test("what is new and what is known is what a naive reading of the past says", () => {
   fc.assert(historyAgrees, { numRuns: 100 });
+});
+
+test("measures, summaries and spikes fire when a naive reading of them does", () => {
+  fc.assert(measuringAgrees, { numRuns: 100 });
+});
+
+test("keys fall silent when a naive reading of their times says so", () => {
+  fc.assert(silenceAgrees, { numRuns: 100 });
 });

@@ -15,8 +15,8 @@ export interface Stage {
   readonly takeLate: (candidate: Candidate) => Emission[];
   /** Tells that every candidate before a time (milliseconds) has been taken of the rules that read just these sources (sorted). */
   readonly advance: (sources: readonly string[], time: number) => Emission[];
-  /** Tells that there are no more candidates: the watermark passes everything. */
-  readonly end: () => Emission[];
+  /** Tells that there are no more candidates: the watermark passes everything, or stops at `upTo` for good. */
+  readonly end: (upTo?: number) => Emission[];
   /** By rule, in the order of the rule set. */
   readonly counts: () => readonly RuleCounts[];
   readonly diagnostics: readonly Diagnostic[];
@@ -34,7 +34,7 @@ export function createStage(program: Program, options: StageOptions = {}): Stage
     take: (candidate) => stageOf(candidate).take(candidate),
     takeLate: (candidate) => stageOf(candidate).takeLate(candidate),
     advance: (sources, time) => (groups.get(sources.join("\n")) ?? []).flatMap((stage) => stage.advance(time)),
-    end: () => [...stages.values()].flatMap((stage) => stage.end()),
+    end: (upTo) => [...stages.values()].flatMap((stage) => stage.end(upTo)),
     counts: () => [...stages.values()].map((stage) => stage.counts),
     diagnostics: [...stages.values()].flatMap((stage) => stage.diagnostics),
   };

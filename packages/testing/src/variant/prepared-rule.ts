@@ -29,7 +29,8 @@ function prepareRule(wholeSet: RuleSet, rule: Rule, { readEvents, textOf }: Test
   const failing: string[] = [];
   for (const test of rule.tests) {
     const { ruleSet, events, errors } = toTestInput(needed, rule, test, readEvents);
-    const run = { rule, ruleSet, events, alerts: alertsOf(ruleSet, events), textOf };
+    const given = { events, upTo: test.upTo };
+    const run = { rule, ruleSet, ...given, alerts: alertsOf(ruleSet, given), textOf };
     if (errors.length === 0 && checkExpectations(test, run).length === 0) runs.push({ test, run });
     else failing.push(test.name);
   }
@@ -39,5 +40,5 @@ function prepareRule(wholeSet: RuleSet, rule: Rule, { readEvents, textOf }: Test
 /** The same events under a variant of the rule. Throws where the engine cannot compile it. */
 export function runVariant({ run }: PreparedRun, variant: Rule): TestedRun {
   const ruleSet = { ...run.ruleSet, rules: [variant] };
-  return { ...run, rule: variant, ruleSet, alerts: alertsOf(ruleSet, run.events) };
+  return { ...run, rule: variant, ruleSet, alerts: alertsOf(ruleSet, run) };
 }
