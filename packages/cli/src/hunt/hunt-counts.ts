@@ -1,4 +1,4 @@
-import type { ProgramCounts } from "@tocsin/engine";
+import type { ProgramCounts, RuleCounts } from "@tocsin/engine";
 
 /** What a hunt counts on its way. */
 export interface HuntCounts {
@@ -13,10 +13,20 @@ export interface HuntCounts {
   untimed: number;
   /** Fields that held values which cannot be read as their type and were left aside, and in how many events. */
   unreadable: ProgramCounts["unreadable"];
+  /** Keys and combinations that rules forgot before their time because there were more than one may keep. */
+  evicted: number;
+  /** Values that measures left out because there were more of one key than it keeps. */
+  dropped: number;
   alerts: number;
   signals: number;
   candidates: number;
   readonly alertsByRule: Map<string, number>;
+}
+
+/** Takes over what the rules gave up to stay within bounds. */
+export function takeRuleCounts(counts: HuntCounts, rules: readonly RuleCounts[]): void {
+  counts.evicted = rules.reduce((sum, { evicted }) => sum + evicted, 0);
+  counts.dropped = rules.reduce((sum, { dropped }) => sum + dropped, 0);
 }
 
 /** Takes over what the engine counted. */
@@ -34,6 +44,8 @@ export function createHuntCounts(): HuntCounts {
     late: 0,
     untimed: 0,
     unreadable: [],
+    evicted: 0,
+    dropped: 0,
     alerts: 0,
     signals: 0,
     candidates: 0,
@@ -56,6 +68,8 @@ export function toStats(counts: HuntCounts, seconds: number) {
     signals,
     eventsWithoutTime: counts.untimed,
     unreadableFields: counts.unreadable,
+    evictedKeys: counts.evicted,
+    droppedValues: counts.dropped,
     candidates,
     alertsByRule: Object.fromEntries([...counts.alertsByRule].toSorted(([left], [right]) => (left < right ? -1 : 1))),
   };

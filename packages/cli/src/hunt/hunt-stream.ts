@@ -1,7 +1,7 @@
 import { createDiagnostic, type Diagnostic } from "@tocsin/core";
 import { createProgram, createStream } from "@tocsin/engine";
 import { readEventStream } from "@tocsin/sources";
-import { takeProgramCounts } from "./hunt-counts.ts";
+import { takeProgramCounts, takeRuleCounts } from "./hunt-counts.ts";
 import { MalformedReport } from "./malformed-report.ts";
 import { withPauses } from "./pauses.ts";
 import { createProgress } from "./progress.ts";
@@ -39,6 +39,7 @@ export async function huntStream(hunt: Hunt): Promise<readonly Diagnostic[]> {
   report.close();
   counts.late = stream.counts().late;
   takeProgramCounts(counts, program.counts());
+  takeRuleCounts(counts, stream.stage.counts());
   if (problem !== undefined) return [problem];
   if (counts.events + counts.malformed > 0) return [];
   return [createDiagnostic("TOC7005", { path: "standard input", reason: "it is empty" })];

@@ -1,7 +1,7 @@
 import type { Event } from "@tocsin/core";
 import { createProgram, createStage } from "@tocsin/engine";
 import { createCandidateStore } from "./candidate-store.ts";
-import { takeProgramCounts } from "./hunt-counts.ts";
+import { takeProgramCounts, takeRuleCounts } from "./hunt-counts.ts";
 import type { Hunt } from "./run-hunt.ts";
 import { toStageOptions } from "./stage-options.ts";
 
@@ -35,6 +35,7 @@ export function createOrderedHunt({ ruleSet, counts, onEmission, onWarnings }: H
       stage.end().forEach(onEmission);
       store.close();
       takeProgramCounts(counts, program.counts());
+      takeRuleCounts(counts, stage.counts());
     },
     close: () => store.close(),
   };

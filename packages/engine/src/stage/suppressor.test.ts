@@ -65,7 +65,7 @@ test("an alert is held until its count is final", () => {
     ["00:06", 1],
   ]);
   expect(stage.end()).toEqual([]);
-  expect(stage.counts()).toEqual([{ rule: "m.r", matches: 3, alerts: 2, signals: 0, suppressed: 1 }]);
+  expect(stage.counts()).toMatchObject([{ rule: "m.r", matches: 3, alerts: 2, signals: 0, suppressed: 1 }]);
 });
 
 test("events without a time are repeats of each other", () => {
