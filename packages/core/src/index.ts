@@ -52,7 +52,7 @@ export type {
   Verdict,
   Window,
 } from "./ir/trigger.ts";
-export { partsOf, sourcesOf } from "./ir/parts-of.ts";
+export { isOfSteps, partsOf, sourcesOf } from "./ir/parts-of.ts";
 export type { Part } from "./ir/parts-of.ts";
 export type {
   AlertShape,

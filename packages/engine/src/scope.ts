@@ -20,6 +20,8 @@ export interface MatchScope {
   /** Of a summary by the names of its lines. */
   readonly measured: Measured | undefined;
   readonly risk: number;
+  /** Of a rule of steps: the events that each holds, by its name. */
+  readonly steps?: ReadonlyMap<string, readonly { readonly document: JsonObject; readonly time: number | undefined }[]>;
 }
 
 export function createScope(document: JsonObject, time: number | undefined, match?: MatchScope): Scope {

@@ -104,6 +104,11 @@ export interface MessageParameters {
   TOC3053: Record<never, never>;
   TOC3054: { name: string; key: string };
   TOC3055: { name: string };
+  TOC3070: { step: string; other: string };
+  TOC3071: { step: string; problem: string };
+  TOC3072: { what: string };
+  TOC3073: { step: string; what: string; role: string };
+  TOC3074: Record<never, never>;
   TOC3090: { kind: string };
   TOC3092: { what: string; name: string };
   TOC3093: Record<never, never>;
@@ -784,6 +789,36 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
     severity: "error",
     template: "There is no detector `{name}`; without `by` the built-in one is used.",
     why: "Another detector of what is unusual comes with a plugin. Leave `by` out for the built-in one: more than 6 deviations from usual over 14 days, and at least 20 events.",
+  },
+  TOC3070: {
+    title: "step that speaks of a later one",
+    severity: "error",
+    template: "`{step}` speaks of `{other}`, which is not a step before it.",
+    why: "A step may look back at the events of the steps before it, and `no`, `without` and `until` at those of all steps. What has not happened yet has no values. The parts of `all` come in any order and cannot speak of each other.",
+  },
+  TOC3071: {
+    title: "key of a step that does not fit",
+    severity: "error",
+    template: "The key of `{step}` {problem}.",
+    why: "The events of all steps of one match share their key. `per` behind a step names that step's fields for the rule's key: as many, in the same order, of the same types.",
+  },
+  TOC3072: {
+    title: "missing window",
+    severity: "error",
+    template: "{what} needs `within` and how long.",
+    why: "Without a window the past, or the wait for what must not happen, would have no end. Only a rule with a single step can do without one.",
+  },
+  TOC3073: {
+    title: "word that says nothing there",
+    severity: "error",
+    template: "`{step}` takes no {what}: it is `{role}`.",
+    why: "A number of events and a window of their own belong to steps that count. What must not happen is spoilt by one event, and only before the first step or after the last one it needs to say for how long.",
+  },
+  TOC3074: {
+    title: "nothing that must happen",
+    severity: "error",
+    template: "No step of the rule is something that must happen.",
+    why: "`no`, `without` and `until` say what spoils a match; something must begin it. For a source that falls silent there is `when no … for …`.",
   },
   TOC3090: {
     title: "kind of rule that does not run yet",

@@ -1,3 +1,4 @@
+import { isOfSteps } from "./parts-of.ts";
 import type { Condition } from "./condition.ts";
 import type { MeasureTrigger, SummaryTrigger, Trigger, Verdict } from "./trigger.ts";
 
@@ -20,6 +21,7 @@ export function hasUpperBound(trigger: MeasureTrigger | SummaryTrigger): boolean
  * firing; else the finished match is looked at, for an exception must never cause an alert.
  */
 export function exceptionsLookAt(trigger: Trigger): "events" | "match" {
+  if (trigger.kind === "silence" || isOfSteps(trigger)) return "match";
   if (trigger.kind !== "measure" && trigger.kind !== "summary") return "events";
   return isLowerBound(trigger) ? "events" : "match";
 }

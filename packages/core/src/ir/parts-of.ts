@@ -1,5 +1,5 @@
 import type { Expression } from "./expression.ts";
-import type { EventPattern, KeyPart, Trigger } from "./trigger.ts";
+import type { EventPattern, KeyPart, SequenceTrigger, TogetherTrigger, Trigger } from "./trigger.ts";
 
 /** One pattern of events that a rule looks at: a rule of steps has several, every other kind one. */
 export interface Part {
@@ -14,6 +14,7 @@ export interface Part {
 
 /** The parts of a rule in the order of its text; a candidate names its part by the place among them. */
 export function partsOf(trigger: Trigger): readonly [Part, ...Part[]] {
+  if (isOfSteps(trigger)) return trigger.steps;
   return [
     {
       name: "",
@@ -22,6 +23,11 @@ export function partsOf(trigger: Trigger): readonly [Part, ...Part[]] {
       ...(trigger.kind === "distinct" && { of: trigger.of }),
     },
   ];
+}
+
+/** A rule over several patterns of events, whose finished match knows which event served which. */
+export function isOfSteps(trigger: Trigger): trigger is SequenceTrigger | TogetherTrigger {
+  return trigger.kind === "sequence" || trigger.kind === "together";
 }
 
 /** Full names of the sources that a rule reads, each once, sorted. */

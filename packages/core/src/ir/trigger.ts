@@ -3,7 +3,15 @@ import type { Condition } from "./condition.ts";
 import type { Expression } from "./expression.ts";
 
 /** When a rule fires. All durations are in milliseconds. */
-export type Trigger = OneEventTrigger | CountTrigger | DistinctTrigger | MeasureTrigger | SummaryTrigger;
+export type Trigger =
+  | OneEventTrigger
+  | CountTrigger
+  | DistinctTrigger
+  | MeasureTrigger
+  | SummaryTrigger
+  | SequenceTrigger
+  | TogetherTrigger
+  | SilenceTrigger;
 
 /** Events of a source that meet a condition. The source's own filter is applied besides. */
 export interface EventPattern {
@@ -144,7 +152,7 @@ export interface SequenceTrigger {
   readonly per: readonly KeyPart[];
   /** Null where at most one step is positive and the author left it out. */
   readonly within: number | null;
-  readonly steps: readonly Step[];
+  readonly steps: readonly [Step, ...Step[]];
 }
 
 /** All positive parts within one window, in any order. */
@@ -152,7 +160,7 @@ export interface TogetherTrigger {
   readonly kind: "together";
   readonly per: readonly KeyPart[];
   readonly within: number | null;
-  readonly steps: readonly Step[];
+  readonly steps: readonly [Step, ...Step[]];
 }
 
 /** One line of a sequence or of `all`. */

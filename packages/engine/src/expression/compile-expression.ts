@@ -3,7 +3,7 @@ import { isJsonObject } from "@tocsin/core";
 import { typeOfLiteral, readLiteral, type Compilation, type Values } from "../compilation.ts";
 import { readAllValues } from "../field/all-values.ts";
 import { createFieldReader } from "../field/field-reader.ts";
-import type { Scope } from "../scope.ts";
+import { createScope, type Scope } from "../scope.ts";
 import { convertValue, identifyValue, readValue, showValue, type Value } from "../value/value.ts";
 import { compileFunction } from "./functions.ts";
 
@@ -32,6 +32,7 @@ export function compileAs(
 function compile(compilation: Compilation, expression: Expression): Values {
   switch (expression.op) {
     case "field":
+      if (expression.step !== undefined) return compileFieldOfStep(expression.path, expression.type, expression.step);
       return { type: expression.type, of: compileField(expression.path, expression.type), pure: true };
     case "literal": {
       const value = readLiteral(expression);
@@ -69,6 +70,14 @@ function compileField(path: string, type: FieldType): (scope: Scope) => readonly
     if (values.length < raw.length) scope.onUnreadable?.(path, type);
     return values;
   };
+}
+
+/** The values of all events that a step holds. */
+function compileFieldOfStep(path: string, type: FieldType, step: string): Values {
+  const read = compileField(path, type);
+  const of = (scope: Scope) =>
+    (scope.match?.steps?.get(step) ?? []).flatMap(({ document, time }) => read(createScope(document, time)));
+  return { type, of, pure: false };
 }
 
 function compileCall(compilation: Compilation, call: CallExpression): Values {

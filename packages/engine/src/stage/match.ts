@@ -17,6 +17,8 @@ export interface Match {
   readonly time: number | undefined;
   /** What tells this match from others of the same rule and key: a part of the alert's id. */
   readonly what: JsonValue;
+  /** Of a rule of steps: the events that each holds, by its name. */
+  readonly steps?: ReadonlyMap<string, readonly Candidate[]>;
   /** What was counted or measured; of a summary by the names of its lines. */
   readonly measured?: Measured;
   /** `(start, end]`; of a block `[start, end)`. */

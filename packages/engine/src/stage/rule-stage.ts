@@ -4,6 +4,7 @@ import { compileRedactions } from "../alert/redaction.ts";
 import { compileShown, distinct } from "../alert/shown-values.ts";
 import type { Program } from "../program.ts";
 import type { Candidate } from "../rule/candidate.ts";
+import { compileExpected } from "../rule/compile-expected.ts";
 import type { Scope } from "../scope.ts";
 import { createMeasureDetector } from "./measure/create-measure-detector.ts";
 import type { CompiledException } from "../rule/compile-rule.ts";
@@ -12,6 +13,8 @@ import { DistinctWindow } from "./distinct-window.ts";
 import { HistoryFilter } from "./history-filter.ts";
 import type { Detector, Match } from "./match.ts";
 import { OneEvent } from "./one-event.ts";
+import { SilenceWatch } from "./silence-watch.ts";
+import { SequenceDetector } from "./steps/sequence-detector.ts";
 import { Suppressor } from "./suppressor.ts";
 
 /** What left the stage, final. A signal is kept for other rules and notifies nobody. */
@@ -79,7 +82,12 @@ export class RuleStage {
 
   get counts(): RuleCounts {
     const filtered = this.#histories.reduce((sum, filter) => sum + (filter?.evicted ?? 0), 0);
-    return { rule: this.#rule.id, ...this.#counts, evicted: filtered + (this.#detector.evicted ?? 0), dropped: this.#detector.dropped ?? 0 };
+    return {
+      rule: this.#rule.id,
+      ...this.#counts,
+      evicted: filtered + (this.#detector.evicted ?? 0),
+      dropped: this.#detector.dropped ?? 0,
+    };
   }
 
   take(candidate: Candidate): Emission[] {
@@ -111,10 +119,12 @@ export class RuleStage {
     return [...matched, ...released];
   }
 
-  end(): Emission[] {
-    const newest = this.#newestTime();
-    const passed = newest === undefined ? [] : this.advance(newest);
-    const matched = this.#detector.end?.().flatMap((match) => this.#emitAtItsTime(match)) ?? [];
+  /** Tells that there are no more candidates: the watermark passes everything, or stops at `upTo` for good. */
+  end(upTo?: number): Emission[] {
+    const last = upTo ?? this.#newestTime();
+    const passed = last === undefined ? [] : this.advance(last);
+    const ended = upTo === undefined ? this.#detector.end?.() : undefined;
+    const matched = ended?.flatMap((match) => this.#emitAtItsTime(match)) ?? [];
     return [...passed, ...matched, ...(this.#suppressor?.releaseAll().map(toAlertEmission) ?? [])];
   }
 
@@ -169,9 +179,17 @@ function createDetector(program: Program, { trigger }: Rule, options: StageOptio
       return new CountWindow(trigger);
     case "distinct":
       return new DistinctWindow(trigger);
+    case "sequence":
+      return new SequenceDetector(program.compilation, trigger, mostKeys);
+    case "together":
+      throw new Error("Rules over several events together do not run yet.");
     case "measure":
     case "summary":
       return createMeasureDetector(program.compilation, trigger, mostKeys);
+    case "silence": {
+      const expected = compileExpected(program.compilation, trigger);
+      return new SilenceWatch(trigger, expected, mostKeys, () => program.firstTimeOf(trigger.events.source));
+    }
   }
 }
 

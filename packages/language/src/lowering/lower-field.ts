@@ -3,7 +3,7 @@ import type { Expression as IrExpression, FieldExpression, Span } from "@tocsin/
 import { isKind } from "../names/declared.ts";
 import { toQuestion, toReplacement } from "../names/near-names.ts";
 import type { FieldPath } from "../tree/expressions.ts";
-import { type Derived, type Scope, placeOf, refuse, textOf } from "./scope.ts";
+import { type Derived, type Scope, type SourceContext, placeOf, refuse, textOf } from "./scope.ts";
 import { toBareWord, toPath, toSourcePath, toWrittenPath } from "./written.ts";
 
 /** A field of the events at hand, or a word of a finished match. */
@@ -31,6 +31,7 @@ export function checkOnMatch(
 function readsEvent(expression: IrExpression): boolean {
   switch (expression.op) {
     case "field":
+      return expression.step === undefined;
     case "anywhere":
       return true;
     case "call":
@@ -56,17 +57,8 @@ export function checkField(path: FieldPath, scope: Scope): FieldExpression | und
     scope.report.fail();
     return undefined;
   }
-  if (scope.steps?.has(step)) {
-    return {
-      op: "field",
-      path: path.segments
-        .slice(1)
-        .map(({ text }) => text)
-        .join("."),
-      type: "untyped",
-      step,
-    };
-  }
+  const ofStep = path.segments.length > 1 ? scope.steps?.get(step) : undefined;
+  if (ofStep !== undefined) return checkFieldOfStep(path, step, ofStep, scope);
   if (scope.source === undefined) return refuse(scope, "TOC3035", { field: toWrittenPath(path) }, path);
   const { schema } = scope.source;
   const field = lookupField(schema, written);
@@ -78,6 +70,22 @@ export function checkField(path: FieldPath, scope: Scope): FieldExpression | und
   const fix = toReplacement(near, placeOf(scope, path));
   const words = { field: toWrittenPath(path), schema: schema.name, near: toQuestion(near) };
   return refuse(scope, "TOC2004", words, path, fix);
+}
+
+/** `ok.user.name`: a field of the events that a step holds. */
+function checkFieldOfStep(
+  path: FieldPath,
+  step: string,
+  source: SourceContext,
+  scope: Scope,
+): FieldExpression | undefined {
+  const hidden = scope.source?.schema.fields.has(toPath(path)) === true ? scope.source : undefined;
+  if (hidden !== undefined) return refuse(scope, "TOC2011", { name: step, schema: hidden.schema.name }, path);
+  const { steps: _, ...inside } = scope;
+  const span = { start: path.segments[1]!.span.start, end: path.span.end };
+  const rest: FieldPath = { ...path, span, segments: path.segments.slice(1) };
+  const field = checkField(rest, { ...inside, source });
+  return field && { ...field, step };
 }
 
 /** On a finished match an expression that is part of the rule's key has the key's value. */

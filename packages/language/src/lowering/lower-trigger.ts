@@ -1,9 +1,10 @@
 import { keyPartsOf, type KeyPart, type Trigger } from "@tocsin/core";
 import type { NumberLiteral } from "../tree/expressions.ts";
-import type { CountTrigger, KeyItem, Step, Trigger as Tree } from "../tree/triggers.ts";
+import type { CountTrigger, Trigger as Tree } from "../tree/triggers.ts";
 import { lowerKey, lowerScalar } from "./lower-key.ts";
 import { lowerPattern } from "./lower-pattern.ts";
 import { lowerSilence } from "./lower-silence.ts";
+import { lowerSteps } from "./steps/lower-steps.ts";
 import { lowerMeasureTrigger } from "./triggers/lower-measure.ts";
 import { lowerSummary } from "./triggers/lower-summary.ts";
 import { type MatchWord, type Scope, type SourceContext, refuse, textOf } from "./scope.ts";
@@ -15,6 +16,8 @@ export interface LoweredTrigger {
   readonly key: readonly KeyPart[];
   /** The words that a finished match has besides `risk`. */
   readonly words: readonly MatchWord[];
+  /** The steps that the other clauses may speak of, with the sources of their events. */
+  readonly steps?: ReadonlyMap<string, SourceContext>;
   /** No event completes its matches; see `MatchContext`. */
   readonly withoutEvent?: boolean;
 }
@@ -37,8 +40,9 @@ export function lowerTrigger(node: Tree, scope: Scope): LoweredTrigger {
     case "missing-trigger":
       scope.report.fail();
       return { key: [], words: [] };
-    default:
-      return refuseKind(node, scope);
+    case "sequence":
+    case "together":
+      return lowerSteps(node, scope);
   }
 }
 
@@ -72,26 +76,4 @@ export function lowerWhole(node: NumberLiteral, what: string, least: number, sco
   if (typeof value === "number" && Number.isInteger(value) && value >= least) return value;
   const words = { what, range: `a whole number from ${least}`, value: textOf(scope, node) };
   return refuse(scope, "TOC3026", words, node);
-}
-
-type OtherTrigger = Exclude<Tree, { kind: "one-event" | "count" | "measure-trigger" | "summary" | "silence" | "missing-trigger" }>;
-
-const kindNames: Readonly<Record<OtherTrigger["kind"], string>> = {
-  sequence: "Sequences",
-  together: "Rules over several events together",
-};
-
-/** A kind that does not run yet: its names and fields are checked all the same. */
-function refuseKind(node: OtherTrigger, scope: Scope): LoweredTrigger {
-  const steps: readonly (Pick<Step, "events"> & Partial<Step>)[] =
-    "steps" in node ? node.steps : [{ events: node.events }];
-  const names = new Set(steps.flatMap((step) => step.name?.text ?? []));
-  const inside = { ...scope, steps: names };
-  for (const step of steps) {
-    const { source } = lowerPattern(step.events, inside);
-    const per: readonly KeyItem[] = step.per === undefined || step.per.length === 0 ? node.per : step.per;
-    if (source !== undefined) lowerKey(per, { ...inside, source });
-  }
-  if (!scope.report.failed) refuse(scope, "TOC3090", { kind: kindNames[node.kind] }, node);
-  return { key: [], words: [] };
 }

@@ -35,6 +35,7 @@ export function toRuleScope(base: Scope, trigger: LoweredTrigger): RuleScope {
   const events = (clause: Node): Scope => ({
     ...base,
     source: trigger.source,
+    ...(trigger.steps && { steps: trigger.steps }),
     report: toClauseReport(clause, file, base.report),
     budget: createBudget(toPlace(file, clause.span)),
   });
