@@ -192,7 +192,6 @@ test("kinds that do not run yet are errors, and their names and fields are check
     `sequence per user.name within 1 hour { a: logs where ${field} is "x" then b: logs where host.name is a.host.name }`;
   expect(codes("", sequence("host.name"))).toEqual(["TOC3090"]);
   expect(codes("", sequence("hots.name"))).toEqual(["TOC2004"]);
-  expect(codes("", "sum of network.bytes of logs per host.name every 1 hour exceeds 5 gb")).toEqual(["TOC3090"]);
   expect(codes("", 'any alerts where rule.name is "x"')).toEqual(["TOC3093"]);
 });
 

@@ -4,7 +4,11 @@ import type { Detector } from "../match.ts";
 import { BlockDetector } from "./block-detector.ts";
 import { RollingDetector } from "./rolling-detector.ts";
 
-export function createMeasureDetector(compilation: Compilation, trigger: MeasureTrigger | SummaryTrigger, mostKeys: number): Detector {
+export function createMeasureDetector(
+  compilation: Compilation,
+  trigger: MeasureTrigger | SummaryTrigger,
+  mostKeys: number,
+): Detector {
   return trigger.window.mode === "every"
     ? new BlockDetector(compilation, trigger, mostKeys)
     : new RollingDetector(compilation, trigger, mostKeys);

@@ -5,7 +5,7 @@ const hoursOfWeek = 168;
 const hoursOfDay = 24;
 /** So many blocks of the same hour of the week, or else of the day, make their own usual. */
 const enoughOfWeek = 4;
-const enoughOfDay = 6;
+const enoughOfDay = 7;
 
 /** The blocks of one key in the past: those with events are kept, as far back as a verdict looks. */
 export class History {

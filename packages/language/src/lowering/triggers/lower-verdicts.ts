@@ -64,7 +64,8 @@ function lowerAmount(node: AmountNode, measured: MeasuredBy, scope: Scope): Amou
 function isPast(node: UsualAmount, { length }: Window, scope: Scope): boolean {
   const over = node.over?.milliseconds ?? 0;
   if (over >= length && over <= length * mostBlocks) return true;
-  const range = over < length ? "at least as long as a block" : `at most ${mostBlocks.toLocaleString("en")} blocks long`;
+  const range =
+    over < length ? "at least as long as a block" : `at most ${mostBlocks.toLocaleString("en")} blocks long`;
   refuse(scope, "TOC3026", { what: "The past", range, value: textOf(scope, node.over ?? node) }, node.over ?? node);
   return false;
 }
