@@ -22,7 +22,10 @@ function said(minutes: number, host: string): Event {
 }
 
 function toShown(emissions: readonly Emission[]): string[] {
-  return emissions.map(({ alert }) => `${String(alert.tocsin.alert.key["host"])} ${alert["@timestamp"].slice(11, 16)}`);
+  return emissions.map(
+    ({ alert }) =>
+      `${JSON.stringify(alert.tocsin.alert.key["host"]).slice(1, -1)} ${alert["@timestamp"].slice(11, 16)}`,
+  );
 }
 
 test("silence is told as soon as the watermark passes its end, not before", () => {
