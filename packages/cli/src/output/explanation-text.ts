@@ -75,7 +75,7 @@ function toPairs(values: Readonly<Record<string, JsonValue>>): string {
 }
 
 /** What rules that count go by. */
-function toCounting({ keys, counted }: Explanation, rule: Rule): string[] {
+function toCounting({ keys, counted, measured }: Explanation, rule: Rule): string[] {
   const { trigger } = rule;
   if (trigger.kind === "one event") return [];
   const shown = keys.map(toPairs);
@@ -83,7 +83,13 @@ function toCounting({ keys, counted }: Explanation, rule: Rule): string[] {
   const key =
     per === "" ? [] : [`per ${per}: ${shown.length === 0 ? "no key, for a field is missing" : shown.join("; ")}`];
   const distinct = counted === null ? [] : [`distinct ${counted.expression}: ${counted.values} in this event`];
-  return [...key, ...distinct, toFiring(trigger)];
+  return [...key, ...distinct, ...measured.map(toLine), toFiring(trigger)];
+}
+
+/** What the event adds to one line of a summary, or to the `value` of a measure. */
+function toLine({ line, values }: Explanation["measured"][number]): string {
+  if (values === null) return `${line}: not this event`;
+  return `${line}: this event${values === 0 ? "" : `, ${values} ${values === 1 ? "value" : "values"}`}`;
 }
 
 /** One event alone does not say whether such a rule fires. */

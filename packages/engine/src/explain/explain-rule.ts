@@ -1,6 +1,7 @@
 import { keyPartsOf, toTimeText, type Event, type Exception, type JsonValue } from "@tocsin/core";
 import { compileRedactions, type Redactor } from "../alert/redaction.ts";
 import type { Program } from "../program.ts";
+import { linesOf } from "../rule/compile-measured.ts";
 import { hasExpired, type CompiledPart, type CompiledRule } from "../rule/compile-rule.ts";
 import type { Key } from "../rule/key.ts";
 import { createScope, type MatchScope, type Scope } from "../scope.ts";
@@ -23,6 +24,8 @@ export interface Explanation {
   readonly keys: readonly Readonly<Record<string, JsonValue>>[];
   /** Of a distinct count: the expression, and how many different values of it the event has. */
   readonly counted: { readonly expression: string; readonly values: number } | null;
+  /** Of a measure (`value`) or a summary: how many values the event adds to each line (to a count none); null: its `where` does not hold. */
+  readonly measured: readonly { readonly line: string; readonly values: number | null }[];
   /** What `with new` and `with known` ask the past about. */
   readonly past: readonly ExplainedPast[];
 }
@@ -71,8 +74,14 @@ export function explainRule(
       part.part.of === undefined
         ? null
         : { expression: describeExpression(part.part.of), values: part.countedOf(scope).length },
+    measured: explainMeasured(compiled, scope),
     past: explainPast(part, scope, redactor),
   };
+}
+
+function explainMeasured({ rule, measuredOf }: CompiledRule, scope: Scope): Explanation["measured"] {
+  const lines = measuredOf?.(scope) ?? [];
+  return linesOf(rule.trigger).map(({ name }, index) => ({ line: name, values: lines[index]?.length ?? null }));
 }
 
 function toMatch(keys: readonly Key[]): MatchScope {
