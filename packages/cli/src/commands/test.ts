@@ -18,6 +18,7 @@ import { toPrintable } from "../terminal/printable.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { toPaint } from "../testing/paint.ts";
 import { reportCoverage } from "../testing/report-coverage.ts";
+import { reportMutation } from "../testing/report-mutation.ts";
 import {
   coverageFormats,
   parseTestOptions,
@@ -33,6 +34,7 @@ Examples:
   tocsin test rules/signin.tocsin --format junit > tests.xml
   tocsin test rules --coverage --coverage-min 80
   tocsin test rules --coverage-format lcov --coverage-out lcov.info
+  tocsin test rules --mutate
 
 Exit codes: 0 all tests pass; 1 a test failed, or a minimum was not reached; 2 rules could not be read, or have errors.
 `;
@@ -48,6 +50,8 @@ export function testCommand({ terminal, exit }: CommandContext): Command {
     .option("--coverage-format <format>", `how to write the coverage: ${coverageFormats.join(", ")}`)
     .option("--coverage-out <file>", "write the coverage to a file")
     .option("--coverage-min <percent>", "fail below this coverage")
+    .option("--mutate", "change the rules, one thing at a time, and show which changes no test catches")
+    .option("--mutate-min <percent>", "fail where fewer of the changes are caught")
     .addHelpText("after", examples)
     .action((paths: string[], options: RawTestOptions) => exit(test(paths, options, terminal)));
 }
@@ -59,10 +63,11 @@ function test(paths: readonly string[], raw: RawTestOptions, terminal: Terminal)
   const reasons = whyNotRunnable(loaded, paths);
   if (reasons.length > 0) return reportFailure(terminal, reasons, loaded.texts);
 
-  const { format, coverage } = options.value;
+  const { format, coverage, mutation } = options.value;
   const { ruleSet, texts } = loaded;
   const host = { readEvents: readFixture, textOf: (file: string) => texts.get(file) ?? "" };
   const toPosition = createToPosition(texts);
+  if (mutation !== undefined) return reportMutation(ruleSet, host, toPosition, mutation, terminal);
   const report = runTests(ruleSet, host);
   terminal.out(toReportText(report, toPosition, format, terminal));
   const covered =

@@ -27,6 +27,7 @@ export interface CoverageOptions {
 }
 
 export interface MutationOptions {
+  readonly format: MutationFormat;
   /** Of 100. */
   readonly minimum?: number;
 }
@@ -36,27 +37,27 @@ export const coverageFormats = ["text", "json", "lcov"] as const;
 const mutationFormats = ["text", "json"] as const;
 
 export type TestFormat = (typeof testFormats)[number];
+type MutationFormat = (typeof mutationFormats)[number];
 export type CoverageFormat = (typeof coverageFormats)[number];
 
-/** What `tocsin test` was asked for, or why that makes no sense. Any option about coverage asks for coverage. */
+/** What `tocsin test` was asked for, or why that makes no sense. An option about coverage or mutants asks for them. */
 export function parseTestOptions(raw: RawTestOptions): Parsed<TestOptions> {
-  const wantsMutation = raw.mutate === true || raw.mutateMin !== undefined;
-  const format = wantsMutation
-    ? parseChoice("--format with --mutate", raw.format, mutationFormats)
-    : parseChoice("--format", raw.format, testFormats);
+  const format = parseChoice("--format", raw.format, testFormats);
   if ("problem" in format) return format;
   const coverage = parseCoverage(raw, format.value);
   if (coverage !== undefined && "problem" in coverage) return coverage;
+  const mutation = parseMutation(raw);
+  if (mutation !== undefined && "problem" in mutation) return mutation;
+  if (coverage && mutation) return refuse("--coverage and --mutate cannot be asked for at once");
+  return { value: { format: format.value, coverage: coverage?.value, mutation: mutation?.value } };
+}
+
+function parseMutation(raw: RawTestOptions): Parsed<MutationOptions> | undefined {
+  if (raw.mutate === undefined && raw.mutateMin === undefined) return undefined;
+  const format = parseChoice("--format with --mutate", raw.format, mutationFormats);
+  if ("problem" in format) return format;
   const minimum = parsePercent("--mutate-min", raw.mutateMin);
-  if ("problem" in minimum) return minimum;
-  if (wantsMutation && coverage !== undefined) return refuse("--coverage and --mutate cannot be asked for at once");
-  return {
-    value: {
-      format: format.value,
-      ...(coverage && { coverage: coverage.value }),
-      ...(wantsMutation && { mutation: { minimum: minimum.value } }),
-    },
-  };
+  return "problem" in minimum ? minimum : { value: { format: format.value, minimum: minimum.value } };
 }
 
 function parseCoverage(raw: RawTestOptions, testFormat: TestFormat): Parsed<CoverageOptions> | undefined {

@@ -1,4 +1,4 @@
-import { toCanonicalJson, type Alert, type Condition, type JsonValue, type Rule, type RuleSet } from "@tocsin/core";
+import { toCanonicalJson, type Alert, type Condition, type Rule, type RuleSet } from "@tocsin/core";
 import type { TestHost } from "../run-tests.ts";
 import { findConditions, type FoundCondition } from "../variant/find-conditions.ts";
 import { prepareRules, runVariant, type PreparedRule, type PreparedRun } from "../variant/prepared-rule.ts";
@@ -44,5 +44,5 @@ function isDecisive(prepared: PreparedRun, variant: Rule): boolean {
 }
 
 function toText(alerts: readonly Alert[]): string {
-  return toCanonicalJson(alerts as readonly JsonValue[]);
+  return toCanonicalJson(alerts);
 }

@@ -38,7 +38,10 @@ export interface CoverageTotals {
 
 export function toCoverageTotals(rules: readonly Pick<RuleCoverage, "conditions">[]): CoverageTotals {
   const conditions = rules.flatMap((rule) => rule.conditions);
-  const shown = conditions.reduce((sum, { held, notHeld }) => sum + (held.length > 0 ? 1 : 0) + (notHeld.length > 0 ? 1 : 0), 0);
+  const shown = conditions.reduce(
+    (sum, { held, notHeld }) => sum + (held.length > 0 ? 1 : 0) + (notHeld.length > 0 ? 1 : 0),
+    0,
+  );
   const outcomes = 2 * conditions.length;
   return { shown, outcomes, percent: outcomes === 0 ? 100 : (100 * shown) / outcomes };
 }

@@ -28,6 +28,7 @@ export function removeAt<Whole>(whole: Whole, path: Path): Whole {
   return replaceAt(whole, parent, Object.fromEntries(entries));
 }
 
-function partAt(whole: unknown, path: Path): unknown {
+/** What stands at a path, which must exist. */
+export function partAt(whole: unknown, path: Path): unknown {
   return path.reduce((part, key) => (part as Readonly<Record<string | number, unknown>>)[key], whole);
 }

@@ -1,6 +1,11 @@
 import type { Paint } from "../../report/text.ts";
 import type { ToPosition } from "../../report/to-position.ts";
-import { toCoverageTotals, type ConditionCoverage, type CoverageReport, type RuleCoverage } from "../coverage-report.ts";
+import {
+  toCoverageTotals,
+  type ConditionCoverage,
+  type CoverageReport,
+  type RuleCoverage,
+} from "../coverage-report.ts";
 
 /** For a person: a line per rule, under it the conditions that are not wholly tested, and the total. */
 export function toCoverageText({ rules }: CoverageReport, toPosition: ToPosition, paint: Paint): string {
