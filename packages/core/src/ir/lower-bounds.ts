@@ -37,6 +37,8 @@ function hasOnly(condition: Condition, operators: readonly string[]): boolean {
     case "all":
     case "any":
       return condition.of.every((part) => hasOnly(part, operators));
+    case "constant":
+      return true;
     default:
       return false;
   }

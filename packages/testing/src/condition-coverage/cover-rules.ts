@@ -32,11 +32,16 @@ function coverCondition(
 ): ConditionCoverage {
   const { at } = condition;
   const decidedAs = (holds: boolean) => {
-    const opposite: Condition = { op: "constant", holds: !holds, at };
-    const variant = replaceAt(rule, path, opposite);
+    const variant = replaceAt(rule, path, toForced(condition, !holds));
     return runs.filter((run) => isDecisive(run, variant)).map(({ test }) => test.name);
   };
   return { clause, at, text: toQuoted(at, textOf), held: decidedAs(true), notHeld: decidedAs(false) };
+}
+
+/** Holds always or never, and is else as the condition: what the engine takes from its form stays. */
+function toForced(condition: Condition, holds: boolean): Condition {
+  const { at } = condition;
+  return { op: holds ? "any" : "all", of: [condition, { op: "constant", holds, at }], at };
 }
 
 function isDecisive(prepared: PreparedRun, variant: Rule): boolean {

@@ -1,4 +1,4 @@
-import type { RuleSet } from "@tocsin/core";
+import { isLowerBound, type Rule, type RuleSet } from "@tocsin/core";
 import { checkExpectations } from "../check-expectations.ts";
 import type { TestHost } from "../run-tests.ts";
 import type { TestedRun } from "../tested-run.ts";
@@ -29,12 +29,19 @@ function mutateRule({ rule, runs, failing }: PreparedRule, { textOf }: TestHost)
 }
 
 function toFate({ variant }: Mutant, runs: readonly PreparedRun[]): "caught" | "survived" | "uncompiled" {
+  if (isRefused(variant)) return "uncompiled";
   for (const prepared of runs) {
     const run = runOrRefuse(prepared, variant);
     if (run === undefined) return "uncompiled";
     if (checkExpectations(prepared.test, run).length > 0) return "caught";
   }
   return "survived";
+}
+
+/** What the compiler refuses though the engine would take it: a window rolls for verdicts of lower bounds alone. */
+function isRefused({ trigger }: Rule): boolean {
+  if (trigger.kind !== "measure" && trigger.kind !== "summary") return false;
+  return trigger.window.mode === "within" && !isLowerBound(trigger);
 }
 
 /** Undefined where the engine does not take the mutant: not every change of a compiled rule makes another. */
