@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { test } from "vitest";
+import { sequencesAgree } from "./naive/sequences.ts";
 import { conditionsAgree } from "./naive/agreement.ts";
 import { firingAgrees } from "./naive/firing.ts";
 import { measuringAgrees } from "./naive/measuring.ts";
@@ -24,4 +25,8 @@ test("measures, summaries and spikes fire when a naive reading of them does", ()
 
 test("keys fall silent when a naive reading of their times says so", () => {
   fc.assert(silenceAgrees, { numRuns: 100 });
+});
+
+test("sequences fire, on the events that a naive reading of their definition gives to steps", () => {
+  fc.assert(sequencesAgree, { numRuns: 100 });
 });

@@ -99,20 +99,10 @@ function toAbsence(
 function compileReferences(compilation: Compilation, { references }: Step): PositiveStep["refers"] {
   if (references === null) return () => true;
   const holds = compileCondition(compilation, references);
-  return ({ candidate, time, slots }, held) => {
-    const match: MatchScope = { key: [], measured: undefined, risk: 0, steps: toHeldDocuments(held) };
-    return holds({ document: candidate.event.document, time, slots, match });
+  return ({ document, time, slots }, held) => {
+    const match: MatchScope = { key: [], measured: undefined, risk: 0, steps: held };
+    return holds({ document, time, slots, match });
   };
-}
-
-/** What expressions see of the steps. */
-export function toHeldDocuments(held: Held): NonNullable<MatchScope["steps"]> {
-  return new Map(
-    [...held].map(([name, events]) => [
-      name,
-      events.map(({ candidate, time }) => ({ document: candidate.event.document, time })),
-    ]),
-  );
 }
 
 /** Whether the references of a step name another. */

@@ -33,9 +33,18 @@ export function countBack(step: PositiveStep, events: readonly KeptEvent[]): Ste
 
 /** The count of `events` (in order) from zero, up to the first that reaches the number. */
 export function countOn(step: PositiveStep, events: readonly KeptEvent[]): StepSpan | undefined {
-  for (let end = 1; end <= events.length; end++) {
-    const span = countBack(step, events.slice(0, end));
-    if (span !== undefined) return span;
+  // The values counted and when each was seen last, in this order.
+  const seen = new Map<string, number>();
+  for (const [at, event] of events.entries()) {
+    for (const value of step.distinct ? event.candidate.counted : [String(at)]) {
+      seen.delete(value);
+      seen.set(value, event.time);
+    }
+    for (const [value, time] of seen) {
+      if (time > event.time - step.within) break;
+      seen.delete(value);
+    }
+    if (seen.size >= step.atLeast) return countBack(step, events.slice(0, at + 1));
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import { happens, toCuts } from "./absence.ts";
 import type { Absence, CompiledSteps, Held } from "./compile-steps.ts";
-import { type KeptEvent, type KeyEvents, mayPrecede, mustPrecede } from "./kept-event.ts";
+import { type KeptEvent, type KeyEvents, compareKept, mayPrecede, mustPrecede } from "./kept-event.ts";
 import { type StepTaker, takeStep } from "./take-step.ts";
 
 /** Events assigned to steps, each later than the one before, with nothing that must not happen. */
@@ -8,10 +8,12 @@ export interface Assignment {
   readonly first: KeptEvent;
   readonly last: KeptEvent;
   readonly held: Held;
+  /** The event that completed each step. */
+  readonly reaches: readonly KeptEvent[];
 }
 
-/** So many ways to assign events are tried. */
-const mostTries = 50_000;
+/** So many events are looked at. */
+const mostWork = 1_000_000;
 
 /**
  * The assignment that an event of the time `at` completes; of several the one that takes, from the last step backwards,
@@ -24,13 +26,25 @@ export function findAssignment(
   at: number,
 ): Assignment | "too many" | undefined {
   const search = new Search(steps, events, at);
-  return search.choose(search.choosers.length - 1) ?? (search.tries > mostTries ? "too many" : undefined);
+  search.choose(search.choosers.length - 1);
+  return search.best ?? (search.work > mostWork ? "too many" : undefined);
+}
+
+/** Whether, from the last step backwards, the first that differs is later. */
+function isLater(left: readonly KeptEvent[], right: readonly KeptEvent[]): boolean {
+  for (let at = left.length - 1; at >= 0; at--) {
+    const order = compareKept(left[at]!, right[at]!);
+    if (order !== 0) return order > 0;
+  }
+  return false;
 }
 
 class Search {
   /** Places of the steps that choose, among those that must happen. */
   readonly choosers: readonly number[];
-  tries = 0;
+  /** Events looked at. */
+  work = 0;
+  best: Assignment | undefined;
   readonly #steps: CompiledSteps;
   readonly #events: KeyEvents;
   readonly #at: number;
@@ -52,19 +66,18 @@ class Search {
     this.choosers = positive.flatMap(({ counts }, index) => (counts && index > 0 ? [] : [index]));
   }
 
-  /** Chooses for the step at `place` of the choosers and all before it. */
-  choose(place: number): Assignment | undefined {
+  /** Chooses for the step at `place` of the choosers and all before it. True: the best has been found. */
+  choose(place: number): boolean {
     const index = this.choosers[place];
     if (index === undefined) return this.#complete();
     for (const event of this.#fitting[index]!.toReversed()) {
-      if (this.tries++ > mostTries) return undefined;
+      if (this.work++ > mostWork) return true;
       if (!this.#mayServe(event, index)) continue;
       this.#chosen[index] = event;
-      const found = this.#agrees(index) ? this.choose(place - 1) : undefined;
-      if (found !== undefined) return found;
+      if (this.#agrees(index) && this.choose(place - 1)) return true;
       this.#chosen[index] = undefined;
     }
-    return undefined;
+    return false;
   }
 
   #mayServe(event: KeptEvent, index: number): boolean {
@@ -84,26 +97,33 @@ class Search {
   }
 
   /** Counts what the other steps take, and looks at the whole. */
-  #complete(): Assignment | undefined {
+  #complete(): boolean {
     const takers: StepTaker[] = [];
     const used = new Set(this.#chosen.flatMap((event) => event?.id ?? []));
     for (const [index, step] of this.#steps.positive.entries()) {
+      const fitting = this.#fitting[index]!;
+      const holdsWindow = index === 0 && Number.isFinite(this.#steps.within);
       const taker = takeStep({
+        holdsWindow,
         step,
         chosen: this.#chosen[index],
-        fitting: this.#fitting[index]!,
+        fitting,
         before: takers,
         used,
       });
-      if (taker === undefined) return undefined;
+      if (step.counts) this.work += fitting.length * (1 + step.refersTo.length);
+      if (taker === undefined) return false;
       takers.push(taker);
     }
     const [first, last] = [takers[0]!.span.start, takers.at(-1)!.span.reach];
-    if (last.time !== this.#at) return undefined;
+    if (last.time !== this.#at) return false;
     const held: Held = new Map(takers.map(({ step, hold }, index) => [step.name, hold(takers[index + 1]?.span.start)]));
     const spans = takers.map(({ span }) => span);
     const happened = (absence: Absence) =>
       happens(absence, this.#events[absence.part]!, { spans, held }, this.#steps.wait);
-    return this.#steps.absences.some(happened) ? undefined : { first, last, held };
+    if (this.#steps.absences.some(happened)) return false;
+    const reaches = spans.map(({ reach }) => reach);
+    if (this.best === undefined || isLater(reaches, this.best.reaches)) this.best = { first, last, held, reaches };
+    return this.choosers.length === reaches.length;
   }
 }

@@ -1,8 +1,10 @@
+import type { JsonObject } from "@tocsin/core";
 import type { Candidate } from "../../rule/candidate.ts";
 
 /** An event that a rule of steps remembers as one of a part's. */
 export interface KeptEvent {
   readonly candidate: Candidate;
+  readonly document: JsonObject;
   readonly time: number;
   /** The same for all candidates of one event: an event serves one step only. */
   readonly id: string;
@@ -20,7 +22,7 @@ export function toKeptEvent(candidate: Candidate, source: string): KeptEvent {
   const { event, time = 0 } = candidate;
   const id =
     "file" in event.origin ? `${event.origin.line} ${event.origin.file}` : `${event.origin.id} ${event.origin.index}`;
-  return { candidate, time, id, source, place: toPlace(candidate), slots: [] };
+  return { candidate, document: event.document, time, id, source, place: toPlace(candidate), slots: [] };
 }
 
 /** Whether `left` may have happened before `right`: events of one time satisfy either order unless their source orders them. */

@@ -15,6 +15,8 @@ interface Taking {
   /** Of a step that chooses. */
   readonly chosen: KeptEvent | undefined;
   readonly fitting: readonly KeptEvent[];
+  /** It is the first of a rule with a window: it holds all that fit that. */
+  readonly holdsWindow: boolean;
   readonly before: readonly StepTaker[];
   /** Events that serve steps; what the step counts is added. */
   readonly used: Set<string>;
@@ -45,11 +47,11 @@ function holdOf(
   fitting: readonly KeptEvent[],
   { start, reach, counted }: StepSpan,
   next: KeptEvent | undefined,
-  { chosen, used }: Taking,
+  { holdsWindow, used }: Taking,
 ): readonly KeptEvent[] {
   const own = new Set(counted);
   return fitting.filter((event) => {
-    if (chosen === undefined && compareKept(event, start) < 0) return false;
+    if (!holdsWindow && compareKept(event, start) < 0) return false;
     if (own.has(event)) return true;
     return !used.has(event.id) && (next === undefined ? compareKept(event, reach) <= 0 : mayPrecede(event, next));
   });
