@@ -61,12 +61,32 @@ test("quantities, windows, keys and the kind of a count are changed", () => {
       test "nine" { ${given(9)} expect 1 alert with severity low }
     }`).survivors,
   ).toEqual([
-    "atLeast: 4 in place of 5",
-    "atLeast: 6 in place of 5",
-    "per: source.ip dropped from the key",
+    "at least: 4 in place of 5",
+    "at least: 6 in place of 5",
+    "per: source.ip dropped",
     "within: 2 minutes in place of 1 minute",
     "events counted in place of different values",
   ]);
+});
+
+test("kinds that need no word of their own are changed as well", () => {
+  const { survivors, percent } = mutate(`rule r { severity low
+    when sum of size of e per a every 1 hour exceeds 5 and is at most 9
+    test "t" { given e { size: 7, a: "1" } expect 1 alert with severity low }
+  }`);
+  expect(survivors).toEqual([
+    "per: a dropped",
+    "window: 30 minutes in place of 1 hour",
+    "window: 2 hours in place of 1 hour",
+    "verdict: line 1 dropped",
+    "verdict: line 2 dropped",
+    "verdict 1 comparison: `at least` in place of `exceeds`",
+    "verdict 1 amount: 6 in place of 5",
+    "verdict 2 comparison: `falls below` in place of `at most`",
+    "verdict 2 amount: 10 in place of 9",
+  ]);
+  // A sum counted, and the severity.
+  expect(percent).toBe((100 * 2) / 11);
 });
 
 test("clauses are dropped and severities changed", () => {

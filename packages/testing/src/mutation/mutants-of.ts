@@ -65,10 +65,16 @@ function isWithinCondition(rule: Rule, path: Path): boolean {
   });
 }
 
-/** The names on the path that tell what is meant: `within`, `steps 2 atLeast`, `suppress window`. */
-function toClauseName([first, ...inner]: Path): string {
-  const names = first === "suppression" ? ["suppress", ...inner] : inner;
-  return names.map((key) => (typeof key === "number" ? key + 1 : key)).join(" ");
+/** Names that say nothing to those who read rules, and those that the language has other words for. */
+const words: Readonly<Record<string, string | undefined>> = {
+  ...{ trigger: "", events: "", length: "", measure: "", amount: "", value: "amount", suppression: "suppress" },
+  ...{ atLeast: "at least", steps: "step", lines: "line", verdicts: "verdict", history: "past" },
+};
+
+/** What is meant by a path: `within`, `step 2 at least`, `suppress window`. */
+function toClauseName(path: Path): string {
+  const names = path.map((key) => (typeof key === "number" ? String(key + 1) : (words[key] ?? key)));
+  return names.filter((name) => name !== "").join(" ");
 }
 
 /** The innermost place that a part stands in. */

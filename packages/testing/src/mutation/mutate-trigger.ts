@@ -40,7 +40,7 @@ export function mutatePart(name: string, value: unknown): readonly ChangedPart[]
   if (name === "verdicts" && value.length < 2) return [];
   return value.map((_, index) => ({
     kind: "condition dropped",
-    change: `${name === "verdicts" ? "verdict" : "`new` or `known`"} ${index + 1} dropped`,
+    change: `line ${index + 1} dropped`,
     path: [index],
   }));
 }
@@ -80,7 +80,7 @@ function mutateWord(name: string, value: string): readonly ChangedPart[] {
 
 function mutateKey(parts: readonly KeyPart[]): readonly ChangedPart[] {
   return parts.flatMap(({ name, maybe }, index): ChangedPart[] => [
-    { kind: "key", change: `${name} dropped from the key`, path: [index] },
+    { kind: "key", change: `${name} dropped`, path: [index] },
     ...(maybe
       ? [{ kind: "key" as const, change: `${name} without \`maybe\``, path: [index, "maybe"], to: false }]
       : []),
