@@ -28,6 +28,7 @@ export type {
 } from "./ir/expression.ts";
 export { functions } from "./ir/functions.ts";
 export type { FunctionName, FunctionSignature, ParameterType } from "./ir/functions.ts";
+export { alertsSource, inOrderOfWatching, mayWatch, namedRules, namesRule, watchesAlerts } from "./ir/alerts-source.ts";
 export { keyPartsOf } from "./ir/key-parts.ts";
 export { exceptionsLookAt, hasUpperBound, isLowerBound } from "./ir/lower-bounds.ts";
 export { ruleSetVersion } from "./ir/rule-set.ts";

@@ -1,4 +1,4 @@
-import { ruleSetVersion, type Event, type FieldType, type RuleSet } from "@tocsin/core";
+import { alertsSource, ruleSetVersion, type Event, type FieldType, type RuleSet } from "@tocsin/core";
 import { Compilation } from "./compilation.ts";
 import { createCandidate, type Candidate } from "./rule/candidate.ts";
 import { compileRule, type CompiledPart, type CompiledRule } from "./rule/compile-rule.ts";
@@ -21,6 +21,8 @@ export interface Program {
   /** Like `match`, and tells to which sources the event belongs, at which times. */
   readonly examine: (event: Event, boundSources?: ReadonlySet<string>) => Examined;
   readonly counts: () => ProgramCounts;
+  /** The rules over `alerts` that an alert of another one is an event of; it counts as no event. */
+  readonly matchAlert: (alert: Event) => Candidate[];
   /** The earliest time of the events of a source seen so far, whether a rule matched them or not. */
   readonly firstTimeOf: (source: string) => number | undefined;
   /** The newest time of them. */
@@ -86,6 +88,12 @@ class CompiledProgram implements Program {
 
   readonly examine = (event: Event, boundSources?: ReadonlySet<string>): Examined => {
     this.#events++;
+    return this.#examine(event, boundSources);
+  };
+
+  readonly matchAlert = (alert: Event): Candidate[] => this.#examine(alert, new Set([alertsSource.name])).candidates;
+
+  readonly #examine = (event: Event, boundSources: ReadonlySet<string> | undefined): Examined => {
     const timeless = { ...createScope(event.document, undefined), onUnreadable: this.#countUnreadable };
     const candidates: Candidate[] = [];
     const times: { source: string; time: number | undefined }[] = [];

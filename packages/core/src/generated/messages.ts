@@ -98,6 +98,7 @@ export interface MessageParameters {
   TOC3040: { name: string };
   TOC3041: { name: string };
   TOC3043: { list: string; problem: string };
+  TOC3044: { rule: string };
   TOC3050: { measure: string; field: string; type: string };
   TOC3051: { verdict: string; window: string };
   TOC3052: { field: string; key: string };
@@ -754,6 +755,12 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
     template: "`expected from {list}` cannot tell which keys to wait for: {problem}.",
     why: "Every entry of the list is one key that should speak, so the rule must have a key of one part, and each entry must be one value that this part can have.",
   },
+  TOC3044: {
+    title: "rule that watches its own alerts",
+    severity: "error",
+    template: "The rule `{rule}` asks for its own alerts, and a rule never sees those, not even through others.",
+    why: "A rule that fires on what it has fired on would never come to an end. Alerts of its own, and of rules that may see its own, are left out of what a rule over `alerts` sees, so a condition that names the rule itself can never hold.",
+  },
   TOC3050: {
     title: "measure of something that is no number",
     severity: "error",
@@ -833,10 +840,10 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
     why: "An empty table in its place would make rules silently mean something else, so rules that use it are left out. Export the index to a CSV or NDJSON file.",
   },
   TOC3093: {
-    title: "rule over alerts, which does not run yet",
+    title: "steps over alerts and over events",
     severity: "error",
-    template: "Rules over `alerts` do not run yet; watch a source of events.",
-    why: "The built-in source `alerts` lets a rule watch other rules. This version does not feed alerts back, so such a rule would never fire.",
+    template: "Steps over `alerts` and steps over events cannot stand in one rule yet; watch one of them.",
+    why: "Alerts are known only when the windows that they end have passed, so they would have to be put in order with events that came long before. Write a rule of its own for the events, and let this one watch its alerts.",
   },
   TOC3094: {
     title: "reason that tests do not know yet",

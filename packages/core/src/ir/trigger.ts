@@ -20,6 +20,8 @@ export interface EventPattern {
   readonly where: Condition | null;
   /** `with new …`, `with known …`; absent or empty: the past does not matter. */
   readonly history?: readonly History[];
+  /** Of the source `alerts`: full names of the rules whose alerts are not among these events, for they may come of this rule's own. */
+  readonly notFrom?: readonly string[];
   readonly at: Place;
 }
 

@@ -1,9 +1,10 @@
-import { exceptionsLookAt, partsOf, type Exception, type Part, type Rule } from "@tocsin/core";
+import { exceptionsLookAt, partsOf, type EventPattern, type Exception, type Part, type Rule } from "@tocsin/core";
 import type { Compilation } from "../compilation.ts";
 import { compileCondition } from "../condition/compile-condition.ts";
 import { compileIdentities } from "../expression/compile-identities.ts";
 import type { Scope } from "../scope.ts";
 import { compileExpression } from "../expression/compile-expression.ts";
+import type { Value } from "../value/value.ts";
 import { compileOptional, type CompiledSource } from "./compile-source.ts";
 import type { LineValues } from "./candidate.ts";
 import { compileMeasured } from "./compile-measured.ts";
@@ -70,11 +71,20 @@ function compilePart(compilation: Compilation, part: Part, sources: ReadonlyMap<
   return {
     part,
     source,
-    meets: compileOptional(compilation, part.events.where),
+    meets: compileMeets(compilation, part.events),
     keysOf: compileKeys(compilation, part.per),
     countedOf: compileCounted(compilation, part),
     combinationsOf: (part.events.history ?? []).map((history) => compileCombinations(compilation, history)),
   };
+}
+
+/** `where`, and of alerts whether their rule is not one of those left out. */
+function compileMeets(compilation: Compilation, { where, notFrom }: EventPattern): (scope: Scope) => boolean {
+  const holds = compileOptional(compilation, where);
+  if (notFrom === undefined) return holds;
+  const rules = compileExpression(compilation, { op: "field", path: "rule.id", type: "text" });
+  const leftOut = new Set<Value>(notFrom);
+  return (scope) => holds(scope) && !rules.of(scope).some((id) => leftOut.has(id));
 }
 
 function compileException(compilation: Compilation, exception: Exception): CompiledException {

@@ -1,6 +1,7 @@
-import type { Diagnostic } from "@tocsin/core";
+import { watchesAlerts, type Alert, type Diagnostic } from "@tocsin/core";
 import type { Program } from "../program.ts";
 import type { Candidate } from "../rule/candidate.ts";
+import { AlertFeed } from "./alert-feed.ts";
 import { RuleStage, type Emission, type RuleCounts, type StageOptions } from "./rule-stage.ts";
 
 /**
@@ -23,19 +24,38 @@ export interface Stage {
 }
 
 export function createStage(program: Program, options: StageOptions = {}): Stage {
-  const stages = new Map([...program.rules].map(([id, { rule }]) => [id, new RuleStage(program, rule, options)]));
-  const groups = Map.groupBy(stages.values(), ({ sources }) => sources.join("\n"));
+  const compiled = [...program.rules.values()];
+  const found: Alert[] = [];
+  const onAlert = compiled.some(({ rule }) => watchesAlerts(rule.trigger))
+    ? (alert: Alert) => void found.push(alert)
+    : undefined;
+  const stages = new Map(compiled.map(({ rule }) => [rule.id, new RuleStage(program, rule, options, onAlert)]));
+  const feed = new AlertFeed(program, stages);
+  const others = [...stages].flatMap(([id, stage]) => (feed.isWatcher(id) ? [] : [stage]));
+  const groups = Map.groupBy(others, ({ sources }) => sources.join("\n"));
+  /** Passes on what was let through, and what comes of that at once. */
+  const withFed = (emissions: Emission[]): Emission[] => {
+    for (let alert = found.shift(); alert !== undefined; alert = found.shift()) emissions.push(...feed.add(alert));
+    return emissions;
+  };
   const stageOf = ({ rule }: Candidate) => {
     const stage = stages.get(rule);
     if (stage === undefined) throw new Error(`The program has no rule ${rule}.`);
     return stage;
   };
   return {
-    take: (candidate) => stageOf(candidate).take(candidate),
-    takeLate: (candidate) => stageOf(candidate).takeLate(candidate),
-    advance: (sources, time) => (groups.get(sources.join("\n")) ?? []).flatMap((stage) => stage.advance(time)),
-    end: (upTo) => [...stages.values()].flatMap((stage) => stage.end(upTo)),
-    counts: () => [...stages.values()].map((stage) => stage.counts),
+    take: (candidate) =>
+      withFed(feed.isWatcher(candidate.rule) ? feed.take(candidate) : stageOf(candidate).take(candidate)),
+    takeLate: (candidate) => withFed(stageOf(candidate).takeLate(candidate)),
+    advance: (sources, time) => {
+      const own = withFed((groups.get(sources.join("\n")) ?? []).flatMap((stage) => stage.advance(time)));
+      return onAlert === undefined ? own : [...own, ...feed.advance(time, withFed)];
+    },
+    end: (upTo) => {
+      const own = withFed(others.flatMap((stage) => stage.end(upTo)));
+      return [...own, ...feed.end(withFed, upTo)];
+    },
+    counts: () => [...stages].map(([id, stage]) => ({ ...stage.counts, late: feed.lateFor(id) })),
     diagnostics: [...stages.values()].flatMap((stage) => stage.diagnostics),
   };
 }

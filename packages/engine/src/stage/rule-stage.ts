@@ -15,6 +15,7 @@ import type { Detector, Match } from "./match.ts";
 import { OneEvent } from "./one-event.ts";
 import { SilenceWatch } from "./silence-watch.ts";
 import { SequenceDetector } from "./steps/sequence-detector.ts";
+import { TogetherDetector } from "./steps/together-detector.ts";
 import { Suppressor } from "./suppressor.ts";
 
 /** What left the stage, final. A signal is kept for other rules and notifies nobody. */
@@ -45,6 +46,8 @@ export interface RuleCounts {
   readonly evicted: number;
   /** Values that a measure left out because there were more of one key than it keeps. */
   readonly dropped: number;
+  /** Of a rule over `alerts`: those that came after their time had passed, and that it did not see. */
+  readonly late: number;
 }
 
 /** The stateful part of one rule: windows, verdict, suppression. */
@@ -57,12 +60,15 @@ export class RuleStage {
   readonly #excepts: readonly CompiledException[];
   /** Of all events of the rule's sources seen so far. */
   readonly #newestTime: () => number | undefined;
+  readonly #onAlert: ((alert: Alert) => void) | undefined;
   readonly #finish: (match: Match) => Finished;
   readonly #suppressor: Suppressor | undefined;
   readonly #suppressionKey: (match: Match, scope: Scope) => string;
   readonly #counts = { matches: 0, alerts: 0, signals: 0, suppressed: 0 };
 
-  constructor(program: Program, rule: Rule, options: StageOptions) {
+  /** `onAlert` is told of every alert and signal when it is let through, before anything is folded into it. */
+  constructor(program: Program, rule: Rule, options: StageOptions, onAlert?: (alert: Alert) => void) {
+    this.#onAlert = onAlert;
     const redactions = compileRedactions(rule, options.pseudonymKey);
     this.#rule = rule;
     this.diagnostics = redactions.diagnostics;
@@ -80,7 +86,7 @@ export class RuleStage {
     return sourcesOf(this.#rule.trigger);
   }
 
-  get counts(): RuleCounts {
+  get counts(): Omit<RuleCounts, "late"> {
     const filtered = this.#histories.reduce((sum, filter) => sum + (filter?.evicted ?? 0), 0);
     return {
       rule: this.#rule.id,
@@ -140,13 +146,16 @@ export class RuleStage {
     this.#counts.matches++;
     if (finished.signal) {
       this.#counts.signals++;
-      return [{ kind: "signal", alert: finished.createAlert() }];
+      const alert = finished.createAlert();
+      this.#onAlert?.(alert);
+      return [{ kind: "signal", alert }];
     }
     if (this.#isFolded(match, finished, late)) {
       this.#counts.suppressed++;
       return [];
     }
     this.#counts.alerts++;
+    this.#onAlert?.(finished.createAlert());
     return this.#suppressor !== undefined && !late ? [] : [toAlertEmission(finished.createAlert())];
   }
 
@@ -182,7 +191,7 @@ function createDetector(program: Program, { trigger }: Rule, options: StageOptio
     case "sequence":
       return new SequenceDetector(program.compilation, trigger, mostKeys);
     case "together":
-      throw new Error("Rules over several events together do not run yet.");
+      return new TogetherDetector(program.compilation, trigger, mostKeys);
     case "measure":
     case "summary":
       return createMeasureDetector(program.compilation, trigger, mostKeys);

@@ -1,29 +1,24 @@
-import type { EventPattern } from "@tocsin/core";
-import { resolveName } from "../names/file-names.ts";
+import { alertsSource, type EventPattern } from "@tocsin/core";
 import type { EventPattern as Pattern } from "../tree/triggers.ts";
+import { checkWatched } from "./check-watched.ts";
 import { lintPattern } from "./lint-pattern.ts";
 import { lowerCondition } from "./lower-condition.ts";
 import { lowerHistory } from "./lower-history.ts";
-import { type Scope, type SourceContext, placeOf, refuse } from "./scope.ts";
+import { resolveSource } from "./resolve-source.ts";
+import { type Scope, type SourceContext, placeOf } from "./scope.ts";
 
 /** A source, its condition and what it asks of the past. Undefined events: broken, and reported. */
 export function lowerPattern(
   node: Pattern,
   scope: Scope,
 ): { readonly events?: EventPattern; readonly source?: SourceContext } {
-  if (node.source.text === "alerts") {
-    refuse(scope, "TOC3093", {}, node.source);
-    return {};
-  }
-  const declared = resolveName(node.source, "source", scope.names, scope.report, ["alerts"]);
-  const source = declared && scope.program.source(declared);
-  if (source === undefined) {
-    scope.report.fail();
-    return {};
-  }
+  const source = resolveSource(node.source, scope);
+  if (source === undefined) return {};
   const inside = { ...scope, source };
   const where = node.where === undefined ? null : lowerCondition(node.where, inside);
   if (where === undefined) return { source };
+  const isAlerts = source.name === alertsSource.name;
+  if (isAlerts && where !== null && !checkWatched(where, scope.rule, inside)) return { source };
   const history = lowerHistory(node.history, inside);
   if (history === undefined) return { source };
   if (where !== null) lintPattern(where, node, inside);

@@ -192,7 +192,6 @@ test("kinds that do not run yet are errors, and their names and fields are check
     `sequence per user.name within 1 hour { a: logs where ${field} is "x" then b: logs where host.name is a.host.name }`;
   expect(codes("", sequence("host.name"))).toEqual(["TOC3090"]);
   expect(codes("", sequence("hots.name"))).toEqual(["TOC2004"]);
-  expect(codes("", 'any alerts where rule.name is "x"')).toEqual(["TOC3093"]);
 });
 
 test("an error in a source takes its rules out without more errors", () => {

@@ -30,7 +30,7 @@ export function lowerRule(
 ): Rule | undefined {
   const { node, file, module } = declared;
   checkClauses(node, file, base.report);
-  const scope: Scope = { ...base, derived: toDerived(declared, base) };
+  const scope: Scope = { ...base, rule: fullName(declared), derived: toDerived(declared, base) };
   const trigger = toTrigger(declared, scope);
   const inside = toRuleScope(scope, trigger);
   const metadata = lowerMetadata(node, inside);

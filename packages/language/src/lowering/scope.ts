@@ -94,6 +94,8 @@ export interface Scope {
   /** The steps that may be spoken of (`ok.user.name`), with the sources of their events. */
   readonly steps?: ReadonlyMap<string, SourceContext>;
   readonly match?: MatchContext;
+  /** Full name of the rule; absent outside of rules. */
+  readonly rule?: string;
   /** The derived names whose expressions are being put in, outermost first. */
   readonly expanding: readonly DeriveClause[];
 }

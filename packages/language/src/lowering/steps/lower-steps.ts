@@ -1,8 +1,8 @@
-import type { Step } from "@tocsin/core";
+import { alertsSource, type Step } from "@tocsin/core";
 import type { SequenceTrigger, TogetherTrigger } from "../../tree/triggers.ts";
 import type { LoweredTrigger } from "../lower-trigger.ts";
 import { type Scope, type SourceContext, refuse, textOf } from "../scope.ts";
-import { resolveName } from "../../names/file-names.ts";
+import { resolveSource } from "../resolve-source.ts";
 import { checkSteps } from "./check-steps.ts";
 import { type LoweredStep, lowerStep } from "./lower-step.ts";
 
@@ -24,17 +24,27 @@ export function lowerSteps(node: SequenceTrigger | TogetherTrigger, scope: Scope
     key: lowered[0]?.step.per ?? [],
     words: [],
     steps: sources,
+    ...(lacksCompletion(node, sources) && { withoutEvent: true }),
   };
   const within = node.within?.milliseconds ?? null;
   const [first, ...others] = lowered.map(({ step }): Step => step);
   const isWhole = lowered.length === node.steps.length && first !== undefined;
   if (!isWhole || !checkSteps(lowered, node.kind, scope) || !checkRuleWithin(node, lowered, scope)) return known;
-  if (node.kind === "together") {
-    refuse(scope, "TOC3090", { kind: "Rules over several events together" }, node);
-    return known;
-  }
   const trigger = { kind: node.kind, per: known.key, within, steps: [first, ...others] } as const;
   return { ...known, trigger };
+}
+
+function isAlerts({ name }: SourceContext): boolean {
+  return name === alertsSource.name;
+}
+
+/** Whether no one event completes `all`, or one of any source may: then a field says which part's it is. */
+function lacksCompletion(
+  { kind, steps }: SequenceTrigger | TogetherTrigger,
+  sources: ReadonlyMap<string, SourceContext>,
+): boolean {
+  if (kind === "sequence") return false;
+  return steps.some(({ role }) => role === "no") || new Set(sources.values()).size > 1;
 }
 
 /** The source of each step by its name, each once. Undefined: broken, and reported. */
@@ -47,14 +57,11 @@ function toSources(
   for (const [index, step] of steps.entries()) {
     const name = names[index]!;
     if (sources.has(name)) return refuse(scope, "TOC2021", { what: `The step \`${name}\`` }, step.name ?? step);
-    if (step.events.source.text === "alerts") return refuse(scope, "TOC3093", {}, step.events.source);
-    const declared = resolveName(step.events.source, "source", scope.names, scope.report, ["alerts"]);
-    const source = declared && scope.program.source(declared);
-    if (source === undefined) {
-      scope.report.fail();
-      return undefined;
-    }
+    const source = resolveSource(step.events.source, scope);
+    if (source === undefined) return undefined;
     sources.set(name, source);
+    const isMixed = [...sources.values()].some((other) => isAlerts(other) !== isAlerts(source));
+    if (isMixed) return refuse(scope, "TOC3093", {}, step.events.source);
   }
   if (steps.length > 0) return sources;
   scope.report.fail();
