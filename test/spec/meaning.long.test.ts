@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { test } from "vitest";
+import { togetherAgrees } from "./naive/together.ts";
 import { sequencesAgree } from "./naive/sequences.ts";
 import { conditionsAgree } from "./naive/agreement.ts";
 import { firingAgrees } from "./naive/firing.ts";
@@ -29,4 +30,8 @@ test("2,000 times keys fall silent when a naive reading of their times says so",
 
 test("sequences fire, on the events that a naive reading of their definition gives to steps", () => {
   fc.assert(sequencesAgree, { numRuns: 2000 });
+});
+
+test("parts that happen together fire on the events that a naive reading of the definition gives them", () => {
+  fc.assert(togetherAgrees, { numRuns: 2000 });
 });

@@ -36,6 +36,8 @@ export interface Detector {
   readonly evicted?: number;
   /** Values left out of a measure because there were more of one key than it keeps. */
   readonly dropped?: number;
+  /** Times that there was too little history, or too few peers, to say what is usual. */
+  readonly learning?: number;
 }
 
 /** Undefined: no event completes the match. */

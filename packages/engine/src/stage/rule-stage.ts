@@ -46,6 +46,8 @@ export interface RuleCounts {
   readonly evicted: number;
   /** Values that a measure left out because there were more of one key than it keeps. */
   readonly dropped: number;
+  /** Times that a key could not be compared with what is usual: too little history, or too few peers. */
+  readonly learning: number;
   /** Of a rule over `alerts`: those that came after their time had passed, and that it did not see. */
   readonly late: number;
 }
@@ -93,6 +95,7 @@ export class RuleStage {
       ...this.#counts,
       evicted: filtered + (this.#detector.evicted ?? 0),
       dropped: this.#detector.dropped ?? 0,
+      learning: this.#detector.learning ?? 0,
     };
   }
 

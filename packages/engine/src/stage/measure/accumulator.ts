@@ -68,7 +68,7 @@ function createSum(name: "sum" | "average"): Accumulator {
       count += values.length;
     },
     remove(values) {
-      for (const value of values) sum.add(-value);
+      for (const value of values) sum.add(-Number(value));
       count -= values.length;
     },
     value: () => (name === "sum" ? sum.value : count === 0 ? undefined : sum.value / count),

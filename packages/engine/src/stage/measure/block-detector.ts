@@ -47,7 +47,7 @@ export class BlockDetector implements Detector {
   readonly #judgesEmpty: boolean;
   readonly #rearmsEmpty: boolean;
   readonly #count = { held: 0 };
-  readonly #losses = { keys: 0, values: 0 };
+  readonly #losses = { keys: 0, values: 0, unknown: 0 };
   readonly #blocks = new Map<string, Block>();
   /** INVARIANT: in the order of their newest events. */
   readonly #known = new Map<string, Known>();
@@ -94,6 +94,11 @@ export class BlockDetector implements Detector {
 
   get dropped(): number {
     return this.#losses.values;
+  }
+
+  /** Times that there was too little history, or too few peers, to say what is usual. */
+  get learning(): number {
+    return this.#losses.unknown;
   }
 
   #takeKey(candidate: Candidate, key: Key, time: number, start: number): void {
@@ -162,10 +167,14 @@ export class BlockDetector implements Detector {
     for (const [id, key] of this.#toJudge()) {
       const block = this.#blocks.get(id);
       const values = measured.get(id) ?? this.#empty;
-      const usual = (amount: UsualAmount): Usual | undefined =>
-        amount.among === undefined
-          ? this.#known.get(id)?.history.usual(start, amount.over ?? 0)
-          : peersOf.get(amount)?.usual(id, measured.get(id)?.["value"]);
+      const usual = (amount: UsualAmount): Usual | undefined => {
+        const known =
+          amount.among === undefined
+            ? this.#known.get(id)?.history.usual(start, amount.over ?? 0)
+            : peersOf.get(amount)?.usual(id, measured.get(id)?.["value"]);
+        if (known === undefined) this.#losses.unknown++;
+        return known;
+      };
       const held = this.#firing.get(id);
       const wasFiring = held !== undefined && (!this.#rearmsEmpty || held === start - length);
       if (!this.#judge({ key, values, events: block?.events.total ?? 0, usual })) {

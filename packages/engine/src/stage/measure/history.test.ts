@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { History } from "./history.ts";
+import { usualOf } from "./statistics.ts";
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -51,4 +53,35 @@ test("a deviation is scaled from the median distance", () => {
     median: 20,
     deviation: expect.closeTo(14.826, 9) as number,
   });
+});
+
+/** Every block from the first on is asked whether it belongs. */
+function naiveUsual(blocks: ReadonlyMap<number, number>, first: number, start: number, over: number, length: number) {
+  if (start - first < over / 4) return undefined;
+  const inPast: [number, number][] = [];
+  for (let at = first; at < start; at += length) {
+    if (at >= start - Math.floor(over / length) * length) inPast.push([at, blocks.get(at) ?? 0]);
+  }
+  const hours = (time: number) => Math.floor(time / hour);
+  const same = (count: number) => inPast.filter(([at]) => (hours(start) - hours(at)) % count === 0);
+  const chosen = same(168).length >= 4 ? same(168) : same(24).length >= 7 ? same(24) : inPast;
+  return chosen.length === 0 ? undefined : usualOf(chosen.map(([, value]) => value));
+}
+
+test("usual is what looking at every block says, whatever their length", () => {
+  const lengths = fc.constantFrom(hour / 4, hour / 2, hour, 1.5 * hour, 7 * hour, day, 36 * hour);
+  const values = fc.array(fc.tuple(fc.nat(400), fc.integer({ min: 1, max: 9 })), { maxLength: 60 });
+  fc.assert(
+    fc.property(lengths, fc.nat(50), values, fc.constantFrom(1, 3, 10, 35), (length, offset, some, days) => {
+      const first = Math.floor(start / length + offset) * length;
+      const blocks = new Map(
+        some.toSorted(([left], [right]) => left - right).map(([at, value]) => [first + at * length, value]),
+      );
+      const history = new History(first, length, 60 * day);
+      const judged = first + 401 * length;
+      for (const [at, value] of blocks) if (at >= judged - 60 * day) history.add(at, value);
+      expect(history.usual(judged, days * day)).toEqual(naiveUsual(blocks, first, judged, days * day, length));
+    }),
+    { numRuns: 500 },
+  );
 });

@@ -1,8 +1,8 @@
 import { usualOf, type Usual } from "./statistics.ts";
 
 const hour = 3_600_000;
-const hoursOfWeek = 168;
-const hoursOfDay = 24;
+const day = 24 * hour;
+const week = 7 * day;
 /** So many blocks of the same hour of the week, or else of the day, make their own usual. */
 const enoughOfWeek = 4;
 const enoughOfDay = 7;
@@ -13,8 +13,8 @@ export class History {
   readonly #longest: number;
   /** Start of the block of the key's first event. */
   readonly #first: number;
-  /** In the order of their starts; `value` undefined: events, but nothing to measure. */
-  readonly #blocks: { readonly start: number; readonly value: number | undefined }[] = [];
+  /** By their starts, in their order; undefined: events, but nothing to measure. */
+  readonly #blocks = new Map<number, number | undefined>();
 
   constructor(first: number, length: number, longest: number) {
     this.#first = first;
@@ -23,10 +23,11 @@ export class History {
   }
 
   add(start: number, value: number | undefined): void {
-    this.#blocks.push({ start, value });
-    let gone = 0;
-    while (this.#blocks[gone]!.start < start - this.#longest) gone++;
-    if (gone > 0) this.#blocks.splice(0, gone);
+    this.#blocks.set(start, value);
+    for (const before of this.#blocks.keys()) {
+      if (before >= start - this.#longest) return;
+      this.#blocks.delete(before);
+    }
   }
 
   /**
@@ -35,33 +36,31 @@ export class History {
    */
   usual(start: number, over: number): Usual | undefined {
     if (start - this.#first < over / 4) return undefined;
-    const ofWeek: number[] = [];
-    const ofDay: number[] = [];
-    const all: number[] = [];
-    for (const block of this.#before(start, over)) {
-      if (block.value === undefined) continue;
-      all.push(block.value);
-      if (isSameHour(block.start, start, hoursOfDay)) ofDay.push(block.value);
-      if (isSameHour(block.start, start, hoursOfWeek)) ofWeek.push(block.value);
-    }
-    const numbers = ofWeek.length >= enoughOfWeek ? ofWeek : ofDay.length >= enoughOfDay ? ofDay : all;
-    return numbers.length === 0 ? undefined : usualOf(numbers);
-  }
-
-  /** Every block from the key's first on, of those without events 0. */
-  *#before(start: number, over: number): Generator<{ readonly start: number; readonly value: number | undefined }> {
     const from = Math.max(this.#first, start - Math.floor(over / this.#length) * this.#length);
-    let next = this.#blocks.findIndex((block) => block.start >= from);
-    for (let at = from; at < start; at += this.#length) {
-      const block = this.#blocks[next];
-      if (block?.start === at) {
-        yield block;
-        next++;
-      } else yield { start: at, value: 0 };
+    const ofWeek = this.#ofSameHour(start, from, week);
+    if (ofWeek.length >= enoughOfWeek) return usualOf(ofWeek);
+    const ofDay = this.#ofSameHour(start, from, day);
+    if (ofDay.length >= enoughOfDay) return usualOf(ofDay);
+    const all: number[] = [];
+    this.#collect(from, start, all);
+    return all.length === 0 ? undefined : usualOf(all);
+  }
+
+  /** The blocks that began in the same hour so many days earlier, and in the same hour as this one before it. */
+  #ofSameHour(start: number, from: number, period: number): number[] {
+    const values: number[] = [];
+    for (let at = Math.floor(start / hour) * hour; at + hour > from; at -= period) {
+      const aligned = at + ((((start - at) % this.#length) + this.#length) % this.#length);
+      this.#collect(aligned, Math.min(start, at + hour), values, from);
+    }
+    return values;
+  }
+
+  /** Adds the values of the blocks that begin at or after a time, and before another; of those without events 0. */
+  #collect(start: number, end: number, values: number[], from = start): void {
+    for (let at = start; at < end; at += this.#length) {
+      const value = this.#blocks.has(at) ? this.#blocks.get(at) : 0;
+      if (at >= from && value !== undefined) values.push(value);
     }
   }
-}
-
-function isSameHour(left: number, right: number, hours: number): boolean {
-  return (Math.floor(left / hour) - Math.floor(right / hour)) % hours === 0;
 }

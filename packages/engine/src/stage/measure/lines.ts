@@ -23,6 +23,11 @@ export class Lines {
 
   /** By the names of the lines; what there is nothing to measure of is left out. */
   values(): Record<string, number> {
+    const [only] = this.#accumulators;
+    if (this.#accumulators.length === 1 && only !== undefined && this.#lines[0]!.name === "value") {
+      const value = only.value();
+      return value === undefined ? {} : { value };
+    }
     const values = this.#lines.map(({ name }, index) => [name, this.#accumulators[index]!.value()] as const);
     return Object.fromEntries(values.filter((entry): entry is readonly [string, number] => entry[1] !== undefined));
   }
