@@ -17,6 +17,7 @@ import { compile } from "@tocsin/language";
 //   # event 00:01:30.500 {"user": "ann"}        the same at a time of 2026-01-05, UTC, which is its `@timestamp`
 //   # alert 1 2 {"tocsin.alert.value": 2}       an alert on events 1 and 2, with these values at these paths (null: none)
 //   # signal 3                                  a signal on event 3
+//   # alert 0                                   an alert on an alert of another rule
 //   # no alert                                  for a case without one
 //
 // Alerts on the same events stand in the order of their rules, then of their keys.
@@ -140,13 +141,13 @@ function evaluateStream(ruleSet: RuleSet, events: readonly Event[]): Emission[] 
 function sortEmissions(emissions: readonly Emission[]): Emission[] {
   const order = (emission: Emission) => {
     const { rule, tocsin } = emission.alert;
-    return [toHeading(toSeen(emission)), rule.id, JSON.stringify(tocsin.alert.key), tocsin.alert.id].join(" ");
+    return [toHeading(toSeen(emission)), rule.id, JSON.stringify(tocsin.alert.key), tocsin.alert.id].join("\n");
   };
   return emissions.toSorted((left, right) => compareTexts(order(left), order(right)));
 }
 
 function toSeen({ kind, alert }: Emission): Expected {
-  return { kind, events: alert.tocsin.alert.events.map(({ line }) => Number(line)), values: alert };
+  return { kind, events: alert.tocsin.alert.events.map(({ line }) => Number(line ?? 0)), values: alert };
 }
 
 /** The values of the alert at the paths that the case names. */

@@ -28,18 +28,38 @@ export type {
 } from "./ir/expression.ts";
 export { functions } from "./ir/functions.ts";
 export type { FunctionName, FunctionSignature, ParameterType } from "./ir/functions.ts";
+export { alertsSource, inOrderOfWatching, mayWatch, namedRules, namesRule, watchesAlerts } from "./ir/alerts-source.ts";
+export { keyPartsOf } from "./ir/key-parts.ts";
+export { exceptionsLookAt, hasUpperBound, isLowerBound } from "./ir/lower-bounds.ts";
 export { ruleSetVersion } from "./ir/rule-set.ts";
 export type { List, ListEntry, Lookup, RuleSet, Source } from "./ir/rule-set.ts";
 export type {
-  AlertShape,
+  Amount,
   CountTrigger,
   DistinctTrigger,
   EventPattern,
+  History,
+  KeyPart,
+  Measure,
+  MeasureTrigger,
+  OneEventTrigger,
+  SequenceTrigger,
+  SilenceTrigger,
+  Step,
+  SummaryLine,
+  SummaryTrigger,
+  TogetherTrigger,
+  Trigger,
+  Verdict,
+  Window,
+} from "./ir/trigger.ts";
+export { isOfSteps, partsOf, sourcesOf } from "./ir/parts-of.ts";
+export type { Part } from "./ir/parts-of.ts";
+export type {
+  AlertShape,
   Exception,
   Include,
-  KeyPart,
   Notify,
-  OneEventTrigger,
   Redaction,
   Risk,
   Rule,
@@ -49,7 +69,6 @@ export type {
   Threat,
   ThreatName,
   TitlePart,
-  Trigger,
 } from "./ir/rule.ts";
 export type {
   Because,

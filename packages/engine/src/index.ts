@@ -13,3 +13,4 @@ export type { Clause, SeenValues } from "./explain/explain-condition.ts";
 export { explainRule } from "./explain/explain-rule.ts";
 export { redactEvent } from "./explain/redact-event.ts";
 export type { ExplainedException, Explanation } from "./explain/explain-rule.ts";
+export type { ExplainedPast } from "./explain/explain-past.ts";

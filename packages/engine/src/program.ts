@@ -1,7 +1,7 @@
-import { ruleSetVersion, type Event, type FieldType, type RuleSet } from "@tocsin/core";
+import { alertsSource, ruleSetVersion, type Event, type FieldType, type RuleSet } from "@tocsin/core";
 import { Compilation } from "./compilation.ts";
 import { createCandidate, type Candidate } from "./rule/candidate.ts";
-import { compileRule, type CompiledRule } from "./rule/compile-rule.ts";
+import { compileRule, type CompiledPart, type CompiledRule } from "./rule/compile-rule.ts";
 import { compileSource, type CompiledSource } from "./rule/compile-source.ts";
 import { identifyEvent } from "./rule/event-identity.ts";
 import { createScope, type Scope } from "./scope.ts";
@@ -21,6 +21,12 @@ export interface Program {
   /** Like `match`, and tells to which sources the event belongs, at which times. */
   readonly examine: (event: Event, boundSources?: ReadonlySet<string>) => Examined;
   readonly counts: () => ProgramCounts;
+  /** The rules over `alerts` that an alert of another one is an event of; it counts as no event. */
+  readonly matchAlert: (alert: Event) => Candidate[];
+  /** The earliest time of the events of a source seen so far, whether a rule matched them or not. */
+  readonly firstTimeOf: (source: string) => number | undefined;
+  /** The newest time of them. */
+  readonly newestTimeOf: (source: string) => number | undefined;
 }
 
 export interface Examined {
@@ -48,11 +54,7 @@ export function createProgram(ruleSet: RuleSet): Program {
   const sources = new Map(ruleSet.sources.map((source) => [source.name, compileSource(compilation, source)]));
   const rules = ruleSet.rules
     .filter(({ disabled }) => disabled === undefined)
-    .map((rule) => {
-      const source = sources.get(rule.trigger.events.source);
-      if (source === undefined) throw new Error(`The rule set has no source ${rule.trigger.events.source}.`);
-      return compileRule(compilation, rule, source);
-    });
+    .map((rule) => compileRule(compilation, rule, sources));
   return new CompiledProgram(ruleSet, compilation, [...sources.values()], rules);
 }
 
@@ -60,8 +62,10 @@ class CompiledProgram implements Program {
   readonly ruleSet: RuleSet;
   readonly compilation: Compilation;
   readonly rules: ReadonlyMap<string, CompiledRule>;
-  readonly #sources: readonly { readonly source: CompiledSource; readonly rules: readonly CompiledRule[] }[];
+  readonly #sources: readonly { readonly source: CompiledSource; readonly parts: readonly RulePart[] }[];
   readonly #unreadable = new Map<string, { field: string; type: FieldType; events: number }>();
+  readonly #firstTimes = new Map<string, number>();
+  readonly #newestTimes = new Map<string, number>();
   #events = 0;
   #withoutTime = 0;
 
@@ -75,8 +79,8 @@ class CompiledProgram implements Program {
     this.compilation = compilation;
     this.rules = new Map(rules.map((rule) => [rule.rule.id, rule]));
     this.#sources = sources
-      .map((source) => ({ source, rules: rules.filter((rule) => rule.source === source) }))
-      .filter((each) => each.rules.length > 0);
+      .map((source) => ({ source, parts: rules.flatMap((rule) => toRuleParts(rule, source)) }))
+      .filter((each) => each.parts.length > 0);
   }
 
   readonly match = (event: Event, boundSources?: ReadonlySet<string>): Candidate[] =>
@@ -84,18 +88,25 @@ class CompiledProgram implements Program {
 
   readonly examine = (event: Event, boundSources?: ReadonlySet<string>): Examined => {
     this.#events++;
+    return this.#examine(event, boundSources);
+  };
+
+  readonly matchAlert = (alert: Event): Candidate[] => this.#examine(alert, new Set([alertsSource.name])).candidates;
+
+  readonly #examine = (event: Event, boundSources: ReadonlySet<string> | undefined): Examined => {
     const timeless = { ...createScope(event.document, undefined), onUnreadable: this.#countUnreadable };
     const candidates: Candidate[] = [];
     const times: { source: string; time: number | undefined }[] = [];
     let withoutTime = false;
-    for (const { source, rules } of this.#sources) {
+    for (const { source, parts } of this.#sources) {
       if (boundSources !== undefined && !boundSources.has(source.source.name)) continue;
       const time = source.timeOf(timeless);
       const scope: Scope = { ...timeless, time };
       if (!source.includes(scope)) continue;
       times.push({ source: source.source.name, time });
+      this.#noteTime(source.source.name, time);
       withoutTime ||= time === undefined;
-      collectCandidates(event, scope, rules, candidates);
+      collectCandidates(event, scope, parts, candidates);
     }
     if (withoutTime) this.#withoutTime++;
     return { candidates, times };
@@ -107,6 +118,16 @@ class CompiledProgram implements Program {
     unreadable: [...this.#unreadable.values()].toSorted((left, right) => (left.field < right.field ? -1 : 1)),
   });
 
+  readonly firstTimeOf = (source: string): number | undefined => this.#firstTimes.get(source);
+
+  readonly newestTimeOf = (source: string): number | undefined => this.#newestTimes.get(source);
+
+  #noteTime(source: string, time: number | undefined): void {
+    if (time === undefined) return;
+    if (time < (this.#firstTimes.get(source) ?? Number.POSITIVE_INFINITY)) this.#firstTimes.set(source, time);
+    if (time > (this.#newestTimes.get(source) ?? Number.NEGATIVE_INFINITY)) this.#newestTimes.set(source, time);
+  }
+
   readonly #countUnreadable = (field: string, type: FieldType): void => {
     const key = `${type} ${field}`;
     const counted = this.#unreadable.get(key) ?? { field, type, events: 0 };
@@ -115,21 +136,57 @@ class CompiledProgram implements Program {
   };
 }
 
-/** Adds the candidates of one source's rules. */
-function collectCandidates(event: Event, scope: Scope, rules: readonly CompiledRule[], candidates: Candidate[]): void {
+/** One part of a rule. */
+interface RulePart extends CompiledPart {
+  readonly compiled: CompiledRule;
+  /** Its place among the rule's parts. */
+  readonly index: number;
+}
+
+/** The parts of a rule that are about a source. */
+function toRuleParts(compiled: CompiledRule, source: CompiledSource): readonly RulePart[] {
+  const parts = compiled.parts.map((part, index) => ({ ...part, compiled, index }));
+  return parts.filter((part) => part.source === source);
+}
+
+/** Adds the candidates of one source's rules, one for each part that the event meets. */
+function collectCandidates(event: Event, scope: Scope, parts: readonly RulePart[], candidates: Candidate[]): void {
   let identity: string | undefined;
   let place = "";
-  for (const compiled of rules) {
-    const { rule, source } = compiled;
-    if (scope.time === undefined && rule.trigger.kind !== "one event") continue;
-    if (!compiled.meets(scope) || compiled.exceptions.some(({ holds }) => holds(scope))) continue;
-    const keys = compiled.keysOf(scope);
-    const counted = compiled.countedOf(scope);
-    if (keys.length === 0 || (rule.trigger.kind === "distinct" && counted.length === 0)) continue;
+  for (const rulePart of parts) {
+    const { source, index, compiled } = rulePart;
+    const found = readPart(rulePart, scope);
+    if (found === undefined) continue;
     if (identity === undefined) {
       identity = identifyEvent(event.document, source.source.arrival);
       place = source.placeOf(event.document);
     }
-    candidates.push(createCandidate({ rule: rule.id, event, time: scope.time, identity, keys, counted }, place));
+    const candidate = { rule: compiled.rule.id, part: index, event, time: scope.time, identity, ...found };
+    candidates.push(createCandidate(candidate, place));
   }
+}
+
+type FoundInEvent = Pick<Candidate, "keys" | "counted" | "measured" | "combinations" | "onlyPast">;
+
+/** What a part takes of an event; undefined: nothing, for the event is none of its events. */
+function readPart(rulePart: RulePart, scope: Scope): FoundInEvent | undefined {
+  const { part, compiled } = rulePart;
+  if ((scope.time === undefined && compiled.ordered) || !rulePart.meets(scope)) return undefined;
+  const combinations = rulePart.combinationsOf.map((combine) => combine(scope));
+  const hasPast = combinations.some((clause) => clause.length > 0);
+  if (combinations.length > 0 && !hasPast) return undefined;
+  const isExcepted = compiled.exceptions.some(({ holds }) => holds(scope));
+  if (isExcepted && !hasPast) return undefined;
+  const keys = rulePart.keysOf(scope);
+  const counted = rulePart.countedOf(scope);
+  const onlyPast = isExcepted || keys.length === 0 || (part.of !== undefined && counted.length === 0);
+  if (onlyPast && !hasPast) return undefined;
+  const measured = compiled.measuredOf?.(scope);
+  return {
+    keys,
+    counted,
+    ...(measured && { measured }),
+    ...(hasPast && { combinations }),
+    ...(onlyPast && { onlyPast }),
+  };
 }

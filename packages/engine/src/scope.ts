@@ -1,4 +1,5 @@
 import type { FieldType, JsonObject, JsonValue } from "@tocsin/core";
+import type { Measured } from "./stage/match.ts";
 
 /** What conditions and expressions are evaluated over: one event, perhaps as the completing one of a finished match. */
 export interface Scope {
@@ -16,8 +17,11 @@ export interface Scope {
 export interface MatchScope {
   /** Values of the key's parts in the rule's order; null: an empty one. */
   readonly key: readonly JsonValue[];
-  readonly measured: number | undefined;
+  /** Of a summary by the names of its lines. */
+  readonly measured: Measured | undefined;
   readonly risk: number;
+  /** Of a rule of steps: the events that each holds, by its name. */
+  readonly steps?: ReadonlyMap<string, readonly { readonly document: JsonObject; readonly time: number | undefined }[]>;
 }
 
 export function createScope(document: JsonObject, time: number | undefined, match?: MatchScope): Scope {

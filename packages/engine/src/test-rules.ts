@@ -11,6 +11,7 @@ import {
   type JsonObject,
   type KeyPart,
   type LiteralExpression,
+  type OneEventTrigger,
   type PatternExpression,
   type Rule,
   type RuleSet,
@@ -80,7 +81,7 @@ export const source: Source = {
   filter: null,
 };
 
-export function oneEvent(where: Condition | null = null): Trigger {
+export function oneEvent(where: Condition | null = null): OneEventTrigger {
   return { kind: "one event", events: { source: source.name, where, at: nowhere } };
 }
 

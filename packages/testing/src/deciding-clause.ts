@@ -6,8 +6,8 @@ import { alertsOf, type TestedRun } from "./tested-run.ts";
  * are asked one by one, in their order, then together, then suppression; else the condition itself did not come true, or
  * not often enough.
  */
-export function decidingClause({ rule, ruleSet, events, alerts }: TestedRun): Because {
-  const isMore = (changed: Rule) => alertsOf({ ...ruleSet, rules: [changed] }, events).length > alerts.length;
+export function decidingClause({ rule, ruleSet, events, upTo, alerts }: TestedRun): Because {
+  const isMore = (changed: Rule) => alertsOf({ ...ruleSet, rules: [changed] }, { events, upTo }).length > alerts.length;
   const { exceptions, suppression, ...rest } = rule;
   const decisive = exceptions.find((exception) =>
     isMore({ ...rule, exceptions: exceptions.filter((other) => other !== exception) }),

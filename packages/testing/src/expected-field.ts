@@ -1,15 +1,17 @@
-import { toJson, type Alert, type JsonValue } from "@tocsin/core";
+import { isJsonObject, toJson, type Alert, type JsonValue } from "@tocsin/core";
 import { atPath } from "./at-path.ts";
 
 /**
  * What an alert shows under a name that a test may use: `severity`, `title`, `risk`, `count`, `value`, `key` (its
- * values), a name of `include`, a part of the key, else a path of the alert document. Undefined where it shows nothing.
+ * values), a line of a summary, a name of `include`, a part of the key, else a path of the alert document. Undefined where it shows nothing.
  */
 export function alertField(alert: Alert, name: string): JsonValue | undefined {
   const { alert: detail } = alert.tocsin;
   if (name === "title") return alert.message;
   if (name === "key") return Object.values(detail.key);
   if (name === "severity" || name === "risk" || name === "count" || name === "value") return detail[name];
+  const { value } = detail;
+  if (isJsonObject(value) && Object.hasOwn(value, name)) return value[name];
   if (Object.hasOwn(detail.include, name)) return detail.include[name];
   if (Object.hasOwn(detail.key, name)) return detail.key[name];
   return atPath(alert, name);

@@ -27,6 +27,7 @@ function runTest(wholeSet: RuleSet, rule: Rule, test: RuleTest, { readEvents, te
     const unread = errors.map((message) => ({ message, at: test.at, expected: "events", got: "none", decided: [] }));
     return { ...result, failures: unread };
   }
-  const run = { rule, ruleSet, events, alerts: alertsOf(ruleSet, events), textOf };
+  const given = { events, upTo: test.upTo };
+  const run = { rule, ruleSet, ...given, alerts: alertsOf(ruleSet, given), textOf };
   return { ...result, failures: checkExpectations(test, run) };
 }

@@ -1,5 +1,13 @@
-import { parseTime } from "@tocsin/core";
-import type { Event, GivenRow, Rule, RuleSet, RuleTest, Source } from "@tocsin/core";
+import {
+  parseTime,
+  partsOf,
+  type Event,
+  type GivenRow,
+  type Rule,
+  type RuleSet,
+  type RuleTest,
+  type Source,
+} from "@tocsin/core";
 import { atPath } from "./at-path.ts";
 import { toTestEvents } from "./test-events.ts";
 
@@ -35,7 +43,8 @@ export function toTestInput(ruleSet: RuleSet, rule: Rule, test: RuleTest, readEv
     if ("error" in read) errors.push(read.error);
     else {
       events.push(...read.events);
-      clock = newestTime(read.events, sources.get(rule.trigger.events.source)) ?? clock;
+      const source = partsOf(rule.trigger)[0].events.source;
+      clock = newestTime(read.events, sources.get(source)) ?? clock;
     }
   }
   return { ruleSet: withRows({ ...ruleSet, rules: [rule] }, test), events, errors };

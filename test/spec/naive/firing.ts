@@ -80,7 +80,10 @@ function fire(planned: Plan, events: readonly Happening[]): string[] {
 }
 
 /** The times at which one key fires: it has reached the number, and was below at some moment since it fired last. */
-function timesOf({ atLeast, distinct, within }: Plan, events: readonly Happening[]): number[] {
+export function timesOf(
+  { atLeast, distinct, within }: Pick<Plan, "atLeast" | "distinct" | "within">,
+  events: readonly Pick<Happening, "time" | "values">[],
+): number[] {
   const window = within * 1000;
   const measure = (moment: number) => {
     const inside = events.filter(({ time }) => time > moment - window && time <= moment);

@@ -1,4 +1,4 @@
-import type { Rule } from "@tocsin/core";
+import { sourcesOf, type Rule } from "@tocsin/core";
 import {
   listAttackDomains,
   lookupTactic,
@@ -81,7 +81,7 @@ function toCoveringRule({ id, metadata, trigger }: Rule): CoveringRule {
   const placed = [...techniques, ...named].map((each) => each?.id);
   return {
     id,
-    sources: [trigger.events.source],
+    sources: sourcesOf(trigger),
     techniques: [...techniques].filter((technique) => technique !== undefined),
     tactics: [...named].filter((tactic) => tactic !== undefined),
     unplaced: ids.filter((each) => !placed.includes(each)),

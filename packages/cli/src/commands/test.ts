@@ -9,22 +9,34 @@ import {
   toTestText,
   toTotals,
   type ReadEvents,
+  type TestReport,
+  type ToPosition,
 } from "@tocsin/testing";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
 import { loadRules, whyNotRunnable } from "../rules/load-rules.ts";
 import { toPrintable } from "../terminal/printable.ts";
 import type { Terminal } from "../terminal/terminal.ts";
+import { toPaint } from "../testing/paint.ts";
+import { reportCoverage } from "../testing/report-coverage.ts";
+import { reportMutation } from "../testing/report-mutation.ts";
+import {
+  coverageFormats,
+  parseTestOptions,
+  testFormats,
+  type RawTestOptions,
+  type TestFormat,
+} from "../testing/test-options.ts";
 import { reportFailure, type CommandContext } from "./command-context.ts";
-import { parseChoice } from "./options.ts";
-
-const formats = ["text", "json", "junit"] as const;
 
 const examples = `
 Examples:
   tocsin test rules
   tocsin test rules/signin.tocsin --format junit > tests.xml
+  tocsin test rules --coverage --coverage-min 80
+  tocsin test rules --coverage-format lcov --coverage-out lcov.info
+  tocsin test rules --mutate
 
-Exit codes: 0 all tests pass; 1 a test failed; 2 rules could not be read, or have errors.
+Exit codes: 0 all tests pass; 1 a test failed, or a minimum was not reached; 2 rules could not be read, or have errors.
 `;
 
 /** `tocsin test PATHS` */
@@ -33,30 +45,45 @@ export function testCommand({ terminal, exit }: CommandContext): Command {
     .summary("run the tests inside rules")
     .description("Run the tests inside the rules of files and folders.")
     .argument("<paths...>", "files that end in .tocsin, and folders of them")
-    .option("--format <format>", `how to print: ${formats.join(", ")}`, "text")
+    .option("--format <format>", `how to print: ${testFormats.join(", ")}`, "text")
+    .option("--coverage", "show which conditions of the rules no test was decided by")
+    .option("--coverage-format <format>", `how to write the coverage: ${coverageFormats.join(", ")}`)
+    .option("--coverage-out <file>", "write the coverage to a file")
+    .option("--coverage-min <percent>", "fail below this coverage")
+    .option("--mutate", "change the rules, one thing at a time, and show which changes no test catches")
+    .option("--mutate-min <percent>", "fail where fewer of the changes are caught")
     .addHelpText("after", examples)
-    .action((paths: string[], options: { format: string }) => exit(test(paths, options.format, terminal)));
+    .action((paths: string[], options: RawTestOptions) => exit(test(paths, options, terminal)));
 }
 
-function test(paths: readonly string[], formatName: string, terminal: Terminal): ExitCode {
-  const format = parseChoice("--format", formatName, formats);
-  if ("problem" in format) return reportFailure(terminal, [format.problem]);
+function test(paths: readonly string[], raw: RawTestOptions, terminal: Terminal): ExitCode {
+  const options = parseTestOptions(raw);
+  if ("problem" in options) return reportFailure(terminal, [options.problem]);
   const loaded = loadRules(paths);
   const reasons = whyNotRunnable(loaded, paths);
   if (reasons.length > 0) return reportFailure(terminal, reasons, loaded.texts);
 
-  const report = runTests(loaded.ruleSet, {
-    readEvents: readFixture,
-    textOf: (file) => loaded.texts.get(file) ?? "",
-  });
-  const toPosition = createToPosition(loaded.texts);
-  if (format.value === "json") terminal.out(toTestJson(report, toPosition));
-  else if (format.value === "junit") terminal.out(toTestJunit(report, toPosition));
-  else {
-    const { green: good, red: bad, dim, bold } = terminal.colors;
-    terminal.out(toTestText(report, toPosition, { good, bad, dim, bold }));
+  const { format, coverage, mutation } = options.value;
+  const { ruleSet, texts } = loaded;
+  const host = { readEvents: readFixture, textOf: (file: string) => texts.get(file) ?? "" };
+  const toPosition = createToPosition(texts);
+  if (mutation !== undefined) return reportMutation(ruleSet, host, toPosition, mutation, terminal);
+  const report = runTests(ruleSet, host);
+  terminal.out(toReportText(report, toPosition, format, terminal));
+  const covered =
+    coverage === undefined ? exitCodes.fine : reportCoverage(ruleSet, host, toPosition, coverage, terminal);
+  return toTotals(report).failed > 0 && covered === exitCodes.fine ? exitCodes.found : covered;
+}
+
+function toReportText(report: TestReport, toPosition: ToPosition, format: TestFormat, terminal: Terminal): string {
+  switch (format) {
+    case "json":
+      return toTestJson(report, toPosition);
+    case "junit":
+      return toTestJunit(report, toPosition);
+    case "text":
+      return toTestText(report, toPosition, toPaint(terminal));
   }
-  return toTotals(report).failed > 0 ? exitCodes.found : exitCodes.fine;
 }
 
 /** A fixture with a malformed line is no fixture: a test must not pass because an event was left out. */

@@ -1,4 +1,4 @@
-import type { Program, ProgramCounts, Stage } from "@tocsin/engine";
+import type { Program, ProgramCounts, RuleCounts, Stage } from "@tocsin/engine";
 
 /** What a hunt counts on its way. */
 export interface HuntCounts {
@@ -13,6 +13,10 @@ export interface HuntCounts {
   untimed: number;
   /** Fields that held values which cannot be read as their type and were left aside, and in how many events. */
   unreadable: ProgramCounts["unreadable"];
+  /** Keys and combinations that rules forgot before their time because there were more than one may keep. */
+  evicted: number;
+  /** Values that measures left out because there were more of one key than it keeps. */
+  dropped: number;
   alerts: number;
   signals: number;
   candidates: number;
@@ -23,10 +27,17 @@ export interface HuntCounts {
 
 /** Takes over what the engine counted, once it has seen everything. */
 export function takeEngineCounts(counts: HuntCounts, program: Program, stage: Stage): void {
+  takeRuleCounts(counts, stage.counts());
   const { withoutTime, unreadable } = program.counts();
   counts.untimed = withoutTime;
   counts.unreadable = unreadable;
   for (const { rule, matches } of stage.counts()) if (matches > 0) counts.matchesByRule.set(rule, matches);
+}
+
+/** What the rules gave up to stay within bounds. */
+function takeRuleCounts(counts: HuntCounts, rules: readonly RuleCounts[]): void {
+  counts.evicted = rules.reduce((sum, { evicted }) => sum + evicted, 0);
+  counts.dropped = rules.reduce((sum, { dropped }) => sum + dropped, 0);
 }
 
 export function createHuntCounts(): HuntCounts {
@@ -38,6 +49,8 @@ export function createHuntCounts(): HuntCounts {
     late: 0,
     untimed: 0,
     unreadable: [],
+    evicted: 0,
+    dropped: 0,
     alerts: 0,
     signals: 0,
     candidates: 0,
@@ -61,6 +74,8 @@ export function toStats(counts: HuntCounts, seconds: number) {
     signals,
     eventsWithoutTime: counts.untimed,
     unreadableFields: counts.unreadable,
+    evictedKeys: counts.evicted,
+    droppedValues: counts.dropped,
     candidates,
     alertsByRule: toSortedObject(counts.alertsByRule),
     matchesByRule: toSortedObject(counts.matchesByRule),

@@ -1,4 +1,4 @@
-import { createDiagnostic, type Alert, type Diagnostic, type RuleSet } from "@tocsin/core";
+import { createDiagnostic, sourcesOf, type Alert, type Diagnostic, type RuleSet } from "@tocsin/core";
 import type { Connection } from "@tocsin/elasticsearch";
 import { toCounted } from "../terminal/numbers.ts";
 import type { IndexOrigin } from "./hunt-options.ts";
@@ -60,7 +60,7 @@ async function readDocuments(
 
 /** The field in which most of the rules' sources have their time. */
 function timeFieldOf({ rules, sources }: RuleSet): string {
-  const used = sources.filter(({ name }) => rules.some(({ trigger }) => trigger.events.source === name));
+  const used = sources.filter(({ name }) => rules.some(({ trigger }) => sourcesOf(trigger).includes(name)));
   const fields = [...Map.groupBy(used, ({ time }) => time)].toSorted(
     ([, left], [, right]) => right.length - left.length,
   );

@@ -15,6 +15,8 @@ export function toHuntSummary(counts: HuntCounts, seconds: number, terminal: Ter
     counts.untimed > 0 && `${toGrouped(counts.untimed)} without a readable time: rules that count did not see them`,
     counts.unreadable.length > 0 &&
       `values of ${toCounted(counts.unreadable.length, "field")} not readable as their type`,
+    counts.evicted > 0 && `${toGrouped(counts.evicted)} keys forgotten early, for a rule had too many`,
+    counts.dropped > 0 && `${toGrouped(counts.dropped)} values not measured, for a key had too many`,
   ];
   const more = asides.filter((aside) => aside !== false).map((aside) => `; ${aside}`);
   return `${bold(found)} ${dim(`in ${read}${more.join("")}`)}\n`;

@@ -1,5 +1,5 @@
-import { toJson, type Place, type Rule } from "@tocsin/core";
-import type { Clause, ExplainedException, Explanation, SeenValues } from "@tocsin/engine";
+import { toJson, type JsonValue, type Place, type Rule } from "@tocsin/core";
+import type { Clause, ExplainedException, ExplainedPast, Explanation, SeenValues } from "@tocsin/engine";
 import { toPrintable } from "../terminal/printable.ts";
 import type { Colors } from "../terminal/terminal.ts";
 import type { Texts } from "./texts.ts";
@@ -25,6 +25,7 @@ export function toExplanationText(explanation: Explanation, rule: Rule, texts: T
     "when",
     ...condition,
     ...exceptions.flatMap((exception) => [toExceptionLine(exception), ...draw(exception.clause, 1)]),
+    ...explanation.past.map(toPastLine),
     ...toCounting(explanation, rule),
     "",
     verdict,
@@ -56,25 +57,55 @@ function toSeen(values: readonly SeenValues[], colors: Colors): string {
   return seen.length === 0 ? "" : colors.dim(`   ${seen.join("; ")}`);
 }
 
-function toExceptionLine({ because, expired, holds }: ExplainedException): string {
-  const effect = expired ? " (expired)" : holds ? " (takes the event away)" : "";
+function toExceptionLine({ because, expired, holds, takes }: ExplainedException): string {
+  const effect = expired ? " (expired)" : holds ? ` (takes the ${takes} away)` : "";
   return `except because ${JSON.stringify(because)}${effect}`;
 }
 
+/** What a `with` clause goes by. */
+function toPastLine({ state, names, combinations }: ExplainedPast): string {
+  const shown = combinations.map(toPairs).join("; ");
+  const what = shown === "" ? `neither new nor known, for a field is missing` : `${shown}: the events before it decide`;
+  return `with ${state} ${names.join(", ")}: ${what}`;
+}
+
+function toPairs(values: Readonly<Record<string, JsonValue>>): string {
+  const pairs = Object.entries(values).map(([name, value]) => `${name} = ${toJson(value)}`);
+  return toPrintable(pairs.join(", "));
+}
+
 /** What rules that count go by. */
-function toCounting({ keys, counted }: Explanation, rule: Rule): string[] {
+function toCounting({ keys, counted, measured }: Explanation, rule: Rule): string[] {
   const { trigger } = rule;
   if (trigger.kind === "one event") return [];
-  const shown = keys.map((key) =>
-    toPrintable(
-      Object.entries(key)
-        .map(([name, value]) => `${name} = ${toJson(value)}`)
-        .join(", "),
-    ),
-  );
+  const shown = keys.map(toPairs);
   const per = trigger.per.map(({ name }) => name).join(", ");
   const key =
     per === "" ? [] : [`per ${per}: ${shown.length === 0 ? "no key, for a field is missing" : shown.join("; ")}`];
   const distinct = counted === null ? [] : [`distinct ${counted.expression}: ${counted.values} in this event`];
-  return [...key, ...distinct, `fires at ${trigger.atLeast} of them: one event alone says only whether it counts`];
+  return [...key, ...distinct, ...measured.map(toLine), toFiring(trigger)];
+}
+
+/** What the event adds to one line of a summary, or to the `value` of a measure. */
+function toLine({ line, values }: Explanation["measured"][number]): string {
+  if (values === null) return `${line}: not this event`;
+  return `${line}: this event${values === 0 ? "" : `, ${values} ${values === 1 ? "value" : "values"}`}`;
+}
+
+/** One event alone does not say whether such a rule fires. */
+function toFiring(trigger: Rule["trigger"]): string {
+  switch (trigger.kind) {
+    case "count":
+    case "distinct":
+      return `fires at ${trigger.atLeast} of them: one event alone says only whether it counts`;
+    case "measure":
+    case "summary":
+      return trigger.window.mode === "every"
+        ? "judged at the end of each block: one event alone says only whether it is measured"
+        : "judged over a rolling window: one event alone says only whether it is measured";
+    case "silence":
+      return "fires when its key says nothing more for long enough: one event alone says only that it speaks";
+    default:
+      return "one event alone does not say whether it fires";
+  }
 }

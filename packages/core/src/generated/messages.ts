@@ -97,8 +97,20 @@ export interface MessageParameters {
   TOC3039: Record<never, never>;
   TOC3040: { name: string };
   TOC3041: { name: string };
+  TOC3043: { list: string; problem: string };
+  TOC3044: { rule: string };
+  TOC3050: { measure: string; field: string; type: string };
+  TOC3051: { verdict: string; window: string };
+  TOC3052: { field: string; key: string };
+  TOC3053: Record<never, never>;
+  TOC3054: { name: string; key: string };
+  TOC3055: { name: string };
+  TOC3070: { step: string; other: string };
+  TOC3071: { step: string; problem: string };
+  TOC3072: { what: string };
+  TOC3073: { step: string; what: string; role: string };
+  TOC3074: Record<never, never>;
   TOC3090: { kind: string };
-  TOC3091: { state: string };
   TOC3092: { what: string; name: string };
   TOC3093: Record<never, never>;
   TOC3094: { clause: string };
@@ -739,17 +751,89 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
     template: "What `{name}` makes is compared exactly, and entries of a list are not; write it in the condition.",
     why: "Texts of a list are compared without regard to case, which would make nonsense of base64. In a condition each value is compared in its own way: `f contains any of [\"net\", base64(\"net\")]`.",
   },
+  TOC3043: {
+    title: "list that cannot say what is expected",
+    severity: "error",
+    template: "`expected from {list}` cannot tell which keys to wait for: {problem}.",
+    why: "Every entry of the list is one key that should speak, so the rule must have a key of one part, and each entry must be one value that this part can have.",
+  },
+  TOC3044: {
+    title: "rule that watches its own alerts",
+    severity: "error",
+    template: "The rule `{rule}` asks for its own alerts, and a rule never sees those, not even through others.",
+    why: "A rule that fires on what it has fired on would never come to an end. Alerts of its own, and of rules that may see its own, are left out of what a rule over `alerts` sees, so a condition that names the rule itself can never hold.",
+  },
+  TOC3050: {
+    title: "measure of something that is no number",
+    severity: "error",
+    template: "`{measure}` needs numbers, and `{field}` is {type}.",
+    why: "Only numbers can be added up, averaged or ranked. `distinct count` counts the different values of any field, `count` the events.",
+  },
+  TOC3051: {
+    title: "verdict that cannot roll",
+    severity: "error",
+    template: "`{verdict}` cannot be judged over a window that rolls; write `every {window}` for blocks.",
+    why: "Over `within` a rule is judged at each event, so only what events can bring about is a verdict there: `exceeds`, `is at least`, `>` and `>=` with numbers. That something stays below a bound, or is far from usual, shows only at the end of a block.",
+  },
+  TOC3052: {
+    title: "field of a match that no event completes",
+    severity: "error",
+    template: "No event completes a match of this rule, so `{field}` has no value in it; use a field of the key, or what was measured.{key}",
+    why: "A block or a silence is judged at its end, over all of its events or none. Only the key is the same for all of them. To see values of the events in the alert, `include` them; to have a field decide, add it to `per`.",
+  },
+  TOC3053: {
+    title: "usual without a past or peers",
+    severity: "error",
+    template: "`usual` of what: add `over 14 days`, or `among` and a field of the key.",
+    why: "What is usual is worked out of something: of the key's own past with `over`, or of the other keys of the same block with `among`.",
+  },
+  TOC3054: {
+    title: "peers that the key does not tell apart",
+    severity: "error",
+    template: "`among {name}` must name a part of the rule's key, which is what tells peers apart: {key}.",
+    why: "The peers of a key are the keys of the same block that differ from it in what `among` names and agree in the rest.",
+  },
+  TOC3055: {
+    title: "unknown detector",
+    severity: "error",
+    template: "There is no detector `{name}`; without `by` the built-in one is used.",
+    why: "Another detector of what is unusual comes with a plugin. Leave `by` out for the built-in one: more than 6 deviations from usual over 14 days, and at least 20 events.",
+  },
+  TOC3070: {
+    title: "step that speaks of a later one",
+    severity: "error",
+    template: "`{step}` speaks of `{other}`, which is not a step before it.",
+    why: "A step may look back at the events of the steps before it, and `no`, `without` and `until` at those of all steps. What has not happened yet has no values. The parts of `all` come in any order and cannot speak of each other.",
+  },
+  TOC3071: {
+    title: "key of a step that does not fit",
+    severity: "error",
+    template: "The key of `{step}` {problem}.",
+    why: "The events of all steps of one match share their key. `per` behind a step names that step's fields for the rule's key: as many, in the same order, of the same types.",
+  },
+  TOC3072: {
+    title: "missing window",
+    severity: "error",
+    template: "{what} needs `within` and how long.",
+    why: "Without a window the past, or the wait for what must not happen, would have no end. Only a rule with a single step can do without one.",
+  },
+  TOC3073: {
+    title: "word that says nothing there",
+    severity: "error",
+    template: "`{step}` takes no {what}: it is `{role}`.",
+    why: "A number of events and a window of their own belong to steps that count. What must not happen is spoilt by one event, and only before the first step or after the last one it needs to say for how long.",
+  },
+  TOC3074: {
+    title: "nothing that must happen",
+    severity: "error",
+    template: "No step of the rule is something that must happen.",
+    why: "`no`, `without` and `until` say what spoils a match; something must begin it. For a source that falls silent there is `when no … for …`.",
+  },
   TOC3090: {
     title: "kind of rule that does not run yet",
     severity: "error",
     template: "{kind} do not run yet; one event, counts and distinct values do.",
     why: "The rule was read and its names and fields were checked, but this version has no engine for its kind. It is left out rather than taken for something that it is not.",
-  },
-  TOC3091: {
-    title: "history that is not kept yet",
-    severity: "error",
-    template: "`with {state}` does not run yet: no history is kept of what was seen before.",
-    why: "The rule was read and its fields were checked, but this version does not remember values over days. It is left out rather than taken for a rule without that clause.",
   },
   TOC3092: {
     title: "table in an index, which is not read yet",
@@ -758,10 +842,10 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
     why: "An empty table in its place would make rules silently mean something else, so rules that use it are left out. Export the index to a CSV or NDJSON file.",
   },
   TOC3093: {
-    title: "rule over alerts, which does not run yet",
+    title: "steps over alerts and over events",
     severity: "error",
-    template: "Rules over `alerts` do not run yet; watch a source of events.",
-    why: "The built-in source `alerts` lets a rule watch other rules. This version does not feed alerts back, so such a rule would never fire.",
+    template: "Steps over `alerts` and steps over events cannot stand in one rule yet; watch one of them.",
+    why: "Alerts are known only when the windows that they end have passed, so they would have to be put in order with events that came long before. Write a rule of its own for the events, and let this one watch its alerts.",
   },
   TOC3094: {
     title: "reason that tests do not know yet",

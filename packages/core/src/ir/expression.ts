@@ -85,6 +85,8 @@ export interface KeyExpression {
 export interface MeasuredExpression {
   readonly op: "measured";
   readonly name: string;
+  /** `40% of tries`, `3 times tries`: what it is multiplied by; absent: 1. */
+  readonly factor?: number;
 }
 
 /** On a finished match: the sum of the rule's risk points. */

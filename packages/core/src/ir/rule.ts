@@ -2,6 +2,7 @@ import type { Place } from "../diagnostics/place.ts";
 import type { Condition } from "./condition.ts";
 import type { Expression } from "./expression.ts";
 import type { RuleTest } from "./rule-test.ts";
+import type { KeyPart, Trigger } from "./trigger.ts";
 import type { Severity } from "./types.ts";
 
 /** A compiled rule. Plain JSON data. All durations are in milliseconds. */
@@ -58,49 +59,6 @@ export interface ThreatName {
   readonly id: string;
   /** Absent where ATT&CK has no such id. */
   readonly name?: string;
-}
-
-/** When a rule fires. */
-export type Trigger = OneEventTrigger | CountTrigger | DistinctTrigger;
-
-export interface OneEventTrigger {
-  readonly kind: "one event";
-  readonly events: EventPattern;
-}
-
-/** Fires when the number of events of a key in `(t − within, t]` goes from below `atLeast` to it. */
-export interface CountTrigger {
-  readonly kind: "count";
-  readonly events: EventPattern;
-  readonly atLeast: number;
-  readonly per: readonly KeyPart[];
-  readonly within: number;
-}
-
-/** Like a count, of the different values of an expression. */
-export interface DistinctTrigger {
-  readonly kind: "distinct";
-  readonly events: EventPattern;
-  readonly of: Expression;
-  readonly atLeast: number;
-  readonly per: readonly KeyPart[];
-  readonly within: number;
-}
-
-/** Events of a source that meet a condition. The source's own filter is applied besides. */
-export interface EventPattern {
-  /** Full name of the source: `module.name`. */
-  readonly source: string;
-  readonly where: Condition | null;
-  readonly at: Place;
-}
-
-export interface KeyPart {
-  /** As the author wrote it, formatted: `source.ip`, `domain(url.full)`. */
-  readonly name: string;
-  readonly expression: Expression;
-  /** `maybe`: an event without a value counts under an empty one. */
-  readonly maybe: boolean;
 }
 
 /** Events that never count for the rule. */

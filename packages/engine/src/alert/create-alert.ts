@@ -1,4 +1,12 @@
-import { toTimeText, type Alert, type JsonObject, type JsonValue, type Rule, type Severity } from "@tocsin/core";
+import {
+  keyPartsOf,
+  toTimeText,
+  type Alert,
+  type JsonObject,
+  type JsonValue,
+  type Rule,
+  type Severity,
+} from "@tocsin/core";
 import { completingEvent, type Match } from "../stage/match.ts";
 import { createScope, type MatchScope, type Scope } from "../scope.ts";
 import type { Program } from "../program.ts";
@@ -36,7 +44,10 @@ const severityNumbers: Readonly<Record<Severity, number>> = {
 export function compileAlert(program: Program, rule: Rule, redactions: Redactions): (match: Match) => Finished {
   const judge = compileVerdict(program.compilation, rule);
   const title = compileTitle(program.compilation, rule);
-  const includes = rule.alert.include.map((include) => compileInclude(program.compilation, include));
+  const includes = rule.alert.include.map((include) => ({
+    of: compileInclude(program.compilation, include),
+    step: include.step,
+  }));
   const fixed = toFixedParts(rule);
   const lookups = toLookupVersions(rule, program.ruleSet);
   const createAlert = (match: Match, verdict: Verdict): Alert => {
@@ -58,8 +69,8 @@ export function compileAlert(program: Program, rule: Rule, redactions: Redaction
           key: toShownKey(rule, match, redactor),
           count: 1,
           ...toMeasured(match),
-          events: match.events.slice(-maximumEvents).map(toShownEvent),
-          events_total: match.events.length,
+          events: toShownEvents(match),
+          events_total: match.total ?? match.events.length,
           include: toIncluded(includes, match, verdict.scope.match, redactor),
           ...(lookups && { lookups }),
         },
@@ -80,8 +91,13 @@ function toMeasured({ measured, window }: Match): JsonObject {
 }
 
 function judgeMatch(match: Match, judge: (scope: Scope, match: MatchScope) => Verdict): Verdict {
-  const { event, time } = completingEvent(match);
-  return judge(createScope(event.document, time), { key: match.key.values, measured: match.measured, risk: 0 });
+  const completing = completingEvent(match);
+  return judge(createScope(completing?.event.document ?? {}, completing === undefined ? match.time : completing.time), {
+    key: match.key.values,
+    measured: match.measured,
+    risk: 0,
+    ...(match.steps && { steps: toStepDocuments(match.steps) }),
+  });
 }
 
 /** The parts that are the same in every alert of the rule. */
@@ -106,29 +122,49 @@ function toFixedParts(rule: Rule): { rule: Alert["rule"] } & JsonObject {
 }
 
 function toShownKey({ trigger }: Rule, match: Match, redactor: Redactor): JsonObject {
-  if (trigger.kind === "one event") return {};
-  const parts = trigger.per.map(({ name, expression }, index) => {
+  const parts = keyPartsOf(trigger).map(({ name, expression }, index) => {
     const value = match.key.values[index] ?? "";
     return [name, redactor.ofExpression(expression, value)] as const;
   });
   return Object.fromEntries(parts.filter((part): part is [string, JsonValue] => part[1] !== undefined));
 }
 
-function toShownEvent({ event, time }: Match["events"][number]): JsonObject {
-  return { ...event.origin, ...(time !== undefined && { time: toTimeText(time) }) };
+/** The newest, with the steps that they served. */
+function toShownEvents({ events, steps }: Match): JsonObject[] {
+  const served = new Map(
+    [...(steps ?? [])].flatMap(([name, held]) => held.map((candidate) => [candidate, name] as const)),
+  );
+  return events.slice(-maximumEvents).map((candidate) => {
+    const step = served.get(candidate);
+    const { event, time } = candidate;
+    return {
+      ...event.origin,
+      ...(time !== undefined && { time: toTimeText(time) }),
+      ...(step !== undefined && { step }),
+    };
+  });
+}
+
+function toStepDocuments(steps: NonNullable<Match["steps"]>): MatchScope["steps"] & {} {
+  return new Map(
+    [...steps].map(([name, held]) => [name, held.map(({ event, time }) => ({ document: event.document, time }))]),
+  );
 }
 
 function toIncluded(
-  includes: readonly CompiledInclude[],
-  { events }: Match,
+  includes: readonly { readonly of: CompiledInclude; readonly step: string | undefined }[],
+  { events, steps }: Match,
   match: MatchScope | undefined,
   redactor: Redactor,
 ): JsonObject {
   if (includes.length === 0) return {};
-  const scopes = events.map(({ event, time }) => createScope(event.document, time, match));
+  const toScopes = (candidates: Match["events"]) =>
+    candidates.map(({ event, time }) => createScope(event.document, time, match));
+  const scopes = toScopes(events);
   const entries = new Map<string, JsonValue>();
   for (const include of includes) {
-    for (const [name, value] of include(scopes, redactor)) if (!entries.has(name)) entries.set(name, value);
+    const own = include.step === undefined ? scopes : toScopes(steps?.get(include.step) ?? []);
+    for (const [name, value] of include.of(own, redactor)) if (!entries.has(name)) entries.set(name, value);
   }
   return Object.fromEntries(entries);
 }

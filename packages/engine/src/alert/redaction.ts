@@ -3,6 +3,7 @@ import {
   createDiagnostic,
   foldText,
   isJsonObject,
+  keyPartsOf,
   parseAddress,
   toAddressText,
   toTextForm,
@@ -172,7 +173,7 @@ function fieldsOf(expression: Expression, rule: Rule): readonly string[] {
     case "lookup":
       return expression.column === null ? fieldsOf(expression.key, rule) : [];
     case "key": {
-      const part = rule.trigger.kind === "one event" ? undefined : rule.trigger.per[expression.index];
+      const part = keyPartsOf(rule.trigger)[expression.index];
       return part === undefined ? [] : fieldsOf(part.expression, rule);
     }
     default:

@@ -22,7 +22,7 @@ export function describeExpression(expression: Expression): string {
     case "key":
       return `key ${expression.index + 1}`;
     case "measured":
-      return expression.name;
+      return expression.factor === undefined ? expression.name : `${expression.factor} times ${expression.name}`;
     case "risk":
       return "risk";
   }

@@ -1,9 +1,9 @@
-import type { CallExpression, Expression, FieldType, JsonValue } from "@tocsin/core";
+import type { CallExpression, Expression, FieldType, JsonValue, MeasuredExpression } from "@tocsin/core";
 import { isJsonObject } from "@tocsin/core";
 import { typeOfLiteral, readLiteral, type Compilation, type Values } from "../compilation.ts";
 import { readAllValues } from "../field/all-values.ts";
 import { createFieldReader } from "../field/field-reader.ts";
-import type { Scope } from "../scope.ts";
+import { createScope, type Scope } from "../scope.ts";
 import { convertValue, identifyValue, readValue, showValue, type Value } from "../value/value.ts";
 import { compileFunction } from "./functions.ts";
 
@@ -32,6 +32,7 @@ export function compileAs(
 function compile(compilation: Compilation, expression: Expression): Values {
   switch (expression.op) {
     case "field":
+      if (expression.step !== undefined) return compileFieldOfStep(expression.path, expression.type, expression.step);
       return { type: expression.type, of: compileField(expression.path, expression.type), pure: true };
     case "literal": {
       const value = readLiteral(expression);
@@ -47,7 +48,7 @@ function compile(compilation: Compilation, expression: Expression): Values {
     case "key":
       return { type: expression.type, of: (scope) => readKey(scope, expression.index, expression.type), pure: false };
     case "measured":
-      return { type: "number", of: (scope) => toValues(scope.match?.measured), pure: false };
+      return { type: "number", of: (scope) => toValues(readMeasured(scope, expression)), pure: false };
     case "risk":
       return { type: "number", of: (scope) => toValues(scope.match?.risk), pure: false };
     case "list":
@@ -69,6 +70,14 @@ function compileField(path: string, type: FieldType): (scope: Scope) => readonly
     if (values.length < raw.length) scope.onUnreadable?.(path, type);
     return values;
   };
+}
+
+/** The values of all events that a step holds. */
+function compileFieldOfStep(path: string, type: FieldType, step: string): Values {
+  const read = compileField(path, type);
+  const of = (scope: Scope) =>
+    (scope.match?.steps?.get(step) ?? []).flatMap(({ document, time }) => read(createScope(document, time)));
+  return { type, of, pure: false };
 }
 
 function compileCall(compilation: Compilation, call: CallExpression): Values {
@@ -106,6 +115,12 @@ function compileAnywhere(paths: readonly string[] | null): (scope: Scope) => rea
 function readKey(scope: Scope, index: number, type: FieldType): readonly Value[] {
   const raw: JsonValue | undefined = scope.match?.key[index];
   return raw === undefined || raw === null ? [] : toValues(readValue(type, raw));
+}
+
+function readMeasured({ match }: Scope, { name, factor = 1 }: MeasuredExpression): number | undefined {
+  const measured = match?.measured;
+  const value = typeof measured === "object" ? measured[name] : measured;
+  return value === undefined ? undefined : value * factor;
 }
 
 function toValues(value: Value | undefined): readonly Value[] {

@@ -5,14 +5,14 @@ import type { Detector, Match } from "./match.ts";
 /** Identities out of order (of late events, and of those without a time) that are remembered for their ordinals. */
 const rememberedIdentities = 1000;
 
-/** Every event is a match. What tells it apart is the event's identity and its ordinal among identical events of its time. */
+/** Every event is a match; its key is what is new in it, where the rule asks for that. What tells it apart is the event's identity and its ordinal among identical events of its time. */
 export class OneEvent implements Detector {
   readonly #ordinals = new Map<string, number>();
 
   take(candidate: Candidate): readonly Match[] {
-    const { identity, time } = candidate;
+    const { identity, time, keys } = candidate;
     const match: Match = {
-      key: emptyKey,
+      key: keys[0] ?? emptyKey,
       events: [candidate],
       time,
       what: [identity, this.#nextOrdinal(`${time ?? ""} ${identity}`)],

@@ -138,7 +138,7 @@ function naiveFirings(rule: CountTrigger | DistinctTrigger, occurrences: readonl
 test("count and distinct fire when a rule that keeps everything and recomputes does", () => {
   fc.assert(
     fc.property(input, trigger, (all, tried) => {
-      if (tried.kind === "one event") return;
+      if (tried.kind !== "count" && tried.kind !== "distinct") return;
       const expected = ["a", "b"].flatMap((key) => {
         const occurrences = all.flatMap(({ document }): Occurrence[] => {
           const keys = toTexts(document["k"]);

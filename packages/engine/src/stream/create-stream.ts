@@ -1,5 +1,5 @@
-import type { Event } from "@tocsin/core";
-import type { Program } from "../program.ts";
+import { sourcesOf, type Event } from "@tocsin/core";
+import type { Examined, Program } from "../program.ts";
 import type { Candidate } from "../rule/candidate.ts";
 import { createStage, type Stage } from "../stage/create-stage.ts";
 import type { Emission, StageOptions } from "../stage/rule-stage.ts";
@@ -16,34 +16,40 @@ export interface Stream {
 }
 
 export interface StreamCounts {
-  /** Events that came after the watermark of a source had passed them. One-event rules saw them, the others did not. */
+  /** Events that came after the watermark of a rule's sources had passed them. One-event rules saw them, the others did not. */
   readonly late: number;
   /** Candidates that wait for the watermark. */
   readonly waiting: number;
 }
 
-interface SourceState {
+/** The rules that read just these sources: they share a watermark and an order. */
+interface Group {
+  /** Full names, sorted. */
+  readonly sources: readonly string[];
+  /** The largest that one of the sources allows. */
   readonly lateness: number;
-  /** Newest time less the lateness: everything before it has come. */
+  /** Newest time of any of the sources less the lateness: everything before it has come. */
   watermark: number;
   readonly buffer: OrderedBuffer;
 }
 
 /**
  * Makes a stream. Its emissions are those of the same events put in order beforehand, as long as none is late; memory
- * is what matched within the lateness.
+ * is what matched within the lateness. A rule over several sources goes by the newest time of them all: a source that
+ * falls silent holds nobody up.
  */
 export function createStream(program: Program, options: StageOptions = {}): Stream {
   const stage = createStage(program, options);
-  const sources = new Map(program.ruleSet.sources.map(({ name, lateness }) => [name, toState(lateness)]));
+  const groups = toGroups(program);
+  const all = new Set(groups.values());
   let late = 0;
 
-  const takeOne = (candidate: Candidate, lateIn: ReadonlySet<string>): Emission[] => {
-    const { rule } = program.rules.get(candidate.rule)!;
-    const source = rule.trigger.events.source;
+  const takeOne = (candidate: Candidate, lateIn: ReadonlySet<Group>): Emission[] => {
+    const group = groups.get(candidate.rule)!;
+    const { ordered } = program.rules.get(candidate.rule)!;
     if (candidate.time === undefined) return stage.take(candidate);
-    if (lateIn.has(source)) return rule.trigger.kind === "one event" ? stage.takeLate(candidate) : [];
-    sources.get(source)!.buffer.add(candidate);
+    if (lateIn.has(group)) return ordered ? [] : stage.takeLate(candidate);
+    group.buffer.add(candidate);
     return [];
   };
 
@@ -51,37 +57,60 @@ export function createStream(program: Program, options: StageOptions = {}): Stre
     stage,
     take: (event, boundSources) => {
       const { candidates, times } = program.examine(event, boundSources);
-      const lateIn = new Set(
-        times.filter(({ source, time }) => isLate(sources.get(source)!, time)).map(({ source }) => source),
-      );
+      const lateIn = new Set([...all].filter((group) => isLate(group, times)));
       if (lateIn.size > 0) late++;
       const emissions = candidates.flatMap((candidate) => takeOne(candidate, lateIn));
-      for (const { source, time } of times) {
-        if (time !== undefined) emissions.push(...advance(stage, source, sources.get(source)!, time));
+      for (const group of all) {
+        const time = newestTime(group, times);
+        if (time !== undefined) emissions.push(...advance(stage, group, time));
       }
       return emissions;
     },
     end: () => {
-      const rest = [...sources].flatMap(([, { buffer }]) => buffer.takeBefore(Number.POSITIVE_INFINITY));
+      const rest = [...all].flatMap(({ buffer }) => buffer.takeBefore(Number.POSITIVE_INFINITY));
       return [...rest.flatMap((candidate) => stage.take(candidate)), ...stage.end()];
     },
-    counts: () => ({ late, waiting: [...sources.values()].reduce((sum, { buffer }) => sum + buffer.size, 0) }),
+    counts: () => ({ late, waiting: [...all].reduce((sum, { buffer }) => sum + buffer.size, 0) }),
   };
 }
 
-function toState(lateness: number): SourceState {
-  return { lateness, watermark: Number.NEGATIVE_INFINITY, buffer: new OrderedBuffer() };
+/** The group of each rule, by the rule's full name. */
+function toGroups(program: Program): ReadonlyMap<string, Group> {
+  const lateness = new Map(program.ruleSet.sources.map((source) => [source.name, source.lateness]));
+  const bySources = new Map<string, Group>();
+  const groups = new Map<string, Group>();
+  for (const [id, { rule }] of program.rules) {
+    const sources = sourcesOf(rule.trigger);
+    const name = sources.join("\n");
+    const group =
+      bySources.get(name) ?? toGroup(sources, Math.max(...sources.map((source) => lateness.get(source) ?? 0)));
+    bySources.set(name, group);
+    groups.set(id, group);
+  }
+  return groups;
 }
 
-function isLate({ watermark }: SourceState, time: number | undefined): boolean {
-  return time !== undefined && time < watermark;
+function toGroup(sources: readonly string[], lateness: number): Group {
+  return { sources, lateness, watermark: Number.NEGATIVE_INFINITY, buffer: new OrderedBuffer() };
+}
+
+type Times = Examined["times"];
+
+/** The newest time that an event has in one of the group's sources. */
+function newestTime({ sources }: Group, times: Times): number | undefined {
+  const own = times.flatMap(({ source, time }) => (time !== undefined && sources.includes(source) ? [time] : []));
+  return own.length === 0 ? undefined : Math.max(...own);
+}
+
+function isLate({ sources, watermark }: Group, times: Times): boolean {
+  return times.some(({ source, time }) => time !== undefined && time < watermark && sources.includes(source));
 }
 
 /** Moves the watermark on and gives the stage what it has passed. */
-function advance(stage: Stage, source: string, state: SourceState, time: number): Emission[] {
-  const watermark = time - state.lateness;
-  if (watermark <= state.watermark) return [];
-  state.watermark = watermark;
-  const passed = state.buffer.takeBefore(watermark).flatMap((candidate) => stage.take(candidate));
-  return [...passed, ...stage.advance(source, watermark)];
+function advance(stage: Stage, group: Group, time: number): Emission[] {
+  const watermark = time - group.lateness;
+  if (watermark <= group.watermark) return [];
+  group.watermark = watermark;
+  const passed = group.buffer.takeBefore(watermark).flatMap((candidate) => stage.take(candidate));
+  return [...passed, ...stage.advance(group.sources, watermark)];
 }

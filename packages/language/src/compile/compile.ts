@@ -1,4 +1,4 @@
-import { ruleSetVersion } from "@tocsin/core";
+import { alertsSource, ruleSetVersion, watchesAlerts } from "@tocsin/core";
 import type { Diagnostic, Rule, RuleSet } from "@tocsin/core";
 import { type OutsideException, lowerRule } from "../lowering/lower-rule.ts";
 import { toClauseReport } from "../lowering/rule-scope.ts";
@@ -11,6 +11,7 @@ import { collectModules } from "../names/modules.ts";
 import type { ParsedFile } from "../parsed-file.ts";
 import { parseFile } from "../parser/parse-file.ts";
 import type { CompileHost } from "./compile-host.ts";
+import { leaveOutOwnAlerts } from "./leave-out-own-alerts.ts";
 import { collectExceptions } from "./outside-exceptions.ts";
 import { type Declarations, createDeclarations } from "./program.ts";
 import { referencesOf } from "./references.ts";
@@ -90,14 +91,15 @@ function lowerRules(
 }
 
 function toRuleSet(rules: readonly Rule[], { sources, lists, lookups }: Declarations): RuleSet {
+  const watched = leaveOutOwnAlerts(rules);
   const references = referencesOf([rules, [...sources.values()]]);
   const named = <T extends { readonly name: string }>(things: ReadonlyMap<string, T>) =>
     [...things.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
   return {
     version: ruleSetVersion,
-    sources: named(sources),
+    sources: named(sources).concat(watched.some(({ trigger }) => watchesAlerts(trigger)) ? alertsSource : []),
     lists: named(lists).filter((list) => references.has(list.name)),
     lookups: named(lookups).filter((lookup) => references.has(lookup.name)),
-    rules: rules.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    rules: watched.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
   };
 }

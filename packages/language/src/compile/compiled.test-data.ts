@@ -1,4 +1,4 @@
-import type { Condition, Diagnostic, Expression, Rule } from "@tocsin/core";
+import { partsOf, type Condition, type Diagnostic, type Expression, type Rule } from "@tocsin/core";
 import { compile, type Compilation } from "./compile.ts";
 
 /** Compiles texts for a test; `tables` are the files that a rule may name, by path. */
@@ -60,7 +60,8 @@ function toText(where: string, source: string, more: string): string {
 /** The condition that `where` comes to, without places. It must be right. */
 export function conditionOf(where: string, source = "events", more = ""): unknown {
   const rule = ruleOf(toText(where, source, more), sampleTables);
-  return rule.trigger.events.where && withoutPlaces(rule.trigger.events.where);
+  const [part] = partsOf(rule.trigger);
+  return part.events.where && withoutPlaces(part.events.where);
 }
 
 /** What is said of the condition, the lack of tests left aside. */

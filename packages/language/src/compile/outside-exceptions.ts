@@ -33,8 +33,8 @@ export function collectExceptions(
         known.push({
           lower: (scope) => {
             const part = toClauseReport(clause, file, scope.report);
-            const { source } = scope.events(clause);
-            return lowerException(clause, { ...declarations.scopeOf(namesOf(file), part, clause), source });
+            const { source, match } = scope.exception(clause);
+            return lowerException(clause, { ...declarations.scopeOf(namesOf(file), part, clause), source, match });
           },
         });
       }

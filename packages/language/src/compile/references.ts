@@ -1,3 +1,6 @@
+/** Members of the IR that hold the full name of a list or a lookup. */
+const naming = new Set(["list", "lookup", "expectedFrom"]);
+
 /** The full names of all lists and lookups that a part of the IR names. */
 export function referencesOf(part: unknown): Set<string> {
   const names = new Set<string>();
@@ -9,7 +12,7 @@ export function referencesOf(part: unknown): Set<string> {
       continue;
     }
     for (const [key, item] of Object.entries(value)) {
-      if ((key === "list" || key === "lookup") && typeof item === "string") names.add(item);
+      if (naming.has(key) && typeof item === "string") names.add(item);
       else if (typeof item === "object" && item !== null) pending.push(item);
     }
   }

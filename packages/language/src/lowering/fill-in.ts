@@ -19,6 +19,16 @@ export function fillIn(leaves: readonly Leaf[], filter: Condition | null): reado
   return filled;
 }
 
+/** The values of a test's alert, with what makes it one. */
+export function fillInAlert(leaves: readonly Leaf[]): readonly Leaf[] {
+  const wanted: readonly Leaf[] = [
+    { segments: ["event", "kind"], value: "alert" },
+    { segments: ["tocsin", "alert", "id"], value: "test-{n}" },
+  ];
+  const isSaid = ({ segments }: Leaf) => leaves.some((leaf) => touches(leaf.segments.join("."), segments.join(".")));
+  return [...leaves, ...wanted.filter((leaf) => !isSaid(leaf))];
+}
+
 function touches(a: string, b: string): boolean {
   return a === b || a.startsWith(`${b}.`) || b.startsWith(`${a}.`);
 }

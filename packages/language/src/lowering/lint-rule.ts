@@ -1,4 +1,4 @@
-import type { Condition, Rule } from "@tocsin/core";
+import { partsOf, type Condition, type Rule } from "@tocsin/core";
 import type { Report } from "../compile/report.ts";
 
 /** Warnings about a rule without errors that is right in all its parts and yet hardly what its author meant. */
@@ -13,17 +13,19 @@ export function lintRule(rule: Rule, report: Report): void {
 
 /** An exception that holds wherever the rule's condition does leaves nothing to fire on. */
 function lintExceptions({ trigger, exceptions, name }: Rule, report: Report): void {
-  const needed = partsOf(trigger.events.where, "all").map(toMeaning);
+  const [part, ...others] = partsOf(trigger);
+  if (others.length > 0) return;
+  const needed = joinedIn(part.events.where, "all").map(toMeaning);
   for (const { when, because, at } of exceptions) {
-    const swallows = partsOf(when, "any").some((part) => needed.includes(toMeaning(part)));
+    const swallows = joinedIn(when, "any").some((part) => needed.includes(toMeaning(part)));
     if (swallows) report.add("TOC4009", { because, rule: name }, at);
   }
 }
 
 /** What `and` (`all`) or `or` (`any`) joins outermost, and the whole. */
-function partsOf(condition: Condition | null, op: "all" | "any"): readonly Condition[] {
+function joinedIn(condition: Condition | null, op: "all" | "any"): readonly Condition[] {
   if (condition === null) return [];
-  return condition.op === op ? [condition, ...condition.of.flatMap((part) => partsOf(part, op))] : [condition];
+  return condition.op === op ? [condition, ...condition.of.flatMap((part) => joinedIn(part, op))] : [condition];
 }
 
 /** The condition as a text, without its places. */

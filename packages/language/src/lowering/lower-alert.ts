@@ -58,7 +58,9 @@ function lowerInclude(item: IncludeItem, scope: Scope, include: Include[]): void
   const { what } = item;
   const name = item.as?.text ?? (what === "values" ? written : `${what} of ${written}`);
   const ofEvents = what === "count" || what === "first time" || what === "last time";
-  if (ofEvents && toBareWord(item.of) !== "events") {
+  const word = toBareWord(item.of) ?? "";
+  const step = ofEvents && scope.steps?.has(word) ? word : undefined;
+  if (ofEvents && step === undefined && word !== "events") {
     refuse(scope, "TOC2013", { name: written }, item.of);
     return;
   }
@@ -68,7 +70,7 @@ function lowerInclude(item: IncludeItem, scope: Scope, include: Include[]): void
     refuse(scope, "TOC2021", { what: `\`${name}\`, among what is included,` }, item);
     return;
   }
-  include.push({ name, what, ...(of && { of }), at: placeOf(scope, item) });
+  include.push({ name, what, ...(of && { of }), ...(step && { step }), at: placeOf(scope, item) });
 }
 
 function lowerRedaction(line: RedactLine | HashLine | DropLine, scope: Scope): Redaction | undefined {

@@ -7,7 +7,7 @@ import type { Call } from "../tree/expressions.ts";
 import { literalFunctionNames } from "../types/literal-functions.ts";
 import { typeOf } from "../types/type-of.ts";
 import { lowerArgument, toOrdinal } from "./lower-argument.ts";
-import { toKeyed } from "./lower-field.ts";
+import { checkOnMatch, insideCall, toKeyed } from "./lower-field.ts";
 import { lowerValue } from "./lower-value.ts";
 import { type Scope, placeOf, refuse, toCount } from "./scope.ts";
 
@@ -17,8 +17,8 @@ const signatures: Readonly<Record<string, FunctionSignature>> = functions;
 export function lowerCall(call: Call, scope: Scope): IrExpression | undefined {
   const name = call.name.text;
   if (Object.hasOwn(signatures, name)) {
-    const lowered = lowerFunction(call, name as FunctionName, scope);
-    return lowered && toKeyed(lowered, scope);
+    const lowered = lowerFunction(call, name as FunctionName, insideCall(scope));
+    return lowered && checkOnMatch(toKeyed(lowered, scope), call, scope);
   }
   const declared = scope.names.visible.get(name);
   if (declared !== undefined && !isKind(declared, "lookup") && name !== "") {
@@ -31,7 +31,8 @@ export function lowerCall(call: Call, scope: Scope): IrExpression | undefined {
     scope.report.fail();
     return undefined;
   }
-  return lowerLookup(call, lowered, scope);
+  const row = lowerLookup(call, lowered, insideCall(scope));
+  return row && checkOnMatch(row, call, scope);
 }
 
 function lowerFunction(call: Call, name: FunctionName, scope: Scope): IrExpression | undefined {

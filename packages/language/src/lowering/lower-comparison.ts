@@ -12,6 +12,7 @@ import { formOf } from "./operator-form.ts";
 import { type Scope, refuse, textOf } from "./scope.ts";
 import { toItems } from "./to-items.ts";
 import { toObjects } from "./to-objects.ts";
+import { toBareWord } from "./written.ts";
 
 /** One comparison, with what its types ask for. Undefined: broken, and reported. */
 export function lowerComparison(node: Comparison, scope: Scope): Condition | undefined {
@@ -44,8 +45,13 @@ function checkEnds({ node, scope }: ComparisonContext, [low, high]: readonly Com
   return false;
 }
 
+/** Whether the left side is something that the rule measured. */
+function isMeasured({ subject }: Comparison, { match }: Scope): boolean {
+  return subject.expressions.every((expression) => match?.words.has(toBareWord(expression) ?? "") === true);
+}
+
 function toContext(node: Comparison, scope: Scope): ComparisonContext | undefined {
-  if (node.operator === "is at least" || node.operator === "is at most") {
+  if ((node.operator === "is at least" || node.operator === "is at most") && !isMeasured(node, scope)) {
     return refuse(scope, "TOC3029", { operator: node.operator }, node);
   }
   const form = formOf(node.operator);

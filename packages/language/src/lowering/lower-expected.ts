@@ -1,4 +1,4 @@
-import type { ExpectedField as IrExpectedField, JsonValue } from "@tocsin/core";
+import { keyPartsOf, type ExpectedField as IrExpectedField, type JsonValue } from "@tocsin/core";
 import { nearNames, toQuestion, toReplacement } from "../names/near-names.ts";
 import type { ExpectedField } from "../tree/clauses.ts";
 import type { Expression } from "../tree/expressions.ts";
@@ -32,8 +32,9 @@ export function lowerExpectedFields(
 function isKnown(field: ExpectedField, rule: TestedRule, scope: Scope): boolean {
   const name = toPath(field.name);
   if (field.name.segments.length > 1) return true;
-  const keys = rule.trigger.kind === "one event" ? [] : rule.trigger.per.map((part) => part.name);
-  const known = [...alwaysShown, ...rule.alert.include.map((item) => item.name), ...keys];
+  const keys = keyPartsOf(rule.trigger).map((part) => part.name);
+  const lines = rule.trigger.kind === "summary" ? rule.trigger.lines.map((line) => line.name) : [];
+  const known = [...alwaysShown, ...lines, ...rule.alert.include.map((item) => item.name), ...keys];
   if (known.includes(name) || name === "tags") return true;
   const near = nearNames(known, name);
   const words = { name: toWrittenPath(field.name), near: toQuestion(near) };

@@ -1,19 +1,51 @@
 import { lookupField, nearFields } from "@tocsin/schema";
-import type { Expression as IrExpression, FieldExpression } from "@tocsin/core";
+import type { Expression as IrExpression, FieldExpression, Span } from "@tocsin/core";
 import { isKind } from "../names/declared.ts";
 import { toQuestion, toReplacement } from "../names/near-names.ts";
 import type { FieldPath } from "../tree/expressions.ts";
-import { type Derived, type MatchWord, type Scope, placeOf, refuse } from "./scope.ts";
+import { type Derived, type Scope, type SourceContext, placeOf, refuse, textOf } from "./scope.ts";
 import { toBareWord, toPath, toSourcePath, toWrittenPath } from "./written.ts";
 
 /** A field of the events at hand, or a word of a finished match. */
 export function lowerField(path: FieldPath, scope: Scope): IrExpression | undefined {
   const word = toBareWord(path);
-  if (word !== undefined && scope.match?.words.has(word as MatchWord)) {
+  if (word !== undefined && scope.match?.words.has(word)) {
     return word === "risk" ? { op: "risk" } : { op: "measured", name: word };
   }
   const field = checkField(path, scope);
-  return field && toKeyed(field, scope);
+  return field && checkOnMatch(toKeyed(field, scope), path, scope);
+}
+
+/** Where no event completes a match, an expression of fields has a value only where it is a part of the key. */
+export function checkOnMatch(
+  expression: IrExpression,
+  node: { readonly span: Span },
+  scope: Scope,
+): IrExpression | undefined {
+  if (scope.match?.withoutEvent !== true || !readsEvent(expression)) return expression;
+  const names = scope.match.key.map(({ name }) => `\`${name}\``);
+  const key = names.length === 0 ? "" : ` The key has ${names.join(", ")}.`;
+  return refuse(scope, "TOC3052", { field: textOf(scope, node), key }, node);
+}
+
+function readsEvent(expression: IrExpression): boolean {
+  switch (expression.op) {
+    case "field":
+      return expression.step === undefined;
+    case "anywhere":
+      return true;
+    case "call":
+      return expression.arguments.some(readsEvent);
+    case "lookup":
+      return readsEvent(expression.key);
+    default:
+      return false;
+  }
+}
+
+/** Inside a call: the whole call may be a part of the key where what it is made of is not. */
+export function insideCall(scope: Scope): Scope {
+  return scope.match?.withoutEvent ? { ...scope, match: { ...scope.match, withoutEvent: false } } : scope;
 }
 
 /** A field that the source's schema has; one that it lacks is reported with what it may have meant. */
@@ -25,17 +57,8 @@ export function checkField(path: FieldPath, scope: Scope): FieldExpression | und
     scope.report.fail();
     return undefined;
   }
-  if (scope.steps?.has(step)) {
-    return {
-      op: "field",
-      path: path.segments
-        .slice(1)
-        .map(({ text }) => text)
-        .join("."),
-      type: "untyped",
-      step,
-    };
-  }
+  const ofStep = path.segments.length > 1 ? scope.steps?.get(step) : undefined;
+  if (ofStep !== undefined) return checkFieldOfStep(path, step, ofStep, scope);
   if (scope.source === undefined) return refuse(scope, "TOC3035", { field: toWrittenPath(path) }, path);
   const { schema } = scope.source;
   const field = lookupField(schema, written);
@@ -47,6 +70,22 @@ export function checkField(path: FieldPath, scope: Scope): FieldExpression | und
   const fix = toReplacement(near, placeOf(scope, path));
   const words = { field: toWrittenPath(path), schema: schema.name, near: toQuestion(near) };
   return refuse(scope, "TOC2004", words, path, fix);
+}
+
+/** `ok.user.name`: a field of the events that a step holds. */
+function checkFieldOfStep(
+  path: FieldPath,
+  step: string,
+  source: SourceContext,
+  scope: Scope,
+): FieldExpression | undefined {
+  const hidden = scope.source?.schema.fields.has(toPath(path)) === true ? scope.source : undefined;
+  if (hidden !== undefined) return refuse(scope, "TOC2011", { name: step, schema: hidden.schema.name }, path);
+  const { steps: _, ...inside } = scope;
+  const span = { start: path.segments[1]!.span.start, end: path.span.end };
+  const rest: FieldPath = { ...path, span, segments: path.segments.slice(1) };
+  const field = checkField(rest, { ...inside, source });
+  return field && { ...field, step };
 }
 
 /** On a finished match an expression that is part of the rule's key has the key's value. */

@@ -30,7 +30,7 @@ export function lowerRule(
 ): Rule | undefined {
   const { node, file, module } = declared;
   checkClauses(node, file, base.report);
-  const scope: Scope = { ...base, derived: toDerived(declared, base) };
+  const scope: Scope = { ...base, rule: fullName(declared), derived: toDerived(declared, base) };
   const trigger = toTrigger(declared, scope);
   const inside = toRuleScope(scope, trigger);
   const metadata = lowerMetadata(node, inside);
@@ -52,7 +52,7 @@ export function lowerRule(
 /** What does not say when the rule fires. */
 function lowerShown(declared: Declared<"rule">, scope: RuleScope, outside: readonly OutsideException[]) {
   const { node } = declared;
-  const own = filterClauses(node, "except").map((clause) => lowerException(clause, scope.events(clause)));
+  const own = filterClauses(node, "except").map((clause) => lowerException(clause, scope.exception(clause)));
   const exceptions = [...own, ...outside.map((exception) => exception.lower(scope))];
   const risk = filterClauses(node, "risk").map((clause) => lowerRisk(clause, scope));
   const suppression = lowerSuppression(findClause(node, "suppress"), scope);

@@ -1,3 +1,4 @@
+import { alertsSource } from "@tocsin/core";
 import type { Because, Expectation, Given, JsonObject, Rule, RuleTest } from "@tocsin/core";
 import { type Declared, fullName } from "../names/declared.ts";
 import { resolveName } from "../names/file-names.ts";
@@ -5,7 +6,8 @@ import { nearNames, toQuestion } from "../names/near-names.ts";
 import type { BecauseClause, ExpectLine, GivenEvents, GivenFile, GivenRow, TestClause } from "../tree/clauses.ts";
 import type { TimeLiteral } from "../tree/expressions.ts";
 import { readText } from "../types/read-literal.ts";
-import { fillIn } from "./fill-in.ts";
+import { resolveSource } from "./resolve-source.ts";
+import { fillIn, fillInAlert } from "./fill-in.ts";
 import { lowerBody, lowerRow, toObject } from "./lower-body.ts";
 import { lowerExpectedFields } from "./lower-expected.ts";
 import { lowerWhole } from "./lower-trigger.ts";
@@ -81,13 +83,8 @@ function lowerGivenRow(line: GivenRow, declared: Declared<"lookup">, scope: Scop
 }
 
 function lowerGivenEvents(line: GivenEvents, scope: Scope): Given | undefined {
-  if (line.source.text === "alerts") return refuse(scope, "TOC3093", {}, line.source);
-  const declared = resolveName(line.source, "source", scope.names, scope.report);
-  const source = declared && scope.program.source(declared);
-  if (source === undefined) {
-    scope.report.fail();
-    return undefined;
-  }
+  const source = resolveSource(line.source, scope);
+  if (source === undefined) return undefined;
   const leaves = line.body === undefined ? [] : lowerBody(line.body, { ...scope, source });
   const count = line.count === undefined ? 1 : lowerWhole(line.count, "The number of events", 1, scope);
   const time = line.at && lowerTime(line.at, scope);
@@ -101,7 +98,9 @@ function lowerGivenEvents(line: GivenEvents, scope: Scope): Given | undefined {
     kind: "events",
     source: source.name,
     count,
-    body: toObject(fillIn(leaves, scope.program.filterOf(source))),
+    body: toObject(
+      source.name === alertsSource.name ? fillInAlert(leaves) : fillIn(leaves, scope.program.filterOf(source)),
+    ),
     ...(line.every && { every: line.every.milliseconds }),
     ...(line.after && { after: line.after.milliseconds }),
     ...(time !== undefined && { time }),

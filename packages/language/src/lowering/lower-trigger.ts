@@ -1,11 +1,13 @@
-import type { EventPattern, KeyPart, Trigger } from "@tocsin/core";
-import { resolveName } from "../names/file-names.ts";
+import { keyPartsOf, type KeyPart, type Trigger } from "@tocsin/core";
 import type { NumberLiteral } from "../tree/expressions.ts";
-import type { CountTrigger, EventPattern as Pattern, KeyItem, Step, Trigger as Tree } from "../tree/triggers.ts";
-import { lintPattern } from "./lint-pattern.ts";
-import { lowerCondition } from "./lower-condition.ts";
+import type { CountTrigger, Trigger as Tree } from "../tree/triggers.ts";
 import { lowerKey, lowerScalar } from "./lower-key.ts";
-import { type MatchWord, type Scope, type SourceContext, placeOf, refuse, textOf } from "./scope.ts";
+import { lowerPattern } from "./lower-pattern.ts";
+import { lowerSilence } from "./lower-silence.ts";
+import { lowerSteps } from "./steps/lower-steps.ts";
+import { lowerMeasureTrigger } from "./triggers/lower-measure.ts";
+import { lowerSummary } from "./triggers/lower-summary.ts";
+import { type MatchWord, type Scope, type SourceContext, refuse, textOf } from "./scope.ts";
 
 /** A trigger, and what the other clauses of the rule need to know of it, which stays known where it is broken. */
 export interface LoweredTrigger {
@@ -14,6 +16,10 @@ export interface LoweredTrigger {
   readonly key: readonly KeyPart[];
   /** The words that a finished match has besides `risk`. */
   readonly words: readonly MatchWord[];
+  /** The steps that the other clauses may speak of, with the sources of their events. */
+  readonly steps?: ReadonlyMap<string, SourceContext>;
+  /** No event completes its matches; see `MatchContext`. */
+  readonly withoutEvent?: boolean;
 }
 
 export function lowerTrigger(node: Tree, scope: Scope): LoweredTrigger {
@@ -21,43 +27,23 @@ export function lowerTrigger(node: Tree, scope: Scope): LoweredTrigger {
     case "one-event": {
       const { events, source } = lowerPattern(node.events, scope);
       const trigger = events && ({ kind: "one event", events } as const);
-      return { trigger, source, key: [], words: [] };
+      return { trigger, source, key: trigger === undefined ? [] : keyPartsOf(trigger), words: [] };
     }
     case "count":
       return lowerCount(node, scope);
+    case "measure-trigger":
+      return lowerMeasureTrigger(node, scope);
+    case "summary":
+      return lowerSummary(node, scope);
+    case "silence":
+      return lowerSilence(node, scope);
     case "missing-trigger":
       scope.report.fail();
       return { key: [], words: [] };
-    default:
-      return refuseKind(node, scope);
+    case "sequence":
+    case "together":
+      return lowerSteps(node, scope);
   }
-}
-
-/** A source and its condition. Undefined events: broken, and reported. */
-function lowerPattern(
-  node: Pattern,
-  scope: Scope,
-): { readonly events?: EventPattern; readonly source?: SourceContext } {
-  if (node.source.text === "alerts") {
-    refuse(scope, "TOC3093", {}, node.source);
-    return {};
-  }
-  const declared = resolveName(node.source, "source", scope.names, scope.report, ["alerts"]);
-  const source = declared && scope.program.source(declared);
-  if (source === undefined) {
-    scope.report.fail();
-    return {};
-  }
-  const where = node.where === undefined ? null : lowerCondition(node.where, { ...scope, source });
-  const [history] = node.history;
-  if (history !== undefined && where !== undefined) {
-    for (const value of history.values) lowerScalar(value, { ...scope, source });
-    if (!scope.report.failed) refuse(scope, "TOC3091", { state: history.state }, history);
-    return { source };
-  }
-  if (where === undefined) return { source };
-  if (where !== null) lintPattern(where, node, { ...scope, source });
-  return { events: { source: source.name, where, at: placeOf(scope, node) }, source };
 }
 
 function lowerCount(node: CountTrigger, scope: Scope): LoweredTrigger {
@@ -90,29 +76,4 @@ export function lowerWhole(node: NumberLiteral, what: string, least: number, sco
   if (typeof value === "number" && Number.isInteger(value) && value >= least) return value;
   const words = { what, range: `a whole number from ${least}`, value: textOf(scope, node) };
   return refuse(scope, "TOC3026", words, node);
-}
-
-type OtherTrigger = Exclude<Tree, { kind: "one-event" | "count" | "missing-trigger" }>;
-
-const kindNames: Readonly<Record<OtherTrigger["kind"], string>> = {
-  "measure-trigger": "Measures",
-  summary: "Summaries",
-  sequence: "Sequences",
-  together: "Rules over several events together",
-  silence: "Rules over silence",
-};
-
-/** A kind that does not run yet: its names and fields are checked all the same. */
-function refuseKind(node: OtherTrigger, scope: Scope): LoweredTrigger {
-  const steps: readonly (Pick<Step, "events"> & Partial<Step>)[] =
-    "steps" in node ? node.steps : [{ events: node.events }];
-  const names = new Set(steps.flatMap((step) => step.name?.text ?? []));
-  const inside = { ...scope, steps: names };
-  for (const step of steps) {
-    const { source } = lowerPattern(step.events, inside);
-    const per: readonly KeyItem[] = step.per === undefined || step.per.length === 0 ? node.per : step.per;
-    if (source !== undefined) lowerKey(per, { ...inside, source });
-  }
-  if (!scope.report.failed) refuse(scope, "TOC3090", { kind: kindNames[node.kind] }, node);
-  return { key: [], words: [] };
 }

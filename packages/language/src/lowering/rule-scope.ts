@@ -1,3 +1,4 @@
+import { exceptionsLookAt } from "@tocsin/core";
 import type { Report } from "../compile/report.ts";
 import { toPlace } from "../names/declared.ts";
 import type { ParsedFile } from "../parsed-file.ts";
@@ -14,6 +15,8 @@ export interface RuleScope {
   events(clause: Node): Scope;
   /** Over the finished match. */
   match(clause: Node, words?: readonly MatchWord[]): Scope;
+  /** What the rule's exceptions look at: its events, or the finished match. */
+  exception(clause: Node): Scope;
 }
 
 /** A report for one clause. Where the parser found an error in it, nothing more is said of it. */
@@ -32,12 +35,19 @@ export function toRuleScope(base: Scope, trigger: LoweredTrigger): RuleScope {
   const events = (clause: Node): Scope => ({
     ...base,
     source: trigger.source,
+    ...(trigger.steps && { steps: trigger.steps }),
     report: toClauseReport(clause, file, base.report),
     budget: createBudget(toPlace(file, clause.span)),
   });
   const match = (clause: Node, words: readonly MatchWord[] = ["risk"]): Scope => ({
     ...events(clause),
-    match: { key: trigger.key, words: new Set([...words, ...trigger.words]) },
+    match: {
+      key: trigger.key,
+      words: new Set([...words, ...trigger.words]),
+      ...(trigger.withoutEvent && { withoutEvent: true }),
+    },
   });
-  return { file, report: base.report, events, match };
+  const looksAtMatch = trigger.trigger !== undefined && exceptionsLookAt(trigger.trigger) === "match";
+  const exception = (clause: Node) => (looksAtMatch ? match(clause, []) : events(clause));
+  return { file, report: base.report, events, match, exception };
 }

@@ -68,13 +68,15 @@ export interface Bound {
   readonly scope: Scope;
 }
 
-/** Words that mean something on a finished match. */
-export type MatchWord = "risk" | "value" | "count";
+/** Words that mean something on a finished match: `risk`, `value`, `count`, the names of a summary's lines. */
+export type MatchWord = string;
 
 /** Set where a finished match is looked at, not one event. */
 export interface MatchContext {
   readonly key: readonly KeyPart[];
   readonly words: ReadonlySet<MatchWord>;
+  /** No event completes the match (blocks, absence): of its fields only those of the key have a value. */
+  readonly withoutEvent?: boolean;
 }
 
 /** Everything that decides what a word of the tree means, and where problems with it go. */
@@ -89,9 +91,11 @@ export interface Scope {
   readonly derived: ReadonlyMap<string, Derived>;
   /** The source of the events at hand; absent where there are none (entries of a list). */
   readonly source?: SourceContext;
-  /** Names of steps: of kinds that do not run yet, so that references to them are not taken for fields. */
-  readonly steps?: ReadonlySet<string>;
+  /** The steps that may be spoken of (`ok.user.name`), with the sources of their events. */
+  readonly steps?: ReadonlyMap<string, SourceContext>;
   readonly match?: MatchContext;
+  /** Full name of the rule; absent outside of rules. */
+  readonly rule?: string;
   /** The derived names whose expressions are being put in, outermost first. */
   readonly expanding: readonly DeriveClause[];
 }

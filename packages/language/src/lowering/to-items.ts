@@ -1,5 +1,6 @@
 import type { Fix } from "@tocsin/core";
-import type { Expression } from "../tree/expressions.ts";
+import type { ScaledExpression } from "../tree/conditions.ts";
+import type { Expression, FieldPath } from "../tree/expressions.ts";
 import { readText } from "../types/read-literal.ts";
 import { type ComparisonContext, toOperatorFix } from "./comparison-context.ts";
 import type { Operand } from "./operand.ts";
@@ -9,7 +10,7 @@ import { placeOf, refuse, textOf } from "./scope.ts";
 export function toItems(context: ComparisonContext): Operand[] | undefined {
   const { node, scope } = context;
   const { object } = node;
-  if (object.kind === "scaled") return refuse(scope, "TOC3031", { name: object.of.text }, object);
+  if (object.kind === "scaled") return toScaled(object, context);
   const takesMany = node.operator === "in" || node.objects !== "one";
   const operand = scope.program.operand(object, scope, takesMany ? "only" : "also");
   if (operand === undefined) return undefined;
@@ -19,6 +20,14 @@ export function toItems(context: ComparisonContext): Operand[] | undefined {
   const upper = scope.program.operand(node.upper, scope, "also");
   const high = upper && toOne(upper, context);
   return high && [low, high];
+}
+
+/** `40% of tries`, `3 times tries`: of something that the rule measured. */
+function toScaled({ factor, of, span }: ScaledExpression, { scope }: ComparisonContext): Operand[] | undefined {
+  if (scope.match?.words.has(of.text) !== true) return refuse(scope, "TOC3031", { name: of.text }, { span });
+  const node: FieldPath = { kind: "field", span, segments: [{ kind: "segment", span, text: of.text, quoted: false }] };
+  const expression = { op: "measured", name: of.text, factor: Number(factor.value) } as const;
+  return [{ kind: "expression", expression, node, scope }];
 }
 
 /** After `is`, `contains` and their like: one value, no list and no block. */

@@ -8,10 +8,10 @@ import { type ValueLiteral, isValueLiteral } from "../types/read-literal.ts";
 import { spend } from "./budget.ts";
 import { toQuotedFix } from "./comparison-context.ts";
 import { lowerCall } from "./lower-call.ts";
-import { findDerived, lowerField } from "./lower-field.ts";
+import { checkOnMatch, findDerived, lowerField } from "./lower-field.ts";
 import { toLiteralTexts } from "./literal-texts.ts";
 import type { Operand } from "./operand.ts";
-import { type Derived, type ListNames, type MatchWord, type Scope, refuse, refuseSize } from "./scope.ts";
+import { type Derived, type ListNames, type Scope, refuse, refuseSize } from "./scope.ts";
 import { toBareWord } from "./written.ts";
 
 /** What an expression of the tree means. Undefined: broken, and reported. */
@@ -39,7 +39,7 @@ function toOperandOf(
       return { kind: "list", list: node, node, scope };
     case "anywhere": {
       const paths = scope.source?.searchable ?? null;
-      return { kind: "expression", expression: { op: "anywhere", paths }, node, scope };
+      return fromExpression(checkOnMatch({ op: "anywhere", paths }, node, scope), node, scope);
     }
     case "call":
       if (literalFunction(node.name.text) !== undefined) {
@@ -85,7 +85,7 @@ function fromRightWord(word: string, path: FieldPath, scope: Scope, lists: ListN
   }
   if (lists === "only" && !isListed) return refuseUnknownList(path, scope);
   const isUnknown = schema !== undefined && !isListed && lookupField(schema, word) === undefined;
-  if (isUnknown && nearFields(schema, word).length === 0 && !scope.match?.words.has(word as MatchWord)) {
+  if (isUnknown && nearFields(schema, word).length === 0 && !scope.match?.words.has(word)) {
     const words = { field: word, schema: schema.name, near: " A text stands in quotes." };
     return refuse(scope, "TOC2004", words, path, toQuotedFix(path, scope));
   }

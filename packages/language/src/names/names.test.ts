@@ -1,3 +1,4 @@
+import { partsOf } from "@tocsin/core";
 import { expect, test } from "vitest";
 import { compileText, compileTexts } from "../compile/compiled.test-data.ts";
 
@@ -42,7 +43,7 @@ test("names of any kind can be imported", () => {
 test("a condition of a macro says where the macro says it", () => {
   const text = `${source}macro is_a(f) means f is "a"\n${rule("is_a(user)")}`;
   const { trigger } = compileText(text).ruleSet.rules[0]!;
-  const { at } = trigger.events.where!;
+  const { at } = partsOf(trigger)[0].events.where!;
   expect(text.slice(at.start, at.end)).toBe('f is "a"');
 });
 

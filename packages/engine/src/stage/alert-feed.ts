@@ -1,0 +1,89 @@
+import { alertsSource, inOrderOfWatching, type Alert } from "@tocsin/core";
+import type { Program } from "../program.ts";
+import type { Candidate } from "../rule/candidate.ts";
+import { OrderedBuffer } from "../stream/ordered-buffer.ts";
+import type { Emission, RuleStage } from "./rule-stage.ts";
+
+interface Watcher {
+  readonly stage: RuleStage;
+  readonly ordered: boolean;
+  readonly buffer: OrderedBuffer;
+  /** Alerts that came after their time had passed. */
+  late: number;
+}
+
+/** Passes on what the rules that made these emissions let through. */
+type WithFed = (emissions: Emission[]) => Emission[];
+
+/**
+ * Gives rules over `alerts` what the others let through, as it was when it was let through: nothing folded into it yet.
+ *
+ * Alerts come in the order in which they are found, not of their times; each watcher holds them until everything before
+ * a time has been found. INVARIANT: watchers stand after those whose alerts they see, so all of these are there.
+ */
+export class AlertFeed {
+  readonly #program: Program;
+  readonly #watchers: ReadonlyMap<string, Watcher>;
+  #watermark = Number.NEGATIVE_INFINITY;
+
+  constructor(program: Program, stages: ReadonlyMap<string, RuleStage>) {
+    this.#program = program;
+    const rules = inOrderOfWatching([...program.rules.values()].map(({ rule }) => rule));
+    this.#watchers = new Map(
+      rules.map(({ id }) => {
+        const { ordered } = program.rules.get(id)!;
+        return [id, { stage: stages.get(id)!, ordered, buffer: new OrderedBuffer(), late: 0 }];
+      }),
+    );
+  }
+
+  isWatcher(rule: string): boolean {
+    return this.#watchers.has(rule);
+  }
+
+  /** Alerts that a watcher did not see because they came after their time had passed. */
+  lateFor(rule: string): number {
+    return this.#watchers.get(rule)?.late ?? 0;
+  }
+
+  /** Takes what a rule let through. Emissions are those of watchers that take what is late. */
+  add(alert: Alert): Emission[] {
+    const event = { document: alert, origin: { index: alertsSource.name, id: alert.tocsin.alert.id } };
+    return this.#program.matchAlert(event).flatMap((candidate) => this.take(candidate));
+  }
+
+  /** Takes a candidate of a watcher. */
+  take(candidate: Candidate): Emission[] {
+    const watcher = this.#watchers.get(candidate.rule)!;
+    if (candidate.time === undefined) return watcher.stage.take(candidate);
+    if (candidate.time >= this.#watermark) {
+      watcher.buffer.add(candidate);
+      return [];
+    }
+    if (!watcher.ordered) return watcher.stage.takeLate(candidate);
+    watcher.late++;
+    return [];
+  }
+
+  /** Every alert before a time has been found. */
+  advance(time: number, withFed: WithFed): Emission[] {
+    if (time <= this.#watermark) return [];
+    const emissions: Emission[] = [];
+    for (const { stage, buffer } of this.#watchers.values()) {
+      const taken = buffer.takeBefore(time).flatMap((candidate) => stage.take(candidate));
+      emissions.push(...withFed([...taken, ...stage.advance(time)]));
+    }
+    this.#watermark = time;
+    return emissions;
+  }
+
+  /** All alerts of the other rules have been found. */
+  end(withFed: WithFed, upTo?: number): Emission[] {
+    const emissions: Emission[] = [];
+    for (const { stage, buffer } of this.#watchers.values()) {
+      const taken = buffer.takeBefore(Number.POSITIVE_INFINITY).flatMap((candidate) => stage.take(candidate));
+      emissions.push(...withFed([...taken, ...stage.end(upTo)]));
+    }
+    return emissions;
+  }
+}

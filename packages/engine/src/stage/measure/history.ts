@@ -1,0 +1,66 @@
+import { usualOf, type Usual } from "./statistics.ts";
+
+const hour = 3_600_000;
+const day = 24 * hour;
+const week = 7 * day;
+/** So many blocks of the same hour of the week, or else of the day, make their own usual. */
+const enoughOfWeek = 4;
+const enoughOfDay = 7;
+
+/** The blocks of one key in the past: those with events are kept, as far back as a verdict looks. */
+export class History {
+  readonly #length: number;
+  readonly #longest: number;
+  /** Start of the block of the key's first event. */
+  readonly #first: number;
+  /** By their starts, in their order; undefined: events, but nothing to measure. */
+  readonly #blocks = new Map<number, number | undefined>();
+
+  constructor(first: number, length: number, longest: number) {
+    this.#first = first;
+    this.#length = length;
+    this.#longest = longest;
+  }
+
+  add(start: number, value: number | undefined): void {
+    this.#blocks.set(start, value);
+    for (const before of this.#blocks.keys()) {
+      if (before >= start - this.#longest) return;
+      this.#blocks.delete(before);
+    }
+  }
+
+  /**
+   * What is usual in the `over` before a block: of the blocks of its hour of the week where there are at least four,
+   * else of its hour of the day where there are seven, else of all; UTC. Undefined: not a quarter of the history is there.
+   */
+  usual(start: number, over: number): Usual | undefined {
+    if (start - this.#first < over / 4) return undefined;
+    const from = Math.max(this.#first, start - Math.floor(over / this.#length) * this.#length);
+    const ofWeek = this.#ofSameHour(start, from, week);
+    if (ofWeek.length >= enoughOfWeek) return usualOf(ofWeek);
+    const ofDay = this.#ofSameHour(start, from, day);
+    if (ofDay.length >= enoughOfDay) return usualOf(ofDay);
+    const all: number[] = [];
+    this.#collect(from, start, all);
+    return all.length === 0 ? undefined : usualOf(all);
+  }
+
+  /** The blocks that began in the same hour so many days earlier, and in the same hour as this one before it. */
+  #ofSameHour(start: number, from: number, period: number): number[] {
+    const values: number[] = [];
+    for (let at = Math.floor(start / hour) * hour; at + hour > from; at -= period) {
+      const aligned = at + ((((start - at) % this.#length) + this.#length) % this.#length);
+      this.#collect(aligned, Math.min(start, at + hour), values, from);
+    }
+    return values;
+  }
+
+  /** Adds the values of the blocks that begin at or after a time, and before another; of those without events 0. */
+  #collect(start: number, end: number, values: number[], from = start): void {
+    for (let at = start; at < end; at += this.#length) {
+      const value = this.#blocks.has(at) ? this.#blocks.get(at) : 0;
+      if (at >= from && value !== undefined) values.push(value);
+    }
+  }
+}
