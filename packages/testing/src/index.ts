@@ -13,6 +13,7 @@ export { createToPosition } from "./report/to-position.ts";
 export type { ToPosition } from "./report/to-position.ts";
 export { toTestJson } from "./report/json.ts";
 export { toTestJunit } from "./report/junit.ts";
+export { toTestTap } from "./report/tap.ts";
 export { toTestText } from "./report/text.ts";
 export type { Paint } from "./report/text.ts";
 export { runTests } from "./run-tests.ts";
