@@ -113,7 +113,7 @@ export const measuringAgrees = fc.property(example, ([planned, events]) => {
   for (const ordered of [events, events.toReversed()]) {
     const found = run(ruleSet, ordered.map(toDocument)).map(({ alert }) => {
       const { key, events_total: total } = alert.tocsin.alert;
-      return show(fold(String(key["o.w"])), Date.parse(alert["@timestamp"]), total);
+      return show(fold(JSON.stringify(key["o.w"]).slice(1, -1)), Date.parse(alert["@timestamp"]), total);
     });
     const shown = found.toSorted().join("\n");
     if (shown !== expected) throw new Error(`${text}alerts\n${shown}\nshould\n${expected}`);

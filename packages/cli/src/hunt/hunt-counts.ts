@@ -17,6 +17,8 @@ export interface HuntCounts {
   evicted: number;
   /** Values that measures left out because there were more of one key than it keeps. */
   dropped: number;
+  /** Times that there was too little history, or too few peers, to say what is usual. */
+  learning: number;
   alerts: number;
   signals: number;
   candidates: number;
@@ -26,6 +28,7 @@ export interface HuntCounts {
 /** Takes over what the rules gave up to stay within bounds. */
 export function takeRuleCounts(counts: HuntCounts, rules: readonly RuleCounts[]): void {
   counts.evicted = rules.reduce((sum, { evicted }) => sum + evicted, 0);
+  counts.learning = rules.reduce((sum, { learning }) => sum + learning, 0);
   counts.dropped = rules.reduce((sum, { dropped }) => sum + dropped, 0);
 }
 
@@ -46,6 +49,7 @@ export function createHuntCounts(): HuntCounts {
     unreadable: [],
     evicted: 0,
     dropped: 0,
+    learning: 0,
     alerts: 0,
     signals: 0,
     candidates: 0,
@@ -69,6 +73,7 @@ export function toStats(counts: HuntCounts, seconds: number) {
     eventsWithoutTime: counts.untimed,
     unreadableFields: counts.unreadable,
     evictedKeys: counts.evicted,
+    learning: counts.learning,
     droppedValues: counts.dropped,
     candidates,
     alertsByRule: Object.fromEntries([...counts.alertsByRule].toSorted(([left], [right]) => (left < right ? -1 : 1))),

@@ -17,6 +17,8 @@ export function toHuntSummary(counts: HuntCounts, seconds: number, terminal: Ter
       `values of ${toCounted(counts.unreadable.length, "field")} not readable as their type`,
     counts.evicted > 0 && `${toGrouped(counts.evicted)} keys forgotten early, for a rule had too many`,
     counts.dropped > 0 && `${toGrouped(counts.dropped)} values not measured, for a key had too many`,
+    counts.learning > 0 &&
+      `${toGrouped(counts.learning)} times too little was known to say what is usual: those rules were quiet`,
   ];
   const more = asides.filter((aside) => aside !== false).map((aside) => `; ${aside}`);
   return `${bold(found)} ${dim(`in ${read}${more.join("")}`)}\n`;

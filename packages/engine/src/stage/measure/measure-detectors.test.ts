@@ -62,3 +62,13 @@ test("an alert names the newest hundred events and says how many there were", ()
   expect(alert.events.at(-1)).toMatchObject({ line: 250 });
   expect(alert).toMatchObject({ events_total: 250, value: 250 });
 });
+
+test("where too little is known to say what is usual the rule is quiet, and says how often", () => {
+  const trigger = tenMinutes("exceeds", 1);
+  const amount = { kind: "usual", factor: 1, deviations: 0, over: 80 * 60_000 } as const;
+  const spike = { ...trigger, verdicts: [{ kind: "compared", comparison: "exceeds", amount, at: nowhere } as const] };
+  const stream = createStream(createProgram(ruleSet([rule(spike)])));
+  for (const [line, minutes] of [0, 10, 20, 21].entries()) stream.take(event(minutes, { k: "a" }, line));
+  expect(stream.end().map(({ alert }) => alert["@timestamp"])).toEqual(["2026-01-05T00:30:00.000Z"]);
+  expect(stream.stage.counts()[0]?.learning).toBe(2);
+});
