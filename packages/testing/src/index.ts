@@ -17,7 +17,7 @@ export { toTestTap } from "./report/tap.ts";
 export { toTestText } from "./report/text.ts";
 export type { Paint } from "./report/text.ts";
 export { runTests } from "./run-tests.ts";
-export type { TestHost } from "./run-tests.ts";
+export type { TestHost } from "./run-test.ts";
 export type { ReadEvents } from "./test-input.ts";
 export { testEpoch } from "./test-events.ts";
 export { toTotals } from "./test-result.ts";
