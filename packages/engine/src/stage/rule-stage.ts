@@ -132,7 +132,7 @@ export class RuleStage {
   end(upTo?: number): Emission[] {
     const last = upTo ?? this.#newestTime();
     const passed = last === undefined ? [] : this.advance(last);
-    const ended = upTo === undefined ? this.#detector.end?.() : undefined;
+    const ended = upTo === undefined ? this.#detector.end?.() : this.#detector.settle?.();
     const matched = ended?.flatMap((match) => this.#emitAtItsTime(match)) ?? [];
     return [...passed, ...matched, ...(this.#suppressor?.releaseAll().map(toAlertEmission) ?? [])];
   }

@@ -7,7 +7,7 @@ import type { Detector, Match } from "../match.ts";
 import { blockStart } from "./block-start.ts";
 import { HeldEvents } from "./held-events.ts";
 import { History } from "./history.ts";
-import { mostValues } from "./most-values.ts";
+import { mostPastBlocks, mostValues } from "./most-kept.ts";
 import { emptyValues, hasGap, Lines, toMeasured, withGap } from "./lines.ts";
 import { Peers } from "./peers.ts";
 import type { Usual } from "./statistics.ts";
@@ -54,6 +54,8 @@ export class BlockDetector implements Detector {
   /** Keys for which the verdict held when it was last judged, with the block. */
   #firing = new Map<string, number>();
   #start: number | undefined;
+  /** Blocks that the histories of all keys hold. */
+  #pastBlocks = 0;
   #newest = Number.NEGATIVE_INFINITY;
   /** Blocks without any event that were judged one after the other. */
   #idle = 0;
@@ -132,6 +134,7 @@ export class BlockDetector implements Detector {
   #forget(keyId: string | undefined): void {
     if (keyId === undefined) return;
     this.#losses.keys++;
+    this.#pastBlocks -= this.#known.get(keyId)?.history.size ?? 0;
     this.#known.delete(keyId);
     this.#blocks.get(keyId)?.events.clear();
     this.#blocks.delete(keyId);
@@ -209,11 +212,20 @@ export class BlockDetector implements Detector {
   /** The block is over: it becomes a part of the past of its keys. */
   #closeBlocks(start: number, measured: ReadonlyMap<string, Record<string, number>>): void {
     for (const [id, { lines, events }] of this.#blocks) {
-      if (this.#past > 0) this.#known.get(id)?.history.add(start, measured.get(id)?.["value"]);
+      if (this.#past > 0) this.#remember(id, start, measured.get(id)?.["value"]);
       this.#losses.values += lines.dropped();
       events.clear();
     }
     this.#blocks.clear();
+  }
+
+  #remember(keyId: string, start: number, value: number | undefined): void {
+    const history = this.#known.get(keyId)?.history;
+    if (history === undefined) return;
+    const before = history.size;
+    history.add(start, value);
+    this.#pastBlocks += history.size - before;
+    while (this.#pastBlocks > mostPastBlocks && this.#known.size > 1) this.#forget(this.#known.keys().next().value);
   }
 
   #toMatch(key: Key, block: Block | undefined, values: Record<string, number>, start: number): Match {

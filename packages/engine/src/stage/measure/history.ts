@@ -22,6 +22,11 @@ export class History {
     this.#longest = longest;
   }
 
+  /** How many blocks it holds. */
+  get size(): number {
+    return this.#blocks.size;
+  }
+
   add(start: number, value: number | undefined): void {
     this.#blocks.set(start, value);
     for (const before of this.#blocks.keys()) {
