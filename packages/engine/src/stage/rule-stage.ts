@@ -188,9 +188,9 @@ function createDetector(program: Program, { trigger }: Rule, options: StageOptio
     case "one event":
       return new OneEvent();
     case "count":
-      return new CountWindow(trigger);
+      return new CountWindow(trigger, mostKeys);
     case "distinct":
-      return new DistinctWindow(trigger);
+      return new DistinctWindow(trigger, mostKeys);
     case "sequence":
       return new SequenceDetector(program.compilation, trigger, mostKeys);
     case "together":
