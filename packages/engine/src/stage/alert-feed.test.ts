@@ -1,5 +1,6 @@
 import { alertsSource, type Event, type Trigger } from "@tocsin/core";
 import { expect, test } from "vitest";
+import { evaluate } from "../evaluate.ts";
 import { explainRule } from "../explain/explain-rule.ts";
 import { createProgram } from "../program.ts";
 import { createStream } from "../stream/create-stream.ts";
@@ -53,6 +54,15 @@ test("a late alert reaches rules of one event; others do not see it, and count i
     "m.one 00:20",
   ]);
   expect(stream.stage.counts()).toMatchObject([{ late: 0 }, { rule: "m.one", late: 0 }, { rule: "m.two", late: 1 }]);
+});
+
+test("ids of alerts on alerts do not depend on where the events were read", () => {
+  const rules = [found, rule(watching(1), { name: "watcher" })];
+  const idsOf = (each: Event) =>
+    evaluate(ruleSet(rules, { sources }), [each]).map(({ alert }) => alert.tocsin.alert.id);
+  const elsewhere = { ...happened(0), origin: { file: "other", line: 7 } };
+  expect(idsOf(elsewhere)).toEqual(idsOf(happened(0)));
+  expect(idsOf(elsewhere)).toHaveLength(2);
 });
 
 test("an alert in the input is one of alerts as well, and alerts of a rule itself never are", () => {
