@@ -13,6 +13,8 @@ export interface HuntCounts {
   untimed: number;
   /** Fields that held values which cannot be read as their type and were left aside, and in how many events. */
   unreadable: ProgramCounts["unreadable"];
+  /** Alerts that came too late for rules over `alerts`. */
+  lateAlerts: number;
   /** Keys and combinations that rules forgot before their time because there were more than one may keep. */
   evicted: number;
   /** Values that measures left out because there were more of one key than it keeps. */
@@ -25,8 +27,9 @@ export interface HuntCounts {
   readonly alertsByRule: Map<string, number>;
 }
 
-/** Takes over what the rules gave up to stay within bounds. */
+/** Takes over what rules did not see, and what they gave up to stay within bounds. */
 export function takeRuleCounts(counts: HuntCounts, rules: readonly RuleCounts[]): void {
+  counts.lateAlerts = rules.reduce((sum, { late }) => sum + late, 0);
   counts.evicted = rules.reduce((sum, { evicted }) => sum + evicted, 0);
   counts.learning = rules.reduce((sum, { learning }) => sum + learning, 0);
   counts.dropped = rules.reduce((sum, { dropped }) => sum + dropped, 0);
@@ -47,6 +50,7 @@ export function createHuntCounts(): HuntCounts {
     late: 0,
     untimed: 0,
     unreadable: [],
+    lateAlerts: 0,
     evicted: 0,
     dropped: 0,
     learning: 0,
@@ -72,6 +76,7 @@ export function toStats(counts: HuntCounts, seconds: number) {
     signals,
     eventsWithoutTime: counts.untimed,
     unreadableFields: counts.unreadable,
+    lateAlerts: counts.lateAlerts,
     evictedKeys: counts.evicted,
     learning: counts.learning,
     droppedValues: counts.dropped,

@@ -12,6 +12,8 @@ export function toHuntSummary(counts: HuntCounts, seconds: number, terminal: Ter
     counts.signals > 0 && toCounted(counts.signals, "signal"),
     counts.malformed > 0 && `${toGrouped(counts.malformed)} malformed`,
     counts.late > 0 && `${toGrouped(counts.late)} late: rules that count did not see them`,
+    counts.lateAlerts > 0 &&
+      `${toGrouped(counts.lateAlerts)} alerts late: rules over alerts that count did not see them`,
     counts.untimed > 0 && `${toGrouped(counts.untimed)} without a readable time: rules that count did not see them`,
     counts.unreadable.length > 0 &&
       `values of ${toCounted(counts.unreadable.length, "field")} not readable as their type`,
