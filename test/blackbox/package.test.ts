@@ -56,6 +56,22 @@ describe("the packed command line, installed in an empty folder", () => {
     ).toHaveLength(1);
   });
 
+  test("gives Vitest a plugin, and what its modules call", async () => {
+    const script = `import { describeRules, tocsinRules } from "@tocsin/cli/vitest";
+      const describe = (name, build) => build(console.log(name));
+      describeRules("admin.tocsin", { describe, test: (name, run) => run(console.log(name)) });
+      console.log(tocsinRules().load("/a.tocsin").split("\\n")[1]);`;
+    writeFileSync(
+      join(folder, "admin.tocsin"),
+      rule.replace(/}\s*$/, `test "quiet" { given web { url.path: "/" } expect no alert } }`),
+    );
+    const { stdout, stderr } = await runCommand("node", ["--input-type=module", "-e", script], { cwd: folder });
+    expect([stdout, stderr]).toEqual([
+      expect.stringMatching(/^compiles\nadmin\.admin_page\nquiet\nimport \{ describeRules \} from ".*vitest\.mjs";\n$/),
+      "",
+    ]);
+  });
+
   test("depends on no other package", () => {
     expect(manifest().dependencies).toBeUndefined();
   });

@@ -1,6 +1,4 @@
-import { readFileSync } from "node:fs";
 import { Command } from "commander";
-import { parseEvents, toReadProblem } from "@tocsin/sources";
 import {
   createToPosition,
   runTests,
@@ -9,15 +7,14 @@ import {
   toTestTap,
   toTestText,
   toTotals,
-  type ReadEvents,
   type TestReport,
 } from "@tocsin/testing";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
 import type { Texts } from "../output/texts.ts";
 import { loadRules, whyNotRunnable } from "../rules/load-rules.ts";
-import { toPrintable } from "../terminal/printable.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { toPaint } from "../testing/paint.ts";
+import { readFixture } from "../testing/read-fixture.ts";
 import { reportCoverage } from "../testing/report-coverage.ts";
 import { reportMutation } from "../testing/report-mutation.ts";
 import { toTestGithub } from "../testing/tests-github.ts";
@@ -96,16 +93,3 @@ function toReportText(report: TestReport, texts: Texts, format: TestFormat, term
       return toTestText(report, toPosition, toPaint(terminal));
   }
 }
-
-/** A fixture with a malformed line is no fixture: a test must not pass because an event was left out. */
-const readFixture: ReadEvents = (file) => {
-  try {
-    const { events, malformed, problem } = parseEvents(file, readFileSync(file));
-    if (problem !== undefined) return { error: problem.message };
-    const first = malformed[0];
-    if (first !== undefined) return { error: toPrintable(`${first.file}:${first.line} is no event: ${first.reason}.`) };
-    return { events };
-  } catch (error) {
-    return { error: toReadProblem(file, error).message };
-  }
-};
