@@ -47,6 +47,7 @@ export class BlockDetector implements Detector {
   readonly #judgesEmpty: boolean;
   readonly #rearmsEmpty: boolean;
   readonly #count = { held: 0 };
+  readonly #pasts = { held: 0 };
   readonly #losses = { keys: 0, values: 0, unknown: 0 };
   readonly #blocks = new Map<string, Block>();
   /** INVARIANT: in the order of their newest events. */
@@ -54,8 +55,6 @@ export class BlockDetector implements Detector {
   /** Keys for which the verdict held when it was last judged, with the block. */
   #firing = new Map<string, number>();
   #start: number | undefined;
-  /** Blocks that the histories of all keys hold. */
-  #pastBlocks = 0;
   #newest = Number.NEGATIVE_INFINITY;
   /** Blocks without any event that were judged one after the other. */
   #idle = 0;
@@ -115,7 +114,8 @@ export class BlockDetector implements Detector {
   #see(key: Key, time: number, start: number): number | undefined {
     if (!this.#judgesEmpty && this.#past === 0 && !hasGap(this.#lines)) return undefined;
     const known = this.#known.get(key.id);
-    const now = known ?? { key, newest: time, history: new History(start, this.#trigger.window.length, this.#past) };
+    const { length } = this.#trigger.window;
+    const now = known ?? { key, newest: time, history: new History(start, length, this.#past, this.#pasts) };
     const before = known?.newest;
     now.newest = time;
     this.#known.delete(key.id);
@@ -134,7 +134,7 @@ export class BlockDetector implements Detector {
   #forget(keyId: string | undefined): void {
     if (keyId === undefined) return;
     this.#losses.keys++;
-    this.#pastBlocks -= this.#known.get(keyId)?.history.size ?? 0;
+    this.#known.get(keyId)?.history.clear();
     this.#known.delete(keyId);
     this.#blocks.get(keyId)?.events.clear();
     this.#blocks.delete(keyId);
@@ -212,20 +212,12 @@ export class BlockDetector implements Detector {
   /** The block is over: it becomes a part of the past of its keys. */
   #closeBlocks(start: number, measured: ReadonlyMap<string, Record<string, number>>): void {
     for (const [id, { lines, events }] of this.#blocks) {
-      if (this.#past > 0) this.#remember(id, start, measured.get(id)?.["value"]);
+      if (this.#past > 0) this.#known.get(id)?.history.add(start, measured.get(id)?.["value"]);
       this.#losses.values += lines.dropped();
       events.clear();
     }
     this.#blocks.clear();
-  }
-
-  #remember(keyId: string, start: number, value: number | undefined): void {
-    const history = this.#known.get(keyId)?.history;
-    if (history === undefined) return;
-    const before = history.size;
-    history.add(start, value);
-    this.#pastBlocks += history.size - before;
-    while (this.#pastBlocks > mostPastBlocks && this.#known.size > 1) this.#forget(this.#known.keys().next().value);
+    while (this.#pasts.held > mostPastBlocks && this.#known.size > 1) this.#forget(this.#known.keys().next().value);
   }
 
   #toMatch(key: Key, block: Block | undefined, values: Record<string, number>, start: number): Match {
