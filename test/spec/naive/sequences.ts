@@ -106,7 +106,7 @@ export const sequencesAgree = fc.property(
       fire(
         planned,
         seen.filter(({ keys }) => keys.includes(key)),
-      ).map((match) => `${key} ${match}`),
+      ).map((match) => `"${key}" ${match}`),
     );
     const coming = seen.toSorted((left, right) => left.time + left.delay - right.time - right.delay);
     for (const input of [seen, seen.toReversed(), coming]) {
@@ -116,8 +116,8 @@ export const sequencesAgree = fc.property(
         input.map(({ line }) => documents[line]!),
       ).map(({ alert }) => {
         const { key, events } = alert.tocsin.alert;
-        const served = events.map((event) => `${String(event["step"])}:${input[Number(event["line"])]!.line}`);
-        return `${String(key["k"])} ${Date.parse(alert["@timestamp"]) - firstMoment} ${served.toSorted().join(" ")}`;
+        const served = events.map((event) => `${JSON.stringify(event["step"])}:${input[Number(event["line"])]!.line}`);
+        return `${JSON.stringify(key["k"])} ${Date.parse(alert["@timestamp"]) - firstMoment} ${served.toSorted().join(" ")}`;
       });
       if (found.toSorted().join("; ") === expected.toSorted().join("; ")) continue;
       throw new Error(`${text}alerts ${found.toSorted().join("; ")}, should ${expected.toSorted().join("; ")}`);
@@ -214,7 +214,7 @@ function fire(planned: Plan, events: readonly Seen[]): string[] {
     });
     if (best === undefined) continue;
     forgotten = at;
-    const served = best.held.flatMap((held, place) => held.map(({ line }) => `s${place}:${line}`));
+    const served = best.held.flatMap((held, place) => held.map(({ line }) => `"s${place}":${line}`));
     matches.push(`${at + wait - firstMoment} ${served.toSorted().join(" ")}`);
   }
   return matches;

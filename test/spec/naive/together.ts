@@ -71,7 +71,7 @@ export const togetherAgrees = fc.property(
       fire(
         planned,
         seen.filter(({ keys }) => keys.includes(key)),
-      ).map((match) => `${key} ${match}`),
+      ).map((match) => `"${key}" ${match}`),
     );
     const coming = seen.toSorted((left, right) => left.time + left.delay - right.time - right.delay);
     for (const input of [seen, seen.toReversed(), coming]) {
@@ -81,8 +81,8 @@ export const togetherAgrees = fc.property(
         input.map(({ line }) => documents[line]!),
       ).map(({ alert }) => {
         const { key, events } = alert.tocsin.alert;
-        const served = events.map((event) => `${String(event["step"])}:${input[Number(event["line"])]!.line}`);
-        return `${String(key["k"])} ${Date.parse(alert["@timestamp"]) - firstMoment} ${served.toSorted().join(" ")}`;
+        const served = events.map((event) => `${JSON.stringify(event["step"])}:${input[Number(event["line"])]!.line}`);
+        return `${JSON.stringify(key["k"])} ${Date.parse(alert["@timestamp"]) - firstMoment} ${served.toSorted().join(" ")}`;
       });
       if (found.toSorted().join("; ") === expected.toSorted().join("; ")) continue;
       throw new Error(`${text}alerts ${found.toSorted().join("; ")}, should ${expected.toSorted().join("; ")}`);
@@ -142,7 +142,7 @@ function fire(planned: Plan, events: readonly Seen[]): string[] {
     const served = planned.parts.flatMap((part, place) => {
       const counts = part.atLeast > 1 || part.distinct;
       const further = counts ? inWindow.filter((event) => isOf(event, part) && !used.has(event)) : [];
-      return [...best[place]!, ...further].map(({ line }) => `p${place}:${line}`);
+      return [...best[place]!, ...further].map(({ line }) => `"p${place}":${line}`);
     });
     const end = planned.no === "" ? time : time + length;
     left = left.filter((event) => (planned.no === "" ? event.time > end : event.time >= end));

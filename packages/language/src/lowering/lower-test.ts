@@ -10,7 +10,7 @@ import { resolveSource } from "./resolve-source.ts";
 import { fillIn, fillInAlert } from "./fill-in.ts";
 import { lowerBody, lowerRow, toObject } from "./lower-body.ts";
 import { lowerExpectedFields } from "./lower-expected.ts";
-import { lowerWhole } from "./lower-trigger.ts";
+import { lowerWhole } from "./lower-whole.ts";
 import type { RuleScope } from "./rule-scope.ts";
 import { type Scope, placeOf, refuse } from "./scope.ts";
 
