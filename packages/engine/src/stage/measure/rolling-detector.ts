@@ -123,6 +123,7 @@ export class RollingDetector implements Detector {
     if (oldest === undefined) return;
     oldest[1].events.clear();
     this.#keys.delete(oldest[0]);
+    this.#pending.delete(oldest[1]);
     this.#losses.keys++;
   }
 
