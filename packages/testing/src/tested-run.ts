@@ -19,10 +19,7 @@ export interface TestedRun {
  * The alerts and signals of a rule set over events that are all at hand. With `upTo` events after it have not come yet,
  * and nothing that ends after it is judged.
  */
-export function alertsOf(
-  ruleSet: RuleSet,
-  { events, upTo }: Pick<TestedRun, "events" | "upTo">,
-): readonly Alert[] {
+export function alertsOf(ruleSet: RuleSet, { events, upTo }: Pick<TestedRun, "events" | "upTo">): readonly Alert[] {
   const program = createProgram(ruleSet);
   const candidates = events.flatMap((event) => program.match(event)).toSorted(compareCandidates);
   const come = candidates.filter(({ time }) => time === undefined || upTo === undefined || time <= upTo);
