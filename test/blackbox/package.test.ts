@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -56,6 +56,15 @@ describe("the packed command line, installed in an empty folder", () => {
     ).toHaveLength(1);
   });
 
+  test("lets Vitest run the rule files of the example as test files", async () => {
+    cpSync(join(root, "examples/ci"), folder, { recursive: true });
+    symlinkSync(realpathSync(join(root, "node_modules/vitest")), join(folder, "node_modules/vitest"), "junction");
+    expect(await runVitest()).toMatchObject({ success: true, numPassedTests: 8, numFailedTests: 0 });
+    const file = join(folder, "rules/signin.tocsin");
+    writeFileSync(file, readFileSync(file, "utf8").replace("at least 5", "at least 6"));
+    expect(await runVitest()).toMatchObject({ success: false, numPassedTests: 5, numFailedTests: 3 });
+  });
+
   test("depends on no other package", () => {
     expect(manifest().dependencies).toBeUndefined();
   });
@@ -67,6 +76,12 @@ describe("the packed command line, installed in an empty folder", () => {
 
   function runInstalled(args: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {
     return runCommand(join(folder, "node_modules/.bin/tocsin"), args, { cwd: folder, ...options });
+  }
+
+  async function runVitest(): Promise<unknown> {
+    const run = ["node_modules/vitest/vitest.mjs", "run", "--reporter=json", "--outputFile=tests.json"];
+    await runCommand("node", run, { cwd: folder });
+    return JSON.parse(readFileSync(join(folder, "tests.json"), "utf8"));
   }
 
   function manifest(): { readonly version: string; readonly dependencies?: object } {

@@ -8,6 +8,7 @@ import { formattingKeepsMeaning } from "./naive/formatting.ts";
 import { measuringAgrees } from "./naive/measuring.ts";
 import { historyAgrees } from "./naive/history.ts";
 import { silenceAgrees } from "./naive/silence.ts";
+import { watchingAgrees } from "./naive/watching.ts";
 
 test("compiled conditions hold where a naive reading of them does", () => {
   fc.assert(conditionsAgree, { numRuns: 300 });
@@ -39,4 +40,8 @@ test("sequences fire, on the events that a naive reading of their definition giv
 
 test("parts that happen together fire on the events that a naive reading of the definition gives them", () => {
   fc.assert(togetherAgrees, { numRuns: 100 });
+});
+
+test("rules over alerts say of them what the same rules say of the events behind them", () => {
+  fc.assert(watchingAgrees, { numRuns: 100 });
 });

@@ -33,13 +33,10 @@ const host: CompileHost = {
 /** Most examples leave out the tests of their rules, to be short. */
 const ruleWithoutTest = "TOC4005";
 
-/** The grammar knows kinds of rules that are not built yet, and so do the examples of its messages. */
-const kindNotBuilt = "TOC3090";
-
 function codesOf(text: string, about: string): string[] {
   const { diagnostics } = compile([{ file: "example.tocsin", text }], host);
   const codes = new Set<string>(diagnostics.map(({ code }) => code));
-  const isAside = (code: string) => code === ruleWithoutTest || (code === kindNotBuilt && about.startsWith("TOC1"));
+  const isAside = (code: string) => code === ruleWithoutTest;
   return [...codes].filter((code) => code === about || !isAside(code));
 }
 

@@ -3,7 +3,6 @@ import { Compilation } from "./compilation.ts";
 import { createCandidate, type Candidate } from "./rule/candidate.ts";
 import { compileRule, type CompiledPart, type CompiledRule } from "./rule/compile-rule.ts";
 import { compileSource, type CompiledSource } from "./rule/compile-source.ts";
-import { identifyEvent } from "./rule/event-identity.ts";
 import { createScope, type Scope } from "./scope.ts";
 
 /** The rules of a rule set compiled, disabled ones left out. It holds no state but its counts. */
@@ -158,7 +157,7 @@ function collectCandidates(event: Event, scope: Scope, parts: readonly RulePart[
     const found = readPart(rulePart, scope);
     if (found === undefined) continue;
     if (identity === undefined) {
-      identity = identifyEvent(event.document, source.source.arrival);
+      identity = source.identityOf(scope);
       place = source.placeOf(event.document);
     }
     const candidate = { rule: compiled.rule.id, part: index, event, time: scope.time, identity, ...found };

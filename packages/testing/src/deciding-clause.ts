@@ -1,9 +1,9 @@
-import type { Because, Rule } from "@tocsin/core";
+import { isOfSteps, type Because, type Rule } from "@tocsin/core";
 import { alertsOf, type TestedRun } from "./tested-run.ts";
 
 /**
  * The clause that kept a rule from alerting more than it did: the one without which there would be more alerts. Exceptions
- * are asked one by one, in their order, then together, then suppression; else the condition itself did not come true, or
+ * are asked one by one, in their order, then together, then what must not happen, then suppression; else the condition itself did not come true, or
  * not often enough.
  */
 export function decidingClause({ rule, ruleSet, events, upTo, alerts }: TestedRun): Because {
@@ -17,10 +17,29 @@ export function decidingClause({ rule, ruleSet, events, upTo, alerts }: TestedRu
   if (first !== undefined && others.length > 0 && isMore({ ...rule, exceptions: [] })) {
     return { clause: "except", reason: first.because };
   }
+  for (const [changed, because] of withoutAbsences(rule)) if (isMore(changed)) return because;
   if (suppression !== undefined && isMore({ ...rest, exceptions })) return { clause: "suppress" };
   return { clause: "when" };
 }
 
+/** The rule without each thing that must not happen, one at a time. */
+function withoutAbsences(rule: Rule): (readonly [Rule, Because])[] {
+  const { trigger } = rule;
+  if (!isOfSteps(trigger)) return [];
+  return trigger.steps.flatMap((step) => {
+    const { role, name } = step;
+    const [first, ...others] = trigger.steps.filter((other) => other !== step);
+    if (role === "step" || first === undefined) return [];
+    return [
+      [
+        { ...rule, trigger: { ...trigger, steps: [first, ...others] } },
+        { clause: role, step: name },
+      ] as const,
+    ];
+  });
+}
+
 export function toClauseText(because: Because): string {
-  return because.clause === "except" ? `except … because ${JSON.stringify(because.reason)}` : because.clause;
+  if ("reason" in because) return `except … because ${JSON.stringify(because.reason)}`;
+  return "step" in because ? `${because.clause} ${because.step}` : because.clause;
 }

@@ -26,13 +26,16 @@ function toName({ origin }: Event): string {
 }
 
 function toReason(explanation: Explanation, textOf: TestedRun["textOf"]): string {
-  const { source, where, exceptions, keys, counted, time } = explanation;
+  const { source, where, exceptions, keys, counted, time, past, leftOut } = explanation;
   if (!source.holds && source.filter !== null)
     return `not of source ${source.name}: ${toClause(source.filter, textOf)}`;
   if (where !== null && !where.holds) return toClause(where, textOf);
-  const exception = exceptions.find(({ holds }) => holds);
+  if (leftOut) return "it is an alert that may come of this rule's own";
+  const exception = exceptions.find(({ holds, takes }) => holds && takes === "event");
   if (exception !== undefined) return `taken away by except … because ${JSON.stringify(exception.because)}`;
   if (time === null) return "it has no time that can be read";
+  const lacking = past.find(({ combinations }) => combinations.length === 0);
+  if (lacking !== undefined) return `a field of \`with ${lacking.state} ${lacking.names.join(", ")}\` is missing`;
   if (keys.length === 0) return "a field of the rule's key is missing";
   return counted?.values === 0 ? `${counted.expression} is missing` : "it meets the condition";
 }

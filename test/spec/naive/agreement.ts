@@ -1,5 +1,5 @@
 import type { Event, JsonObject, RuleSet } from "@tocsin/core";
-import { compareCandidates, createProgram, createStage, type Emission } from "@tocsin/engine";
+import { compareCandidates, createProgram, createStage, createStream, type Emission } from "@tocsin/engine";
 import { compile } from "@tocsin/language";
 import fc from "fast-check";
 import { condition, event, schema } from "./arbitraries.ts";
@@ -23,6 +23,13 @@ export function run(ruleSet: RuleSet, documents: readonly JsonObject[]): Emissio
   const events = documents.map((document, index): Event => ({ document, origin: { file: "events", line: index } }));
   const candidates = events.flatMap((each) => program.match(each)).toSorted(compareCandidates);
   return [...candidates.flatMap((candidate) => stage.take(candidate)), ...stage.end()];
+}
+
+/** The same as a stream; the documents must come in the order of their times, give or take the lateness of their sources. */
+export function runStream(ruleSet: RuleSet, documents: readonly JsonObject[]): Emission[] {
+  const stream = createStream(createProgram(ruleSet));
+  const events = documents.map((document, index): Event => ({ document, origin: { file: "events", line: index } }));
+  return [...events.flatMap((each) => stream.take(each)), ...stream.end()];
 }
 
 /** Compiled rules alert on the events on which their conditions, read naively, hold. */

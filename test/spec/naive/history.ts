@@ -1,6 +1,7 @@
 import type { JsonObject } from "@tocsin/core";
+import type { Emission } from "@tocsin/engine";
 import fc from "fast-check";
-import { compileText, run } from "./agreement.ts";
+import { compileText, run, runStream } from "./agreement.ts";
 import { timesOf } from "./firing.ts";
 import { firstMoment, fold } from "./scalars.ts";
 
@@ -68,6 +69,7 @@ export const historyAgrees = fc.property(plan, shuffled, (planned, [events, orde
   const text = writeRule(planned);
   const documents = order.map((index) => toDocument(events[index]!, index));
   checkOrder(text.replace("ordered by n", ""), documents);
+  checkStream(text, documents);
   const found = run(compileText(text), documents).map(({ alert }) => {
     const { key } = alert.tocsin.alert;
     const names = planned.state === "known" || planned.counted > 0 ? [] : planned.per ? ["u", "c"] : ["c"];
@@ -84,6 +86,15 @@ function checkOrder(text: string, documents: readonly JsonObject[]): void {
   const idsOf = (all: readonly JsonObject[]) => run(compileText(text), all).map(({ alert }) => alert.tocsin.alert.id);
   const [there, back] = [idsOf(documents), idsOf(documents.toReversed())];
   if (there.join() !== back.join()) throw new Error(`${text}the order of the input makes a difference`);
+}
+
+/** In the order of their times, as a stream that allows a second, events give the same. */
+function checkStream(text: string, documents: readonly JsonObject[]): void {
+  const late = text.replace("ordered by n", "ordered by n late by 1 second");
+  const inTime = documents.toSorted((left, right) => Number(left["@timestamp"]) - Number(right["@timestamp"]));
+  const idsOf = (emissions: readonly Emission[]) => emissions.map(({ alert }) => alert.tocsin.alert.id).toSorted();
+  if (idsOf(runStream(compileText(late), inTime)).join() === idsOf(run(compileText(text), documents)).join()) return;
+  throw new Error(`${text}a stream makes a difference`);
 }
 
 function writeRule({ state, per, over, stays, learning, counted }: Plan): string {

@@ -1,4 +1,5 @@
-import type { JsonObject } from "@tocsin/core";
+import type { Event, JsonObject, RuleSet } from "@tocsin/core";
+import { createProgram, createStream, type Emission } from "@tocsin/engine";
 import fc from "fast-check";
 import { compileText, run } from "./agreement.ts";
 import { holdsFor, measureLine, writeLine, writeVerdict, type Line, type Plan, type Verdict } from "./measures.ts";
@@ -105,20 +106,34 @@ const example = fc
     fc.tuple(fc.constant(planned), fc.array(happening(planned.unit, stride), { maxLength: 16 })),
   );
 
-/** Compiled measures fire when a naive reading of them does, whatever the order of the events. */
+/** Compiled measures fire when a naive reading of them does, whatever the order of the events, and in a stream. */
 export const measuringAgrees = fc.property(example, ([planned, events]) => {
   const text = writeRule(planned);
   const ruleSet = compileText(text);
   const expected = fire(planned, events).toSorted().join("\n");
-  for (const ordered of [events, events.toReversed()]) {
-    const found = run(ruleSet, ordered.map(toDocument)).map(({ alert }) => {
-      const { key, events_total: total } = alert.tocsin.alert;
-      return show(fold(String(key["o.w"])), Date.parse(alert["@timestamp"]), total);
-    });
-    const shown = found.toSorted().join("\n");
+  const inTime = events.toSorted((left, right) => left.time - right.time);
+  const runs = [
+    run(ruleSet, events.map(toDocument)),
+    run(ruleSet, events.toReversed().map(toDocument)),
+    runStream(ruleSet, inTime.map(toDocument)),
+  ];
+  for (const emissions of runs) {
+    const shown = emissions.map(showEmission).toSorted().join("\n");
     if (shown !== expected) throw new Error(`${text}alerts\n${shown}\nshould\n${expected}`);
   }
 });
+
+/** Documents in the order of their times, one after the other. */
+function runStream(ruleSet: RuleSet, documents: readonly JsonObject[]): Emission[] {
+  const stream = createStream(createProgram(ruleSet));
+  const events = documents.map((document, index): Event => ({ document, origin: { file: "events", line: index } }));
+  return [...events.flatMap((event) => stream.take(event)), ...stream.end()];
+}
+
+function showEmission({ alert }: Emission): string {
+  const { key, events_total: total } = alert.tocsin.alert;
+  return show(fold(JSON.stringify(key["o.w"]).slice(1, -1)), Date.parse(alert["@timestamp"]), total);
+}
 
 function writeRule({ unit: step, length, rolls, lines, verdicts, share }: Plan): string {
   const window = `${rolls ? "within" : "every"} ${length * step} milliseconds`;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { toCanonicalJson, type JsonObject } from "@tocsin/core";
 import fc from "fast-check";
-import { compileText, run } from "./agreement.ts";
+import { compileText, run, runStream } from "./agreement.ts";
 import { firstMoment } from "./scalars.ts";
 
 // When sequences fire, and on what, written down a second time: for each key and each moment every way to give events to
@@ -35,6 +35,8 @@ interface Happening {
   readonly letter: string;
   readonly values: readonly string[];
   readonly place: number;
+  /** How much later it comes, in milliseconds: not so much that it is late. */
+  readonly delay: number;
 }
 
 /** An event as the definition sees it. */
@@ -83,6 +85,7 @@ const happening: fc.Arbitrary<Happening> = fc.record({
   letter: fc.constantFrom("a", "a", "b", "b", "c", "d"),
   values: fc.constantFrom(["x"], ["x"], ["y"], ["X", "y"], []),
   place: fc.constantFrom(0, 0, 1, 2),
+  delay: fc.nat(2000),
 });
 
 function toStep(step: Step, at: number): Step {
@@ -103,16 +106,18 @@ export const sequencesAgree = fc.property(
       fire(
         planned,
         seen.filter(({ keys }) => keys.includes(key)),
-      ).map((match) => `${key} ${match}`),
+      ).map((match) => `"${key}" ${match}`),
     );
-    for (const input of [seen, seen.toReversed()]) {
-      const found = run(
+    const coming = seen.toSorted((left, right) => left.time + left.delay - right.time - right.delay);
+    for (const input of [seen, seen.toReversed(), coming]) {
+      const evaluate = input === coming ? runStream : run;
+      const found = evaluate(
         compileText(text),
         input.map(({ line }) => documents[line]!),
       ).map(({ alert }) => {
         const { key, events } = alert.tocsin.alert;
-        const served = events.map((event) => `${String(event["step"])}:${input[Number(event["line"])]!.line}`);
-        return `${String(key["k"])} ${Date.parse(alert["@timestamp"]) - firstMoment} ${served.toSorted().join(" ")}`;
+        const served = events.map((event) => `${JSON.stringify(event["step"])}:${input[Number(event["line"])]!.line}`);
+        return `${JSON.stringify(key["k"])} ${Date.parse(alert["@timestamp"]) - firstMoment} ${served.toSorted().join(" ")}`;
       });
       if (found.toSorted().join("; ") === expected.toSorted().join("; ")) continue;
       throw new Error(`${text}alerts ${found.toSorted().join("; ")}, should ${expected.toSorted().join("; ")}`);
@@ -147,7 +152,7 @@ function writeRule({ steps, absences, within }: Plan): string {
   add("after");
   add("without");
   add("until");
-  const source = "source events typed by untyped ordered by place\n";
+  const source = "source events typed by untyped ordered by place late by 2 seconds\n";
   return `${source}rule example {\n when sequence per k within ${within} seconds {\n  ${lines.join("\n  ")}\n }\n severity low\n}\n`;
 }
 
@@ -209,7 +214,7 @@ function fire(planned: Plan, events: readonly Seen[]): string[] {
     });
     if (best === undefined) continue;
     forgotten = at;
-    const served = best.held.flatMap((held, place) => held.map(({ line }) => `s${place}:${line}`));
+    const served = best.held.flatMap((held, place) => held.map(({ line }) => `"s${place}":${line}`));
     matches.push(`${at + wait - firstMoment} ${served.toSorted().join(" ")}`);
   }
   return matches;

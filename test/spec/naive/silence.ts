@@ -1,6 +1,6 @@
 import type { JsonObject } from "@tocsin/core";
 import fc from "fast-check";
-import { compileText, run } from "./agreement.ts";
+import { compileText, run, runStream } from "./agreement.ts";
 import { firstMoment, fold } from "./scalars.ts";
 
 // When keys are silent, written down a second time: for each key all its times are kept, and each gap is measured.
@@ -40,8 +40,15 @@ export const silenceAgrees = fc.property(
     const text = writeRule(planned);
     const documents = happenings.map(toDocument);
     const expected = fire(planned, happenings).toSorted().join("; ");
-    for (const input of [documents, documents.toReversed()]) {
-      const found = run(compileText(text), input).map(({ alert }) => {
+    const inTime = happenings.toSorted((left, right) => left.time - right.time).map(toDocument);
+    const late = text.replace("untyped", "untyped late by 1 second");
+    const runs = [
+      run(compileText(text), documents),
+      run(compileText(text), documents.toReversed()),
+      runStream(compileText(late), inTime),
+    ];
+    for (const emissions of runs) {
+      const found = emissions.map(({ alert }) => {
         const { key, events_total: heard } = alert.tocsin.alert;
         return `${fold(JSON.stringify(key["k"]))} ${Date.parse(alert["@timestamp"]) - firstMoment} ${String(heard)}`;
       });

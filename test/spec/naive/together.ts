@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { toCanonicalJson, type JsonObject } from "@tocsin/core";
 import fc from "fast-check";
-import { compileText, run } from "./agreement.ts";
+import { compileText, run, runStream } from "./agreement.ts";
 import { firstMoment } from "./scalars.ts";
 
 // When `all` fires, and on what, written down a second time: for each key and each moment every way to give events to
@@ -27,6 +27,8 @@ interface Happening {
   readonly keys: readonly string[];
   readonly letter: string;
   readonly values: readonly string[];
+  /** How much later it comes, in milliseconds: not so much that it is late. */
+  readonly delay: number;
 }
 
 interface Seen extends Happening {
@@ -54,6 +56,7 @@ const happening: fc.Arbitrary<Happening> = fc.record({
   keys: fc.constantFrom(["k"], ["k"], ["k"], ["l"], ["k", "l"], []),
   letter: fc.constantFrom("a", "a", "b", "b", "c", "d"),
   values: fc.constantFrom(["x"], ["x"], ["y"], ["X", "y"], []),
+  delay: fc.nat(2000),
 });
 
 /** `all` fires on the events on which a naive reading of its definition does, whatever the order of the input. */
@@ -68,16 +71,18 @@ export const togetherAgrees = fc.property(
       fire(
         planned,
         seen.filter(({ keys }) => keys.includes(key)),
-      ).map((match) => `${key} ${match}`),
+      ).map((match) => `"${key}" ${match}`),
     );
-    for (const input of [seen, seen.toReversed()]) {
-      const found = run(
+    const coming = seen.toSorted((left, right) => left.time + left.delay - right.time - right.delay);
+    for (const input of [seen, seen.toReversed(), coming]) {
+      const evaluate = input === coming ? runStream : run;
+      const found = evaluate(
         compileText(text),
         input.map(({ line }) => documents[line]!),
       ).map(({ alert }) => {
         const { key, events } = alert.tocsin.alert;
-        const served = events.map((event) => `${String(event["step"])}:${input[Number(event["line"])]!.line}`);
-        return `${String(key["k"])} ${Date.parse(alert["@timestamp"]) - firstMoment} ${served.toSorted().join(" ")}`;
+        const served = events.map((event) => `${JSON.stringify(event["step"])}:${input[Number(event["line"])]!.line}`);
+        return `${JSON.stringify(key["k"])} ${Date.parse(alert["@timestamp"]) - firstMoment} ${served.toSorted().join(" ")}`;
       });
       if (found.toSorted().join("; ") === expected.toSorted().join("; ")) continue;
       throw new Error(`${text}alerts ${found.toSorted().join("; ")}, should ${expected.toSorted().join("; ")}`);
@@ -92,7 +97,7 @@ function writeRule({ parts, no, within }: Plan): string {
     return `p${at}: ${quantity}${write(letters)}${within > 0 ? ` within ${within} seconds` : ""}`;
   });
   if (no !== "") lines.push(`no n: ${write(no)}`);
-  return `source events typed by untyped\nrule example {\n when all per k within ${within} seconds {\n  ${lines.join("\n  ")}\n }\n severity low\n}\n`;
+  return `source events typed by untyped late by 2 seconds\nrule example {\n when all per k within ${within} seconds {\n  ${lines.join("\n  ")}\n }\n severity low\n}\n`;
 }
 
 function toDocument({ time, keys, letter, values }: Happening, line: number): JsonObject {
@@ -137,7 +142,7 @@ function fire(planned: Plan, events: readonly Seen[]): string[] {
     const served = planned.parts.flatMap((part, place) => {
       const counts = part.atLeast > 1 || part.distinct;
       const further = counts ? inWindow.filter((event) => isOf(event, part) && !used.has(event)) : [];
-      return [...best[place]!, ...further].map(({ line }) => `p${place}:${line}`);
+      return [...best[place]!, ...further].map(({ line }) => `"p${place}":${line}`);
     });
     const end = planned.no === "" ? time : time + length;
     left = left.filter((event) => (planned.no === "" ? event.time > end : event.time >= end));

@@ -89,6 +89,28 @@ test("kinds that need no word of their own are changed as well", () => {
   expect(percent).toBe((100 * 2) / 11);
 });
 
+test("of a sequence the key of all steps is changed at once, and what must not happen is dropped", () => {
+  const { survivors } = mutate(`rule r { severity low
+    when sequence per user.name within 1 hour {
+      x: at least 2 e where a is "1" within 10 minutes
+      then y: e where a is "2" and host.name is x.host.name
+      without z: e where a is "3"
+    }
+    test "t" {
+      given 2 of e { a: "1", user.name: "u", host.name: "h" }
+      given e { a: "2", user.name: "u", host.name: "h" } after 1 minute
+      expect 1 alert with severity low
+    }
+  }`);
+  expect(survivors.filter((change) => /^(per|step)/.test(change))).toEqual([
+    "step: `without` z dropped",
+    "step 1 at least: 1 in place of 2",
+    "step 1 within: 5 minutes in place of 10 minutes",
+    "step 1 within: 20 minutes in place of 10 minutes",
+    "per: user.name dropped",
+  ]);
+});
+
 test("clauses are dropped and severities changed", () => {
   const { survivors } = mutate(`rule r { severity low when any e where a is "1"
     except when b is "3" because "why"

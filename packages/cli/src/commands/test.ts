@@ -1,24 +1,24 @@
-import { readFileSync } from "node:fs";
 import { Command } from "commander";
-import { parseEvents, toReadProblem } from "@tocsin/sources";
 import {
   createToPosition,
   runTests,
   toTestJson,
   toTestJunit,
+  toTestTap,
   toTestText,
   toTotals,
-  type ReadEvents,
   type TestReport,
-  type ToPosition,
 } from "@tocsin/testing";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
+import type { Texts } from "../output/texts.ts";
 import { loadRules, whyNotRunnable } from "../rules/load-rules.ts";
-import { toPrintable } from "../terminal/printable.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { toPaint } from "../testing/paint.ts";
+import { readFixture } from "../testing/read-fixture.ts";
 import { reportCoverage } from "../testing/report-coverage.ts";
 import { reportMutation } from "../testing/report-mutation.ts";
+import { toTestGithub } from "../testing/tests-github.ts";
+import { toTestSarif } from "../testing/tests-sarif.ts";
 import {
   coverageFormats,
   parseTestOptions,
@@ -26,6 +26,7 @@ import {
   type RawTestOptions,
   type TestFormat,
 } from "../testing/test-options.ts";
+import { version } from "../version.ts";
 import { reportFailure, type CommandContext } from "./command-context.ts";
 
 const examples = `
@@ -69,32 +70,26 @@ function test(paths: readonly string[], raw: RawTestOptions, terminal: Terminal)
   const toPosition = createToPosition(texts);
   if (mutation !== undefined) return reportMutation(ruleSet, host, toPosition, mutation, terminal);
   const report = runTests(ruleSet, host);
-  terminal.out(toReportText(report, toPosition, format, terminal));
+  terminal.out(toReportText(report, texts, format, terminal));
   const covered =
     coverage === undefined ? exitCodes.fine : reportCoverage(ruleSet, host, toPosition, coverage, terminal);
   return toTotals(report).failed > 0 && covered === exitCodes.fine ? exitCodes.found : covered;
 }
 
-function toReportText(report: TestReport, toPosition: ToPosition, format: TestFormat, terminal: Terminal): string {
+function toReportText(report: TestReport, texts: Texts, format: TestFormat, terminal: Terminal): string {
+  const toPosition = createToPosition(texts);
   switch (format) {
     case "json":
       return toTestJson(report, toPosition);
     case "junit":
       return toTestJunit(report, toPosition);
+    case "tap":
+      return toTestTap(report, toPosition);
+    case "sarif":
+      return toTestSarif(report, texts, version);
+    case "github":
+      return toTestGithub(report, texts);
     case "text":
       return toTestText(report, toPosition, toPaint(terminal));
   }
 }
-
-/** A fixture with a malformed line is no fixture: a test must not pass because an event was left out. */
-const readFixture: ReadEvents = (file) => {
-  try {
-    const { events, malformed, problem } = parseEvents(file, readFileSync(file));
-    if (problem !== undefined) return { error: problem.message };
-    const first = malformed[0];
-    if (first !== undefined) return { error: toPrintable(`${first.file}:${first.line} is no event: ${first.reason}.`) };
-    return { events };
-  } catch (error) {
-    return { error: toReadProblem(file, error).message };
-  }
-};

@@ -13,10 +13,14 @@ export interface HuntCounts {
   untimed: number;
   /** Fields that held values which cannot be read as their type and were left aside, and in how many events. */
   unreadable: ProgramCounts["unreadable"];
+  /** Alerts that came too late for rules over `alerts`. */
+  lateAlerts: number;
   /** Keys and combinations that rules forgot before their time because there were more than one may keep. */
   evicted: number;
   /** Values that measures left out because there were more of one key than it keeps. */
   dropped: number;
+  /** Times that there was too little history, or too few peers, to say what is usual. */
+  learning: number;
   alerts: number;
   signals: number;
   candidates: number;
@@ -34,8 +38,10 @@ export function takeEngineCounts(counts: HuntCounts, program: Program, stage: St
   for (const { rule, matches } of stage.counts()) if (matches > 0) counts.matchesByRule.set(rule, matches);
 }
 
-/** What the rules gave up to stay within bounds. */
+/** What rules did not see, and what they gave up to stay within bounds. */
 function takeRuleCounts(counts: HuntCounts, rules: readonly RuleCounts[]): void {
+  counts.lateAlerts = rules.reduce((sum, { late }) => sum + late, 0);
+  counts.learning = rules.reduce((sum, { learning }) => sum + learning, 0);
   counts.evicted = rules.reduce((sum, { evicted }) => sum + evicted, 0);
   counts.dropped = rules.reduce((sum, { dropped }) => sum + dropped, 0);
 }
@@ -49,8 +55,10 @@ export function createHuntCounts(): HuntCounts {
     late: 0,
     untimed: 0,
     unreadable: [],
+    lateAlerts: 0,
     evicted: 0,
     dropped: 0,
+    learning: 0,
     alerts: 0,
     signals: 0,
     candidates: 0,
@@ -74,7 +82,9 @@ export function toStats(counts: HuntCounts, seconds: number) {
     signals,
     eventsWithoutTime: counts.untimed,
     unreadableFields: counts.unreadable,
+    lateAlerts: counts.lateAlerts,
     evictedKeys: counts.evicted,
+    learning: counts.learning,
     droppedValues: counts.dropped,
     candidates,
     alertsByRule: toSortedObject(counts.alertsByRule),

@@ -12,11 +12,15 @@ export function toHuntSummary(counts: HuntCounts, seconds: number, terminal: Ter
     counts.signals > 0 && toCounted(counts.signals, "signal"),
     counts.malformed > 0 && `${toGrouped(counts.malformed)} malformed`,
     counts.late > 0 && `${toGrouped(counts.late)} late: rules that count did not see them`,
+    counts.lateAlerts > 0 &&
+      `${toGrouped(counts.lateAlerts)} alerts late: rules over alerts that count did not see them`,
     counts.untimed > 0 && `${toGrouped(counts.untimed)} without a readable time: rules that count did not see them`,
     counts.unreadable.length > 0 &&
       `values of ${toCounted(counts.unreadable.length, "field")} not readable as their type`,
     counts.evicted > 0 && `${toGrouped(counts.evicted)} keys forgotten early, for a rule had too many`,
     counts.dropped > 0 && `${toGrouped(counts.dropped)} values not measured, for a key had too many`,
+    counts.learning > 0 &&
+      `${toGrouped(counts.learning)} times too little was known to say what is usual: those rules were quiet`,
   ];
   const more = asides.filter((aside) => aside !== false).map((aside) => `; ${aside}`);
   return `${bold(found)} ${dim(`in ${read}${more.join("")}`)}\n`;

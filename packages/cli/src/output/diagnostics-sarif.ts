@@ -1,18 +1,12 @@
-import { isAbsolute } from "node:path";
-import { pathToFileURL } from "node:url";
-import { messages, type Diagnostic, type DiagnosticSeverity, type Fix, type Place } from "@tocsin/core";
-import { toRange, type Texts } from "./texts.ts";
+import { messages, type Diagnostic, type DiagnosticSeverity, type Fix } from "@tocsin/core";
+import { toArtifact, toPhysicalLocation, toRegion, toSarifLog } from "./sarif-log.ts";
+import type { Texts } from "./texts.ts";
 
-/** SARIF 2.1.0 (OASIS), one run; paths as they were given, as relative URIs where they are relative. */
+/** SARIF 2.1.0 (OASIS): a rule per code. */
 export function toDiagnosticsSarif(diagnostics: readonly Diagnostic[], texts: Texts, version: string): string {
   const codes = [...new Set(diagnostics.map(({ code }) => code))].toSorted();
-  const run = {
-    tool: { driver: { name: "tocsin", semanticVersion: version, rules: codes.map(toRule) } },
-    columnKind: "utf16CodeUnits",
-    results: diagnostics.map((diagnostic) => toResult(diagnostic, codes.indexOf(diagnostic.code), texts)),
-  };
-  const log = { $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run] };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  const results = diagnostics.map((diagnostic) => toResult(diagnostic, codes.indexOf(diagnostic.code), texts));
+  return toSarifLog(codes.map(toRule), results, version);
 }
 
 function toRule(code: Diagnostic["code"]) {
@@ -31,7 +25,7 @@ function toResult({ code, severity, message, place, fix }: Diagnostic, ruleIndex
     ruleIndex,
     level: levels[severity],
     message: { text: message },
-    ...(place && { locations: [{ physicalLocation: toPhysical(place, texts) }] }),
+    ...(place && { locations: [{ physicalLocation: toPhysicalLocation(place, texts) }] }),
     ...(fix && { fixes: [toFix(fix, texts)] }),
   };
 }
@@ -42,20 +36,6 @@ function toFix(fix: Fix, texts: Texts) {
     replacements: [{ deletedRegion: toRegion(place, texts), insertedContent: { text: newText } }],
   }));
   return { description: { text: fix.title }, artifactChanges: changes };
-}
-
-function toPhysical(place: Place, texts: Texts) {
-  return { artifactLocation: toArtifact(place.file), region: toRegion(place, texts) };
-}
-
-function toRegion(place: Place, texts: Texts) {
-  const { line, column, endLine, endColumn } = toRange(place, texts);
-  return { startLine: line, startColumn: column, endLine, endColumn };
-}
-
-function toArtifact(file: string): { uri: string } {
-  if (isAbsolute(file)) return { uri: pathToFileURL(file).href };
-  return { uri: file.split(/[\\/]/).map(encodeURIComponent).join("/") };
 }
 
 const levels: Readonly<Record<DiagnosticSeverity, "error" | "warning" | "note">> = {

@@ -1,4 +1,4 @@
-import { toJson, type JsonValue, type Place, type Rule } from "@tocsin/core";
+import { isOfSteps, toJson, type JsonValue, type Place, type Rule } from "@tocsin/core";
 import type { Clause, ExplainedException, ExplainedPast, Explanation, SeenValues } from "@tocsin/engine";
 import { toPrintable } from "../terminal/printable.ts";
 import type { Colors } from "../terminal/terminal.ts";
@@ -19,11 +19,13 @@ export function toExplanationText(explanation: Explanation, rule: Rule, texts: T
   return [
     `${colors.bold(rule.id)} ${toPrintable(rule.metadata.title)}`,
     `time: ${time ?? "none that can be read"}`,
+    ...toSteps(explanation, rule, texts),
     "",
     `source ${source.name}`,
     ...filter,
     "when",
     ...condition,
+    ...(explanation.leftOut ? ["an alert that may come of this rule's own, which it never sees"] : []),
     ...exceptions.flatMap((exception) => [toExceptionLine(exception), ...draw(exception.clause, 1)]),
     ...explanation.past.map(toPastLine),
     ...toCounting(explanation, rule),
@@ -31,6 +33,18 @@ export function toExplanationText(explanation: Explanation, rule: Rule, texts: T
     verdict,
     "",
   ].join("\n");
+}
+
+/** Which steps the event may serve, and what they ask of others besides. */
+function toSteps({ steps }: Explanation, { trigger }: Rule, texts: Texts): string[] {
+  if (steps === undefined || !isOfSteps(trigger)) return [];
+  const shown = steps.map(({ name, matches, explained }) => {
+    const { references, role } = trigger.steps.find((step) => step.name === name)!;
+    const further = references === null ? "" : `, if ${toQuote(references.at, texts)}`;
+    const verdict = matches ? `one of its events${further}` : "none of its events";
+    return `${role} ${name}: ${verdict}${explained ? ", as follows" : ""}`;
+  });
+  return shown;
 }
 
 function toMark(holds: boolean, colors: Colors): string {
@@ -103,6 +117,9 @@ function toFiring(trigger: Rule["trigger"]): string {
       return trigger.window.mode === "every"
         ? "judged at the end of each block: one event alone says only whether it is measured"
         : "judged over a rolling window: one event alone says only whether it is measured";
+    case "sequence":
+    case "together":
+      return "fires when all steps have happened: one event alone says only which it may serve";
     case "silence":
       return "fires when its key says nothing more for long enough: one event alone says only that it speaks";
     default:

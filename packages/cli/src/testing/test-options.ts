@@ -32,7 +32,7 @@ export interface MutationOptions {
   readonly minimum?: number;
 }
 
-export const testFormats = ["text", "json", "junit"] as const;
+export const testFormats = ["text", "json", "junit", "sarif", "github", "tap"] as const;
 export const coverageFormats = ["text", "json", "lcov"] as const;
 const mutationFormats = ["text", "json"] as const;
 

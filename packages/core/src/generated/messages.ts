@@ -110,7 +110,6 @@ export interface MessageParameters {
   TOC3072: { what: string };
   TOC3073: { step: string; what: string; role: string };
   TOC3074: Record<never, never>;
-  TOC3090: { kind: string };
   TOC3092: { what: string; name: string };
   TOC3093: Record<never, never>;
   TOC3094: { clause: string };
@@ -829,12 +828,6 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
     template: "No step of the rule is something that must happen.",
     why: "`no`, `without` and `until` say what spoils a match; something must begin it. For a source that falls silent there is `when no … for …`.",
   },
-  TOC3090: {
-    title: "kind of rule that does not run yet",
-    severity: "error",
-    template: "{kind} do not run yet; one event, counts and distinct values do.",
-    why: "The rule was read and its names and fields were checked, but this version has no engine for its kind. It is left out rather than taken for something that it is not.",
-  },
   TOC3092: {
     title: "table in an index, which is not read yet",
     severity: "error",
@@ -850,8 +843,8 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
   TOC3094: {
     title: "reason that tests do not know yet",
     severity: "error",
-    template: "A test cannot ask for `because {clause}` yet; `when`, `except` and `suppress` can be asked for.",
-    why: "The clause belongs to kinds of rules that do not run yet, or never keeps an alert back.",
+    template: "A test cannot ask for `because {clause}` yet; `when`, `except`, `suppress`, `no`, `without` and `until` can be asked for.",
+    why: "The clause never keeps back an alert that a test would see: a disabled rule has its tests run as well, and a signal counts as an alert in them.",
   },
   TOC4001: {
     title: "`like` without a wildcard",

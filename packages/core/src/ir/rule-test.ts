@@ -60,5 +60,11 @@ export interface ExpectedField {
   readonly at: Place;
 }
 
-/** `except "reason"`, `suppress`, or `when`: the condition did not hold or did not come true often enough. */
-export type Because = { readonly clause: "except"; readonly reason: string } | { readonly clause: "suppress" | "when" };
+/**
+ * `except "reason"`, `suppress`, what must not happen by its name (`without mfa`), or `when`: the condition did not hold or
+ * did not come true often enough.
+ */
+export type Because =
+  | { readonly clause: "except"; readonly reason: string }
+  | { readonly clause: "no" | "without" | "until"; readonly step: string }
+  | { readonly clause: "suppress" | "when" };

@@ -68,7 +68,7 @@ export function compileAlert(program: Program, rule: Rule, redactions: Redaction
           risk: verdict.risk,
           key: toShownKey(rule, match, redactor),
           count: 1,
-          ...toMeasured(match),
+          ...toMeasured(match, redactor),
           events: toShownEvents(match),
           events_total: match.total ?? match.events.length,
           include: toIncluded(includes, match, verdict.scope.match, redactor),
@@ -83,11 +83,21 @@ export function compileAlert(program: Program, rule: Rule, redactions: Redaction
   };
 }
 
-function toMeasured({ measured, window }: Match): JsonObject {
+function toMeasured({ measured, window }: Match, redactor: Redactor): JsonObject {
+  const shown = (name: string, value: number) => redactor.ofExpression({ op: "measured", name }, value);
+  const lines = typeof measured === "object" ? Object.entries(measured) : [];
+  const value =
+    typeof measured === "number"
+      ? shown("value", measured)
+      : toPresent(lines.map(([name, each]) => [name, shown(name, each)]));
   return {
-    ...(measured !== undefined && { value: measured }),
+    ...(measured !== undefined && value !== undefined && { value }),
     ...(window && { window: { start: toTimeText(window.start), end: toTimeText(window.end) } }),
   };
+}
+
+function toPresent(entries: readonly (readonly [string, JsonValue | undefined])[]): JsonObject {
+  return Object.fromEntries(entries.filter((entry): entry is [string, JsonValue] => entry[1] !== undefined));
 }
 
 function judgeMatch(match: Match, judge: (scope: Scope, match: MatchScope) => Verdict): Verdict {
@@ -126,7 +136,7 @@ function toShownKey({ trigger }: Rule, match: Match, redactor: Redactor): JsonOb
     const value = match.key.values[index] ?? "";
     return [name, redactor.ofExpression(expression, value)] as const;
   });
-  return Object.fromEntries(parts.filter((part): part is [string, JsonValue] => part[1] !== undefined));
+  return toPresent(parts);
 }
 
 /** The newest, with the steps that they served. */

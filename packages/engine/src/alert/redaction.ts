@@ -17,6 +17,7 @@ import {
 import { domainOf } from "../expression/text-measures.ts";
 import { readAllValues } from "../field/all-values.ts";
 import { createFieldReader, type FieldReader } from "../field/field-reader.ts";
+import { linesOf, type Line } from "../rule/compile-measured.ts";
 
 /** Shortens, hides or drops (undefined) one text. */
 type Change = (text: string) => string | undefined;
@@ -176,9 +177,19 @@ function fieldsOf(expression: Expression, rule: Rule): readonly string[] {
       const part = keyPartsOf(rule.trigger)[expression.index];
       return part === undefined ? [] : fieldsOf(part.expression, rule);
     }
+    case "measured": {
+      const line = linesOf(rule.trigger).find(({ name }) => name === expression.name);
+      return line === undefined ? [] : fieldsMeasured(line, rule);
+    }
     default:
       return [];
   }
+}
+
+/** A sum, an average or a rank may be a value of the field itself; a count is not. */
+function fieldsMeasured({ measure }: Line, rule: Rule): readonly string[] {
+  const { of, function: name } = measure;
+  return of === undefined || of.op === "gap" || name === "distinct count" ? [] : fieldsOf(of, rule);
 }
 
 function toChange(redaction: Redaction, pseudonymKey: string | undefined): Change {

@@ -101,3 +101,24 @@ test("fields on the right are shown as well", () => {
     { expression: "b", values: [2], total: 1 },
   ]);
 });
+
+test("of a summary it is told what the event adds to each line, and nothing of the values", () => {
+  const lines = [
+    { name: "tries", measure: { function: "count" }, where: null, at: nowhere },
+    { name: "most", measure: { function: "maximum", of: field("n", "number") }, where: null, at: nowhere },
+    { name: "failed", measure: { function: "count" }, where: isFailure, at: nowhere },
+  ] as const;
+  const verdict = { ...compare({ op: "measured", name: "tries" }, ">", number(5)), as: "number" } as const;
+  const { events, per } = { ...trigger, events: { ...trigger.events, where: null } };
+  const window = { mode: "every", length: 1000 } as const;
+  const summary = rule({ kind: "summary", events, per, window, lines, verdict });
+  const explained = explainRule(createProgram(ruleSet([summary])), "m.r", event(0, { user: "a", n: [1, 2, "x"] }));
+  expect(explained).toMatchObject({
+    matches: true,
+    measured: [
+      { line: "tries", values: 0 },
+      { line: "most", values: 2 },
+      { line: "failed", values: null },
+    ],
+  });
+});

@@ -1,4 +1,4 @@
-import { keyPartsOf, toTimeText, type Event, type Exception, type JsonValue } from "@tocsin/core";
+import { isOfSteps, keyPartsOf, toTimeText, type Event, type Exception, type JsonValue } from "@tocsin/core";
 import { compileRedactions, type Redactor } from "../alert/redaction.ts";
 import type { Program } from "../program.ts";
 import { linesOf } from "../rule/compile-measured.ts";
@@ -26,8 +26,12 @@ export interface Explanation {
   readonly counted: { readonly expression: string; readonly values: number } | null;
   /** Of a measure (`value`) or a summary: how many values the event adds to each line (to a count none); null: its `where` does not hold. */
   readonly measured: readonly { readonly line: string; readonly values: number | null }[];
+  /** Of a rule over `alerts`: the event is an alert that may come of the rule's own, which it never sees. */
+  readonly leftOut: boolean;
   /** What `with new` and `with known` ask the past about. */
   readonly past: readonly ExplainedPast[];
+  /** Of a rule of steps: each, and whether the event is one of its events; what follows is said of the first such, else of the first. */
+  readonly steps?: readonly { readonly name: string; readonly matches: boolean; readonly explained: boolean }[];
 }
 
 export interface ExplainedException {
@@ -49,7 +53,8 @@ export function explainRule(
   const compiled = program.rules.get(ruleId);
   if (compiled === undefined) return undefined;
   const { rule } = compiled;
-  const [part] = compiled.parts;
+  const ofParts = compiled.parts.map((part) => ({ part, matches: isOfPart(compiled, part, event) }));
+  const { part } = ofParts.find(({ matches }) => matches) ?? { part: compiled.parts[0] };
   const { source } = part;
   const time = source.timeOf(createScope(event.document, undefined));
   const scope = createScope(event.document, time);
@@ -59,9 +64,10 @@ export function explainRule(
   const filter = explain(source.source.filter);
   const where = explain(part.part.events.where);
   const keys = part.keysOf(scope);
-  const exceptions = explainExceptions(program, compiled, { ...scope, match: toMatch(keys) }, redactor);
+  const exceptions = explainExceptions(program, compiled, { ...scope, match: toMatch(keys, part, scope) }, redactor);
   const isTaken = exceptions.some(({ holds, takes }) => holds && takes === "event");
-  const meets = (filter?.holds ?? true) && (where?.holds ?? true) && !isTaken;
+  const leftOut = (where?.holds ?? true) && !part.meets(scope);
+  const meets = (filter?.holds ?? true) && (where?.holds ?? true) && !leftOut && !isTaken;
   return {
     rule: rule.id,
     matches: meets && isCounted(compiled, part, scope),
@@ -75,8 +81,23 @@ export function explainRule(
         ? null
         : { expression: describeExpression(part.part.of), values: part.countedOf(scope).length },
     measured: explainMeasured(compiled, scope),
+    leftOut,
     past: explainPast(part, scope, redactor),
+    ...(isOfSteps(rule.trigger) && {
+      steps: ofParts.map(({ part: { part: step }, matches }) => ({
+        name: step.name,
+        matches,
+        explained: step === part.part,
+      })),
+    }),
   };
+}
+
+/** Whether the event is one of a part's events; only of rules of several parts. */
+function isOfPart(compiled: CompiledRule, part: CompiledPart, event: Event): boolean {
+  const time = part.source.timeOf(createScope(event.document, undefined));
+  const scope = createScope(event.document, time);
+  return part.source.includes(scope) && part.meets(scope) && isCounted(compiled, part, scope);
 }
 
 function explainMeasured({ rule, measuredOf }: CompiledRule, scope: Scope): Explanation["measured"] {
@@ -84,8 +105,10 @@ function explainMeasured({ rule, measuredOf }: CompiledRule, scope: Scope): Expl
   return linesOf(rule.trigger).map(({ name }, index) => ({ line: name, values: lines[index]?.length ?? null }));
 }
 
-function toMatch(keys: readonly Key[]): MatchScope {
-  return { key: keys[0]?.values ?? [], measured: undefined, risk: 0 };
+/** Of a rule of steps a match in which the event alone has happened. */
+function toMatch(keys: readonly Key[], { part }: CompiledPart, { document, time }: Scope): MatchScope {
+  const steps = new Map([[part.name, [{ document, time }]]]);
+  return { key: keys[0]?.values ?? [], measured: undefined, risk: 0, steps };
 }
 
 function explainExceptions(

@@ -6,6 +6,7 @@ import { decodeBase64 } from "./decode-base64.ts";
 import { toDistance, toLocation } from "./location.ts";
 import { compilePattern } from "./pattern.ts";
 import { toCombinations } from "./product.ts";
+import { compileSpeed } from "./speed.ts";
 import { createReplacer, maximumMadeText, partOf } from "./text-parts.ts";
 import { domainOf, entropyOf, lastName } from "./text-measures.ts";
 import { createZonedTime } from "./zoned-time.ts";
@@ -40,8 +41,7 @@ const compilers: Readonly<Record<FunctionName, Compile>> = {
   hour: ofTime((time) => time.hour),
   weekday: ofTime((time) => time.weekday),
   distance: compileDistance,
-  // The way between two events: one event alone has none, so until rules have steps it is missing.
-  speed: () => () => [],
+  speed: ({ values }, call) => compileSpeed(values, call),
   either: compileEither,
   capture: compileCapture,
   replace: compileReplace,

@@ -1,8 +1,9 @@
-import type { JsonObject, Source } from "@tocsin/core";
+import { alertsSource, type JsonObject, type Source } from "@tocsin/core";
 import type { Compilation } from "../compilation.ts";
 import { compileCondition } from "../condition/compile-condition.ts";
 import { compileExpression } from "../expression/compile-expression.ts";
 import type { Scope } from "../scope.ts";
+import { identifyEvent } from "./event-identity.ts";
 import { compilePlace } from "./place-in-time.ts";
 
 export interface CompiledSource {
@@ -10,6 +11,8 @@ export interface CompiledSource {
   readonly includes: (scope: Scope) => boolean;
   /** The event's time in milliseconds: the first value of the time field that is one. */
   readonly timeOf: (scope: Scope) => number | undefined;
+  /** What an event is recognised by; of an alert its id, which does not depend on where its events came from. */
+  readonly identityOf: (scope: Scope) => string;
   /** A text that sorts the events of one time as the source says; of a source that does not say, the same for all. */
   readonly placeOf: (document: JsonObject) => string;
 }
@@ -20,8 +23,15 @@ export function compileSource(compilation: Compilation, source: Source): Compile
     source,
     includes: compileOptional(compilation, source.filter),
     timeOf: (scope) => times.of(scope)[0] as number | undefined,
+    identityOf: compileIdentity(compilation, source),
     placeOf: compilePlace(source.order),
   };
+}
+
+function compileIdentity(compilation: Compilation, { name, arrival }: Source): (scope: Scope) => string {
+  if (name !== alertsSource.name) return ({ document }) => identifyEvent(document, arrival);
+  const ids = compileExpression(compilation, { op: "field", path: "tocsin.alert.id", type: "text" });
+  return (scope) => identifyEvent({ alert: ids.of(scope) as readonly string[] }, undefined);
 }
 
 /** No condition holds always. */

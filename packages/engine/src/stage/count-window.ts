@@ -22,9 +22,13 @@ export class CountWindow implements Detector {
   readonly #trigger: CountTrigger;
   readonly #windows: KeyedWindows<CountState>;
 
-  constructor(trigger: CountTrigger) {
+  constructor(trigger: CountTrigger, mostKeys: number) {
     this.#trigger = trigger;
-    this.#windows = new KeyedWindows(trigger.within);
+    this.#windows = new KeyedWindows(trigger.within, mostKeys);
+  }
+
+  get evicted(): number {
+    return this.#windows.evicted;
   }
 
   take(candidate: Candidate): readonly Match[] {

@@ -21,9 +21,13 @@ export class DistinctWindow implements Detector {
   readonly #trigger: DistinctTrigger;
   readonly #windows: KeyedWindows<DistinctState>;
 
-  constructor(trigger: DistinctTrigger) {
+  constructor(trigger: DistinctTrigger, mostKeys: number) {
     this.#trigger = trigger;
-    this.#windows = new KeyedWindows(trigger.within);
+    this.#windows = new KeyedWindows(trigger.within, mostKeys);
+  }
+
+  get evicted(): number {
+    return this.#windows.evicted;
   }
 
   take(candidate: Candidate): readonly Match[] {

@@ -6,14 +6,22 @@ export interface KeyState {
 
 /**
  * State by key. A key whose events have all left the window, with a moment to spare, is as one never seen and is
- * dropped. INVARIANT: keys stand in the order of their newest events.
+ * dropped; of more than may be kept the one that was longest without an event goes. INVARIANT: keys stand in the order of their newest events.
  */
 export class KeyedWindows<State extends KeyState> {
   readonly #states = new Map<string, State>();
   readonly #within: number;
+  readonly #mostKeys: number;
+  #evicted = 0;
 
-  constructor(within: number) {
+  constructor(within: number, mostKeys: number) {
     this.#within = within;
+    this.#mostKeys = mostKeys;
+  }
+
+  /** Keys given up before their time. */
+  get evicted(): number {
+    return this.#evicted;
   }
 
   get size(): number {
@@ -26,7 +34,13 @@ export class KeyedWindows<State extends KeyState> {
     const state = this.#states.get(key) ?? create();
     this.#states.delete(key);
     this.#states.set(key, state);
+    if (this.#states.size > this.#mostKeys) this.#evict();
     return state;
+  }
+
+  #evict(): void {
+    this.#states.delete(this.#states.keys().next().value ?? "");
+    this.#evicted++;
   }
 
   #dropExpired(time: number): void {

@@ -32,6 +32,8 @@ export interface Detector {
   readonly advance?: (time: number) => readonly Match[];
   /** There are no more candidates. */
   readonly end?: () => readonly Match[];
+  /** There are no more candidates of the newest time, and what comes later is not known. */
+  readonly settle?: () => readonly Match[];
   /** Keys given up before their time because there were more than a rule may keep. */
   readonly evicted?: number;
   /** Values left out of a measure because there were more of one key than it keeps. */

@@ -132,7 +132,7 @@ export class RuleStage {
   end(upTo?: number): Emission[] {
     const last = upTo ?? this.#newestTime();
     const passed = last === undefined ? [] : this.advance(last);
-    const ended = upTo === undefined ? this.#detector.end?.() : undefined;
+    const ended = upTo === undefined ? this.#detector.end?.() : this.#detector.settle?.();
     const matched = ended?.flatMap((match) => this.#emitAtItsTime(match)) ?? [];
     return [...passed, ...matched, ...(this.#suppressor?.releaseAll().map(toAlertEmission) ?? [])];
   }
@@ -188,9 +188,9 @@ function createDetector(program: Program, { trigger }: Rule, options: StageOptio
     case "one event":
       return new OneEvent();
     case "count":
-      return new CountWindow(trigger);
+      return new CountWindow(trigger, mostKeys);
     case "distinct":
-      return new DistinctWindow(trigger);
+      return new DistinctWindow(trigger, mostKeys);
     case "sequence":
       return new SequenceDetector(program.compilation, trigger, mostKeys);
     case "together":

@@ -202,3 +202,13 @@ test("a stream in any order within the lateness gives the same", () => {
     }),
   );
 });
+
+test("keys beyond those that may be kept are given up, the longest quiet first, and counted", () => {
+  const program = createProgram(ruleSet([rule(count(2, 60))]));
+  const stage = createStage(program, { mostKeys: 2 });
+  const keys = ["a", "b", "c", "a", "c", "b"].map((k, minutes) => event(minutes, { k }, minutes));
+  const candidates = keys.flatMap((each) => program.match(each)).toSorted(compareCandidates);
+  const fired = candidates.flatMap((candidate) => stage.take(candidate)).map(({ alert }) => alert.tocsin.alert.key);
+  expect(fired).toEqual([{ k: "c" }]);
+  expect(stage.counts()).toMatchObject([{ evicted: 3 }]);
+});

@@ -4,7 +4,7 @@ import type { RuleDeclaration } from "../tree/declarations.ts";
 import { checkField } from "./lower-field.ts";
 import { lowerScalar } from "./lower-key.ts";
 import { lowerNotify } from "./lower-notify.ts";
-import { lowerWhole } from "./lower-trigger.ts";
+import { lowerWhole } from "./lower-whole.ts";
 import type { RuleScope } from "./rule-scope.ts";
 import { type Scope, placeOf, refuse } from "./scope.ts";
 import { toBareWord, toWritten } from "./written.ts";

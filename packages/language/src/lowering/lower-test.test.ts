@@ -96,7 +96,7 @@ test("a reason must be one that the rule has", () => {
   expect(codes('    expect no alert because except "prob"', except)).toEqual(["TOC2020"]);
   expect(codes("    expect no alert because suppress")).toEqual(["TOC2020"]);
   expect(codes("    expect no alert because suppress", "  suppress for 1 hour")).toEqual([]);
-  expect(codes("    expect no alert because without mfa")).toEqual(["TOC3094"]);
+  expect(codes("    expect no alert because without mfa")).toEqual(["TOC2020"]);
 });
 
 test("bodies are checked against the schema", () => {

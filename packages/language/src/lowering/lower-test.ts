@@ -1,4 +1,4 @@
-import { alertsSource } from "@tocsin/core";
+import { alertsSource, isOfSteps } from "@tocsin/core";
 import type { Because, Expectation, Given, JsonObject, Rule, RuleTest } from "@tocsin/core";
 import { type Declared, fullName } from "../names/declared.ts";
 import { resolveName } from "../names/file-names.ts";
@@ -10,7 +10,7 @@ import { resolveSource } from "./resolve-source.ts";
 import { fillIn, fillInAlert } from "./fill-in.ts";
 import { lowerBody, lowerRow, toObject } from "./lower-body.ts";
 import { lowerExpectedFields } from "./lower-expected.ts";
-import { lowerWhole } from "./lower-trigger.ts";
+import { lowerWhole } from "./lower-whole.ts";
 import type { RuleScope } from "./rule-scope.ts";
 import { type Scope, placeOf, refuse } from "./scope.ts";
 
@@ -137,7 +137,31 @@ function lowerBecause(node: BecauseClause, rule: TestedRule, scope: Scope): Beca
       const near = toQuestion(nearNames(reasons, reason));
       return refuse(scope, "TOC2020", { clause: `exception because "${reason}"`, near }, node.reason ?? node);
     }
+    case "no":
+    case "without":
+    case "until":
+      return lowerAbsence(node, node.clause, rule, scope);
     default:
       return refuse(scope, "TOC3094", { clause: node.clause }, node);
   }
+}
+
+/** `because without mfa`; the name may be left out where there is one. */
+function lowerAbsence(
+  node: BecauseClause,
+  clause: "no" | "without" | "until",
+  { trigger }: TestedRule,
+  scope: Scope,
+): Because | undefined {
+  const steps = isOfSteps(trigger) ? trigger.steps.filter(({ role }) => role === clause) : [];
+  const names = steps.map(({ name }) => name);
+  const [only] = names;
+  const step = node.step?.text ?? (names.length === 1 ? only : undefined);
+  if (step !== undefined && names.includes(step)) return { clause, step };
+  const near =
+    names.length > 0 && step === undefined
+      ? ` Name it: ${names.join(", ")}.`
+      : toQuestion(nearNames(names, step ?? ""));
+  const words = step === undefined ? `\`${clause}\` of its own` : `\`${clause} ${step}\``;
+  return refuse(scope, "TOC2020", { clause: words, near }, node.step ?? node);
 }

@@ -1,8 +1,8 @@
 import { keyPartsOf, type KeyPart, type Trigger } from "@tocsin/core";
-import type { NumberLiteral } from "../tree/expressions.ts";
 import type { CountTrigger, Trigger as Tree } from "../tree/triggers.ts";
 import { lowerKey, lowerScalar } from "./lower-key.ts";
 import { lowerPattern } from "./lower-pattern.ts";
+import { lowerWhole } from "./lower-whole.ts";
 import { lowerSilence } from "./lower-silence.ts";
 import { lowerSteps } from "./steps/lower-steps.ts";
 import { lowerMeasureTrigger } from "./triggers/lower-measure.ts";
@@ -68,12 +68,4 @@ function lowerCount(node: CountTrigger, scope: Scope): LoweredTrigger {
   }
   if (distinct === undefined) return { ...known, trigger: { kind: "count", ...common } };
   return of === undefined ? known : { ...known, trigger: { kind: "distinct", of, ...common } };
-}
-
-/** A whole number that is not below `least`. */
-export function lowerWhole(node: NumberLiteral, what: string, least: number, scope: Scope): number | undefined {
-  const { value } = node;
-  if (typeof value === "number" && Number.isInteger(value) && value >= least) return value;
-  const words = { what, range: `a whole number from ${least}`, value: textOf(scope, node) };
-  return refuse(scope, "TOC3026", words, node);
 }

@@ -1,5 +1,5 @@
 import { toCanonicalJson, type Alert, type Condition, type Rule, type RuleSet } from "@tocsin/core";
-import type { TestHost } from "../run-tests.ts";
+import type { TestHost } from "../run-test.ts";
 import { findConditions, type FoundCondition } from "../variant/find-conditions.ts";
 import { prepareRules, runVariant, type PreparedRule, type PreparedRun } from "../variant/prepared-rule.ts";
 import { replaceAt } from "../variant/replace-at.ts";

@@ -7,6 +7,7 @@ import { mutateClauses } from "./mutate-clauses.ts";
 import { mutateCondition } from "./mutate-condition.ts";
 import { mutateKind } from "./mutate-kind.ts";
 import { mutatePart } from "./mutate-trigger.ts";
+import { isBoundToSteps, mutateStepKeys } from "./mutate-steps.ts";
 import type { Mutant } from "./mutant.ts";
 
 /**
@@ -18,7 +19,7 @@ export function mutantsOf(rule: Rule, textOf: (file: string) => string): readonl
     isCondition(part.value) ? mutantsOfCondition(rule, part.path, part.value, textOf) : [],
   );
   const others = partsWithin(rule, ["trigger", "suppression"]).flatMap((part) => mutantsOfPart(rule, part));
-  return [...conditions, ...others, ...mutateKind(rule), ...mutateClauses(rule)];
+  return [...conditions, ...others, ...mutateStepKeys(rule), ...mutateKind(rule), ...mutateClauses(rule)];
 }
 
 function partsWithin(rule: Rule, keys: readonly (keyof Rule)[]): readonly Part[] {
@@ -50,6 +51,7 @@ function mutantsOfCondition(
 function mutantsOfPart(rule: Rule, { path, value }: Part): readonly Mutant[] {
   const name = path.at(-1);
   if (typeof name !== "string" || isWithinCondition(rule, path)) return [];
+  if (isBoundToSteps(name, partAt(rule, path.slice(0, -1)))) return [];
   return mutatePart(name, value).map(({ kind, change, path: below, to }) => {
     const whole = [...path, ...below];
     const variant = to === undefined ? removeAt(rule, whole) : replaceAt(rule, whole, to);

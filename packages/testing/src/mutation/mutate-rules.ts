@@ -1,6 +1,6 @@
 import { isLowerBound, type Rule, type RuleSet } from "@tocsin/core";
 import { checkExpectations } from "../check-expectations.ts";
-import type { TestHost } from "../run-tests.ts";
+import type { TestHost } from "../run-test.ts";
 import type { TestedRun } from "../tested-run.ts";
 import { prepareRules, runVariant, type PreparedRule, type PreparedRun } from "../variant/prepared-rule.ts";
 import { mutantsOf } from "./mutants-of.ts";

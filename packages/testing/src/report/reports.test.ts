@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { TestReport } from "../test-result.ts";
 import { toTestJson } from "./json.ts";
 import { toTestJunit } from "./junit.ts";
+import { toTestTap } from "./tap.ts";
 import { toTestText } from "./text.ts";
 import { createToPosition } from "./to-position.ts";
 
@@ -46,4 +47,16 @@ test("junit is XML whatever the names hold", () => {
   expect(xml).toContain('<testcase classname="m.a" name="good" file="a.tocsin" line="2"/>');
   expect(xml).toContain('name="bad &lt;&amp;&quot;\ufffd\ufffd"');
   expect(xml).toContain("expected: no alert&#10;got: 1 alert&#10;because");
+});
+
+test("tap has a point per test, with what failed as YAML, and no name makes a directive", () => {
+  const named = { ...report, results: [...report.results, { rule: "m.a", test: "a # skip\\\nb", at, failures: [] }] };
+  expect(toTestTap(named, toPosition)).toBe(
+    [
+      ...["TAP version 14", "1..3", "ok 1 - m.a: good", 'not ok 2 - m.a: bad <&" \ufffd', "  ---", "  failures:"],
+      ...['    - message: "More."', '      expected: "no alert"', '      got: "1 alert"'],
+      ...['      at: {file: "a.tocsin", line: 2, column: 5}', "      decided:", '        - "because"', "  ..."],
+      ...["ok 3 - m.a: a \\# skip\\\\ b", "# m.b has no test", "# 2 passed, 1 failed", ""],
+    ].join("\n"),
+  );
 });

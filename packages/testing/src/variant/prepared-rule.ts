@@ -1,7 +1,6 @@
 import type { Rule, RuleSet } from "@tocsin/core";
 import { checkExpectations } from "../check-expectations.ts";
-import type { TestHost } from "../run-tests.ts";
-import { toTestInput } from "../test-input.ts";
+import { runTest, type TestHost } from "../run-test.ts";
 import { alertsOf, type TestedRun } from "../tested-run.ts";
 import { toNeededRuleSet } from "./needed-rule-set.ts";
 
@@ -23,15 +22,13 @@ export function prepareRules(ruleSet: RuleSet, host: TestHost): readonly Prepare
   return ruleSet.rules.map((rule) => prepareRule(ruleSet, { ...rule, disabled: undefined }, host));
 }
 
-function prepareRule(wholeSet: RuleSet, rule: Rule, { readEvents, textOf }: TestHost): PreparedRule {
+function prepareRule(wholeSet: RuleSet, rule: Rule, host: TestHost): PreparedRule {
   const needed = toNeededRuleSet(wholeSet, rule);
   const runs: PreparedRun[] = [];
   const failing: string[] = [];
   for (const test of rule.tests) {
-    const { ruleSet, events, errors } = toTestInput(needed, rule, test, readEvents);
-    const given = { events, upTo: test.upTo };
-    const run = { rule, ruleSet, ...given, alerts: alertsOf(ruleSet, given), textOf };
-    if (errors.length === 0 && checkExpectations(test, run).length === 0) runs.push({ test, run });
+    const ran = runTest(needed, rule, test, host);
+    if ("run" in ran && checkExpectations(test, ran.run).length === 0) runs.push({ test, run: ran.run });
     else failing.push(test.name);
   }
   return { rule, runs, failing };

@@ -7,7 +7,7 @@ import type { Detector, Match } from "../match.ts";
 import { blockStart } from "./block-start.ts";
 import { HeldEvents } from "./held-events.ts";
 import { History } from "./history.ts";
-import { mostValues } from "./most-values.ts";
+import { mostPastBlocks, mostValues } from "./most-kept.ts";
 import { emptyValues, hasGap, Lines, toMeasured, withGap } from "./lines.ts";
 import { Peers } from "./peers.ts";
 import type { Usual } from "./statistics.ts";
@@ -47,6 +47,7 @@ export class BlockDetector implements Detector {
   readonly #judgesEmpty: boolean;
   readonly #rearmsEmpty: boolean;
   readonly #count = { held: 0 };
+  readonly #pasts = { held: 0 };
   readonly #losses = { keys: 0, values: 0, unknown: 0 };
   readonly #blocks = new Map<string, Block>();
   /** INVARIANT: in the order of their newest events. */
@@ -113,7 +114,8 @@ export class BlockDetector implements Detector {
   #see(key: Key, time: number, start: number): number | undefined {
     if (!this.#judgesEmpty && this.#past === 0 && !hasGap(this.#lines)) return undefined;
     const known = this.#known.get(key.id);
-    const now = known ?? { key, newest: time, history: new History(start, this.#trigger.window.length, this.#past) };
+    const { length } = this.#trigger.window;
+    const now = known ?? { key, newest: time, history: new History(start, length, this.#past, this.#pasts) };
     const before = known?.newest;
     now.newest = time;
     this.#known.delete(key.id);
@@ -132,6 +134,7 @@ export class BlockDetector implements Detector {
   #forget(keyId: string | undefined): void {
     if (keyId === undefined) return;
     this.#losses.keys++;
+    this.#known.get(keyId)?.history.clear();
     this.#known.delete(keyId);
     this.#blocks.get(keyId)?.events.clear();
     this.#blocks.delete(keyId);
@@ -214,6 +217,7 @@ export class BlockDetector implements Detector {
       events.clear();
     }
     this.#blocks.clear();
+    while (this.#pasts.held > mostPastBlocks && this.#known.size > 1) this.#forget(this.#known.keys().next().value);
   }
 
   #toMatch(key: Key, block: Block | undefined, values: Record<string, number>, start: number): Match {

@@ -16,27 +16,38 @@ export class History {
   /** By their starts, in their order; undefined: events, but nothing to measure. */
   readonly #blocks = new Map<number, number | undefined>();
 
-  constructor(first: number, length: number, longest: number) {
+  readonly #count: { held: number };
+
+  /** `count`: how many blocks all histories of a rule hold. */
+  constructor(first: number, length: number, longest: number, count = { held: 0 }) {
     this.#first = first;
     this.#length = length;
     this.#longest = longest;
+    this.#count = count;
   }
 
+  /** Adds a block after all others. */
   add(start: number, value: number | undefined): void {
     this.#blocks.set(start, value);
-    for (const before of this.#blocks.keys()) {
-      if (before >= start - this.#longest) return;
-      this.#blocks.delete(before);
-    }
+    this.#count.held++;
+    this.#forgetBefore(start - this.#longest);
+  }
+
+  /** To be called when the key is forgotten. */
+  clear(): void {
+    this.#forgetBefore(Number.POSITIVE_INFINITY);
   }
 
   /**
    * What is usual in the `over` before a block: of the blocks of its hour of the week where there are at least four,
    * else of its hour of the day where there are seven, else of all; UTC. Undefined: not a quarter of the history is there.
+   * What lies further back than any verdict looks is forgotten.
    */
   usual(start: number, over: number): Usual | undefined {
     if (start - this.#first < over / 4) return undefined;
+    this.#forgetBefore(start - this.#longest);
     const from = Math.max(this.#first, start - Math.floor(over / this.#length) * this.#length);
+    if (this.#blocks.size === 0 && from < start) return usualOf([0]);
     const ofWeek = this.#ofSameHour(start, from, week);
     if (ofWeek.length >= enoughOfWeek) return usualOf(ofWeek);
     const ofDay = this.#ofSameHour(start, from, day);
@@ -44,6 +55,14 @@ export class History {
     const all: number[] = [];
     this.#collect(from, start, all);
     return all.length === 0 ? undefined : usualOf(all);
+  }
+
+  #forgetBefore(time: number): void {
+    for (const start of this.#blocks.keys()) {
+      if (start >= time) return;
+      this.#blocks.delete(start);
+      this.#count.held--;
+    }
   }
 
   /** The blocks that began in the same hour so many days earlier, and in the same hour as this one before it. */

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { createProgram } from "../../program.ts";
 import { compareCandidates } from "../../rule/candidate.ts";
 import { createStream } from "../../stream/create-stream.ts";
-import { event, keyPart, nowhere, rule, ruleSet, source } from "../../test-rules.ts";
+import { event, keyPart, nowhere, rule, ruleSet, source, start } from "../../test-rules.ts";
 import { createStage } from "../create-stage.ts";
 
 function countOf(mode: "every" | "within", comparison: "exceeds" | "falls below", value: number): MeasureTrigger {
@@ -61,4 +61,22 @@ test("an alert names the newest hundred events and says how many there were", ()
   expect(alert.events).toHaveLength(100);
   expect(alert.events.at(-1)).toMatchObject({ line: 250 });
   expect(alert).toMatchObject({ events_total: 250, value: 250 });
+});
+
+test("where too little is known to say what is usual the rule is quiet, and says how often", () => {
+  const trigger = tenMinutes("exceeds", 1);
+  const amount = { kind: "usual", factor: 1, deviations: 0, over: 80 * 60_000 } as const;
+  const spike = { ...trigger, verdicts: [{ kind: "compared", comparison: "exceeds", amount, at: nowhere } as const] };
+  const stream = createStream(createProgram(ruleSet([rule(spike)])));
+  for (const [line, minutes] of [0, 10, 20, 21].entries()) stream.take(event(minutes, { k: "a" }, line));
+  expect(stream.end().map(({ alert }) => alert["@timestamp"])).toEqual(["2026-01-05T00:30:00.000Z"]);
+  expect(stream.stage.counts()[0]?.learning).toBe(2);
+});
+
+test("up to the time of the last event a rolling window is judged with it", () => {
+  const program = createProgram(ruleSet([rule(countOf("within", "exceeds", 1))]));
+  const stage = createStage(program);
+  const candidates = [0, 1].flatMap((minutes) => program.match(event(minutes, { k: "a" }, minutes)));
+  const emissions = [...candidates.flatMap((candidate) => stage.take(candidate)), ...stage.end(start + 60_000)];
+  expect(emissions).toHaveLength(1);
 });

@@ -5,8 +5,8 @@ import { linesOf, type Line } from "../../rule/compile-measured.ts";
 import type { Key } from "../../rule/key.ts";
 import type { Detector, Match } from "../match.ts";
 import { HeldEvents } from "./held-events.ts";
-import { mostValues } from "./most-values.ts";
-import { Lines, toMeasured, withGap } from "./lines.ts";
+import { mostValues } from "./most-kept.ts";
+import { hasGap, Lines, toMeasured, withGap } from "./lines.ts";
 import { compileJudge, type Judged } from "./verdict.ts";
 
 interface Entry {
@@ -38,6 +38,7 @@ export class RollingDetector implements Detector {
   readonly #trigger: MeasureTrigger | SummaryTrigger;
   readonly #lines: readonly Line[];
   readonly #mostKeys: number;
+  readonly #keepsKeys: boolean;
   readonly #judge: (judged: Judged) => boolean;
   readonly #count = { held: 0 };
   readonly #losses = { keys: 0, values: 0 };
@@ -51,6 +52,7 @@ export class RollingDetector implements Detector {
     this.#mostKeys = mostKeys;
     this.#trigger = trigger;
     this.#lines = linesOf(trigger);
+    this.#keepsKeys = hasGap(this.#lines);
     this.#judge = compileJudge(compilation, trigger);
   }
 
@@ -58,6 +60,7 @@ export class RollingDetector implements Detector {
     const time = candidate.time ?? 0;
     const matches = this.advance(time);
     this.#time = time;
+    this.#dropExpired(time);
     for (const key of candidate.keys) this.#takeKey(candidate, key, time);
     return matches;
   }
@@ -70,12 +73,26 @@ export class RollingDetector implements Detector {
     return this.#judgePending();
   }
 
+  settle(): readonly Match[] {
+    return this.#judgePending();
+  }
+
   get evicted(): number {
     return this.#losses.keys;
   }
 
   get dropped(): number {
     return this.#losses.values;
+  }
+
+  /** A key whose window has been empty for a moment is as one never seen, unless its gap is asked for. */
+  #dropExpired(time: number): void {
+    if (this.#keepsKeys) return;
+    for (const [id, { newest, events }] of this.#keys) {
+      if (newest + this.#trigger.window.length >= time) return;
+      events.clear();
+      this.#keys.delete(id);
+    }
   }
 
   #takeKey(candidate: Candidate, key: Key, time: number): void {
@@ -106,6 +123,7 @@ export class RollingDetector implements Detector {
     if (oldest === undefined) return;
     oldest[1].events.clear();
     this.#keys.delete(oldest[0]);
+    this.#pending.delete(oldest[1]);
     this.#losses.keys++;
   }
 
@@ -118,7 +136,8 @@ export class RollingDetector implements Detector {
 
   /** Takes out what has left the window by a time, moment by moment: at one before it the verdict may not have held. */
   #expire(rolling: Rolling, time: number): void {
-    const { within, entries } = { within: this.#trigger.window.length, entries: rolling.entries };
+    const { entries } = rolling;
+    const within = this.#trigger.window.length;
     while (rolling.first < entries.length && entries[rolling.first]!.time + within <= time) {
       const moment = entries[rolling.first]!.time;
       const before = rolling.first;

@@ -15,29 +15,42 @@ export function happens(
   { spans, held }: AssignedSteps,
   wait: number,
 ): boolean {
-  const lies = toInterval(absence, spans, wait);
-  return events.some((event) => lies(event) && absence.refers(event, held));
+  const { from, lies } = toInterval(absence, spans, wait);
+  for (let at = events.length - 1; at >= 0 && events[at]!.time >= from; at--) {
+    if (lies(events[at]!) && absence.refers(events[at]!, held)) return true;
+  }
+  return false;
 }
 
-function toInterval(
-  { where, after, within }: Absence,
-  spans: readonly StepSpan[],
-  wait: number,
-): (event: KeptEvent) => boolean {
+interface Interval {
+  /** Nothing before this time lies in it. */
+  readonly from: number;
+  readonly lies: (event: KeptEvent) => boolean;
+}
+
+function toInterval({ where, after, within }: Absence, spans: readonly StepSpan[], wait: number): Interval {
   const first = spans[0]!.start;
   const last = spans.at(-1)!.reach;
   switch (where) {
     case "before":
-      return (event) => event.time > first.time - within && mustPrecede(event, first);
-    case "between":
-      return (event) => mustPrecede(spans[after]!.reach, event) && mustPrecede(event, spans[after + 1]!.start);
+      return {
+        from: first.time - within,
+        lies: (event) => event.time > first.time - within && mustPrecede(event, first),
+      };
+    case "between": {
+      const [{ reach }, { start }] = [spans[after]!, spans[after + 1]!];
+      return { from: reach.time, lies: (event) => mustPrecede(reach, event) && mustPrecede(event, start) };
+    }
     case "after":
-      return (event) => mustPrecede(last, event) && event.time <= last.time + within;
+      return { from: last.time, lies: (event) => mustPrecede(last, event) && event.time <= last.time + within };
     case "without":
-      return (event) => mustPrecede(first, event) && mustPrecede(event, last);
+      return { from: first.time, lies: (event) => mustPrecede(first, event) && mustPrecede(event, last) };
     case "until":
-      return (event) =>
-        mustPrecede(first, event) && (wait > 0 ? event.time <= last.time + wait : mustPrecede(event, last));
+      return {
+        from: first.time,
+        lies: (event) =>
+          mustPrecede(first, event) && (wait > 0 ? event.time <= last.time + wait : mustPrecede(event, last)),
+      };
   }
 }
 

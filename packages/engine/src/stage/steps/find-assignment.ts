@@ -30,6 +30,23 @@ export function findAssignment(
   return search.best ?? (search.work > mostWork ? "too many" : undefined);
 }
 
+/** Of the events of each step those that have one of each other step before or after them, as the steps stand. */
+function toFitting(steps: readonly (readonly KeptEvent[])[]): readonly (readonly KeptEvent[])[] {
+  let earliest = Number.NEGATIVE_INFINITY;
+  const forward = steps.map((events) => {
+    const fitting = events.filter(({ time }) => time >= earliest);
+    earliest = fitting[0]?.time ?? Number.POSITIVE_INFINITY;
+    return fitting;
+  });
+  let latest = Number.POSITIVE_INFINITY;
+  const backward = forward.toReversed().map((events) => {
+    const fitting = events.filter(({ time }) => time <= latest);
+    latest = fitting.at(-1)?.time ?? Number.NEGATIVE_INFINITY;
+    return fitting;
+  });
+  return backward.toReversed();
+}
+
 /** Whether, from the last step backwards, the first that differs is later. */
 function isLater(left: readonly KeptEvent[], right: readonly KeptEvent[]): boolean {
   for (let at = left.length - 1; at >= 0; at--) {
@@ -59,8 +76,10 @@ class Search {
     this.#steps = steps;
     this.#events = events;
     this.#at = at;
-    this.#fitting = positive.map(({ part }) =>
-      events[part]!.filter((event) => event.time <= at && event.time > at - within && !isCut(event)),
+    this.#fitting = toFitting(
+      positive.map(({ part }) =>
+        events[part]!.filter((event) => event.time <= at && event.time > at - within && !isCut(event)),
+      ),
     );
     this.#chosen = positive.map(() => undefined);
     this.choosers = positive.flatMap(({ counts }, index) => (counts && index > 0 ? [] : [index]));
@@ -70,7 +89,9 @@ class Search {
   choose(place: number): boolean {
     const index = this.choosers[place];
     if (index === undefined) return this.#complete();
-    for (const event of this.#fitting[index]!.toReversed()) {
+    const fitting = this.#fitting[index]!;
+    for (let last = fitting.length - 1; last >= 0; last--) {
+      const event = fitting[last]!;
       if (this.work++ > mostWork) return true;
       if (!this.#mayServe(event, index)) continue;
       this.#chosen[index] = event;

@@ -57,7 +57,7 @@ function checkWithin(
 }
 
 /** Whether a step takes more than one event. */
-function isCounted({ atLeast, of }: Step): boolean {
+export function isCounted({ atLeast, of }: Step): boolean {
   return atLeast > 1 || of !== undefined;
 }
 

@@ -2,7 +2,7 @@ import type { Step } from "@tocsin/core";
 import type { Step as Tree } from "../../tree/triggers.ts";
 import { lowerScalar } from "../lower-key.ts";
 import { lowerPattern } from "../lower-pattern.ts";
-import { lowerWhole } from "../lower-trigger.ts";
+import { lowerWhole } from "../lower-whole.ts";
 import { type Scope, type SourceContext, placeOf, refuse } from "../scope.ts";
 import { type RuleKey, lowerStepKey } from "./lower-step-key.ts";
 import { splitReferences } from "./split-references.ts";

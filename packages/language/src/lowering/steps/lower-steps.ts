@@ -3,7 +3,7 @@ import type { SequenceTrigger, TogetherTrigger } from "../../tree/triggers.ts";
 import type { LoweredTrigger } from "../lower-trigger.ts";
 import { type Scope, type SourceContext, refuse, textOf } from "../scope.ts";
 import { resolveSource } from "../resolve-source.ts";
-import { checkSteps } from "./check-steps.ts";
+import { checkSteps, isCounted } from "./check-steps.ts";
 import { type LoweredStep, lowerStep } from "./lower-step.ts";
 
 /** A sequence, or `all`. */
@@ -77,7 +77,9 @@ function checkRuleWithin(
   if (node.within === undefined) {
     const positive = lowered.filter(({ step }) => step.role === "step");
     const hasAbsence = node.kind === "together" && lowered.length > positive.length;
-    if (positive.length === 1 && !hasAbsence) return true;
+    const [only] = positive.map(({ step }) => step);
+    const hasEnd = only !== undefined && (!isCounted(only) || only.within !== undefined);
+    if (positive.length === 1 && !hasAbsence && hasEnd) return true;
     refuse(scope, "TOC3072", { what: node.kind === "sequence" ? "A sequence" : "A rule of `all`" }, node);
     return false;
   }
