@@ -1,6 +1,7 @@
 import type { Comparison } from "@tocsin/core";
 import type { Compilation } from "../compilation.ts";
 import { compileAs } from "../expression/compile-expression.ts";
+import { compilePatternSubjects, type PatternSubject } from "../expression/pattern-subjects.ts";
 import { compilePattern } from "../expression/pattern.ts";
 import type { Scope } from "../scope.ts";
 import { createAddressEquality, createEquality } from "./equality.ts";
@@ -49,12 +50,11 @@ function compileFamily<Subject, Operand>(
 function compileMatches(compilation: Compilation, comparison: Comparison): (scope: Scope) => boolean {
   const tests = comparison.objects.map((object) => {
     if (object.op !== "pattern") throw new Error("matches takes a regular expression.");
-    const { test } = compilePattern(object);
-    return () => test;
+    const { mayMatch, test } = compilePattern(object);
+    const matches = ({ text, folded }: PatternSubject) => mayMatch(folded) && test(text);
+    return () => matches;
   });
-  const subjects = comparison.subjects.map(
-    (subject) => compileAs(compilation, subject, "text") as (scope: Scope) => readonly (string | undefined)[],
-  );
+  const subjects = comparison.subjects.map((subject) => compilePatternSubjects(compilation, subject));
   return compileQuantifier(comparison, subjects, tests);
 }
 
