@@ -128,10 +128,10 @@ export interface MessageParameters {
   TOC6007: { value: string };
   TOC6008: { source: string; suggestion: string };
   TOC6009: { line: string; file: string; suggestion: string };
-  TOC6010: { name: string; reason: string };
+  TOC6010: { name: string; thing: string; reason: string };
   TOC6011: { path: string };
   TOC6012: { fix: string };
-  TOC6013: { value: string; option: string };
+  TOC6013: { value: string; option: string; reason: string };
   TOC6014: { path: string };
   TOC6099: { reason: string };
   TOC6100: { file: string; reason: string };
@@ -901,7 +901,7 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
   TOC6005: {
     title: "unknown rule",
     severity: "error",
-    template: "There is no rule `{rule}` in {paths}{suggestion}.",
+    template: "There is no rule `{rule}` in `{paths}`{suggestion}.",
     why: "A rule is named in full, as `module.rule`, or by its last word where only one rule has it.",
   },
   TOC6006: {
@@ -931,7 +931,7 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
   TOC6010: {
     title: "not a name for a rule",
     severity: "error",
-    template: "`{name}` cannot be the name of a rule: {reason}.",
+    template: "`{name}` cannot be the name of {thing}: {reason}.",
     why: "A rule is named with lower-case letters, digits and underscores, beginning with a letter or an underscore, and by no word of the language; a module may stand before it, joined by a dot.",
   },
   TOC6011: {
@@ -949,7 +949,7 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
   TOC6013: {
     title: "not a time",
     severity: "error",
-    template: "`{value}` is no time for {option}.",
+    template: "`{value}` is no time for {option}{reason}.",
     why: "Times are written as in rules: a day, as `2026-01-05`, or a moment in UTC, as `2026-01-05T10:30:00Z`; the end must not come before the beginning.",
   },
   TOC6014: {
@@ -1093,7 +1093,7 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
   TOC7108: {
     title: "no URL of a server",
     severity: "error",
-    template: "`{url}` is not the URL of a server.",
+    template: "`{url}` is not the URL of a server; write it whole, as `http://localhost:9200`.",
     why: "A server is named by a whole URL: `http://` or `https://`, the host, and mostly a port. The port is not added: Elasticsearch listens on 9200 by default, `http` means 80 and `https` 443.",
   },
   TOC7109: {
