@@ -11,6 +11,23 @@ import { createTextForm } from "./text-forms.ts";
 
 /** Compiles one comparison. With a missing subject it does not hold. */
 export function compileComparison(compilation: Compilation, comparison: Comparison): (scope: Scope) => boolean {
+  if (!isOftenShared(comparison)) return compileOperator(compilation, comparison);
+  return compilation.once(`comparison ${JSON.stringify({ ...comparison, at: undefined })}`, () =>
+    compilation.cache(compileOperator(compilation, comparison)),
+  );
+}
+
+/**
+ * Fields that tell what kind of event it is are compared with the same few values by most rules. A verdict is kept
+ * for these alone: to keep one that nobody asks for again costs more than it saves.
+ *
+ * INVARIANT: depends on the document alone.
+ */
+function isOftenShared({ operator, subjects, objects }: Comparison): boolean {
+  return operator === "is" && subjects.every(({ op }) => op === "field") && objects.every(({ op }) => op === "literal");
+}
+
+function compileOperator(compilation: Compilation, comparison: Comparison): (scope: Scope) => boolean {
   switch (comparison.operator) {
     case "is":
     case "in block":
