@@ -150,6 +150,8 @@ describe.concurrent("the command line", () => {
     [["hunt", "--rules", ".", "--events", "a.tocsin", "--bind", "x"], "TOC6007"],
     [["hunt", "--rules", "a.tocsin", "--elasticsearch", "http://127.0.0.1:9", "--index", "x"], "127.0.0.1:9"],
     [["help", "nothing"], "nothing"],
+    [["new", "rule", "x", "--source", "My Source"], "`My Source` cannot be the name of a source"],
+    [["explain", "none", "--rules", "a.tocsin", "--event", "e.ndjson"], "There is no rule `none` in `a.tocsin`"],
     [["hunt", "--rules", "a.tocsin", "--events", "notes"], "TOC7006"],
     [["hunt", "--rules", "a.tocsin", "--events", "log.evtx"], "TOC7004: `log.evtx` is a binary Windows event log"],
     [
@@ -173,6 +175,8 @@ describe.concurrent("the command line", () => {
     const folder = createFolder();
     expect((await folder.tocsin("--help")).stdout).toContain("Examples:");
     expect((await folder.tocsin("hunt", "--help")).stdout).toContain("Exit codes:");
+    expect((await folder.tocsin("help", "hunt")).stdout).toBe((await folder.tocsin("hunt", "--help")).stdout);
+    expect((await folder.tocsin("help", "schema", "infer")).stdout).toContain("Usage: tocsin schema infer");
     expect((await folder.tocsin("help", "toc7001")).stdout).toContain("TOC7001: no such file or folder");
     expect((await folder.tocsin("--version")).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });

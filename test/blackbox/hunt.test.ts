@@ -51,8 +51,14 @@ describe.concurrent("tocsin hunt", () => {
       "ndjson",
     );
     expect(alertsOf(stdout).toSorted()).toEqual(expected);
-    expect(stderr).toContain("2 alerts of 2 rules in 3 events");
+    expect(stderr).toContain("2 alerts by 2 rules in 3 events");
     expect(exitCode).toBe(0);
+  });
+
+  test("that finds nothing says how many rules have looked", async () => {
+    const folder = createFolder({ "rules.tocsin": rules, "other.ndjson": '{"a":1}\n' });
+    const { stderr } = await folder.tocsin("hunt", "--rules", "rules.tocsin", "--events", "other.ndjson");
+    expect(stderr).toContain("0 alerts by 2 rules in 1 event");
   });
 
   test("reads a folder by name, says what it skipped, and reads nothing twice", async () => {

@@ -11,18 +11,21 @@ export function helpCommand(context: CommandContext): Command {
   const help = new Command("help")
     .summary("explain a command, or a code such as TOC2004")
     .description("Explain a command, or the code of a message.")
-    .argument("[topic]", "name of a command, or code of a message")
-    .action((topic?: string) => {
+    .argument("[topic...]", "name of a command, or code of a message")
+    .action((words: readonly string[]) => {
+      const [topic] = words;
       if (topic !== undefined && isCode(topic.toUpperCase())) explainCode(topic.toUpperCase(), context);
-      else explainTopic(help.parent ?? help, topic, context);
+      else explainTopic(help.parent ?? help, words, context);
     });
   return help;
 }
 
-function explainTopic(program: Command, topic: string | undefined, context: CommandContext): void {
-  const command = topic === undefined ? program : program.commands.find((candidate) => candidate.name() === topic);
-  if (command !== undefined) return context.terminal.out(command.helpInformation());
-  const problem = `there is no command or code '${topic}' to explain`;
+/** The words name a command and perhaps one below it; without words it is the program itself. */
+function explainTopic(program: Command, words: readonly string[], context: CommandContext): void {
+  let command: Command | undefined = program;
+  for (const word of words) command = command?.commands.find((candidate) => candidate.name() === word);
+  if (command !== undefined) return command.outputHelp();
+  const problem = `there is no command or code '${words.join(" ")}' to explain`;
   context.exit(reportFailure(context.terminal, [createDiagnostic("TOC6004", { problem })]));
 }
 

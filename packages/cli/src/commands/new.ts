@@ -35,10 +35,13 @@ export function newCommand({ terminal, exit }: CommandContext): Command {
 }
 
 function newRule(fullName: string, sourceName: string, terminal: Terminal): ExitCode {
-  for (const name of [fullName, sourceName]) {
+  for (const [name, thing] of [
+    [fullName, "a rule"],
+    [sourceName, "a source"],
+  ] as const) {
     if (!/^[a-z_][a-z0-9_]*(?:\.[a-z_][a-z0-9_]*)*$/.test(name)) {
       const reason = "only small letters, digits and _ may stand in it, and no digit first";
-      return reportFailure(terminal, [createDiagnostic("TOC6010", { name, reason })]);
+      return reportFailure(terminal, [createDiagnostic("TOC6010", { name, thing, reason })]);
     }
   }
   const dot = fullName.lastIndexOf(".");
@@ -50,7 +53,7 @@ function newRule(fullName: string, sourceName: string, terminal: Terminal): Exit
   const text = firstThatPasses(toRuleTexts(module, name, source), `${name}${ruleFileEnding}`, project);
   if (text === undefined) {
     const reason = `it, or \`${sourceName}\`, is a word of the language, or the source has no field that a first rule could use`;
-    return reportFailure(terminal, [createDiagnostic("TOC6010", { name: fullName, reason })]);
+    return reportFailure(terminal, [createDiagnostic("TOC6010", { name: fullName, thing: "a rule", reason })]);
   }
   const path = `${name}${ruleFileEnding}`;
   const problem = writeTextFile(path, text, true);

@@ -14,7 +14,7 @@ const examples = `
 Examples:
   tocsin schema infer events.ndjson
   tocsin schema infer logs --out schemas/proxy.json
-  then in a rule file:  source proxy "logs-proxy-*" typed by "schemas/proxy.json"
+  then in a rule file:  source proxy is "logs-proxy-*" typed by "schemas/proxy.json"
 `;
 
 /** `tocsin schema infer EVENTS` */

@@ -89,7 +89,9 @@ function parseIndex(url: string, { index, from, to, write }: HuntFlags): Parsed<
   const end = parseTime("--to", to);
   if ("problem" in end) return end;
   if (start.value !== undefined && end.value !== undefined && end.value < start.value) {
-    return { problem: createDiagnostic("TOC6013", { option: "--to", value: to ?? "" }) };
+    return {
+      problem: createDiagnostic("TOC6013", { option: "--to", value: to ?? "", reason: ": it is before --from" }),
+    };
   }
   return { value: { kind: "index", url, pattern: index, from: start.value, to: end.value, write } };
 }
@@ -101,7 +103,9 @@ function parseTime(option: string, value: string | undefined): Parsed<number | u
   const zoned = /T.*(?:Z|[+-]\d\d:\d\d)$/.test(value) || !value.includes("T") ? value : `${value}Z`;
   const time = Date.parse(zoned);
   if (isTime && !Number.isNaN(time)) return { value: time };
-  return { problem: createDiagnostic("TOC6013", { option, value }) };
+  return {
+    problem: createDiagnostic("TOC6013", { option, value, reason: "; write it as 2026-01-05 or 2026-01-05T10:30:00Z" }),
+  };
 }
 
 function parseBindings(texts: readonly string[]): Parsed<readonly Binding[]> {

@@ -3,9 +3,9 @@ import type { Terminal } from "../terminal/terminal.ts";
 import type { HuntCounts } from "./hunt-counts.ts";
 
 /** One or two lines on what was read and found, for standard error. */
-export function toHuntSummary(counts: HuntCounts, seconds: number, terminal: Terminal): string {
+export function toHuntSummary(counts: HuntCounts, rules: number, seconds: number, terminal: Terminal): string {
   const { dim, bold } = terminal.errorColors;
-  const found = `${toCounted(counts.alerts, "alert")} of ${toCounted(counts.alertsByRule.size, "rule")}`;
+  const found = `${toCounted(counts.alerts, "alert")} by ${toFired(counts.alertsByRule.size, rules)}`;
   const rate = seconds > 0 ? ` (${toGrouped(counts.events / seconds)} events/s)` : "";
   const read = `${toCounted(counts.events, "event")}, ${toByteSize(counts.bytes)} in ${seconds.toFixed(1)} s${rate}`;
   const asides = [
@@ -24,4 +24,11 @@ export function toHuntSummary(counts: HuntCounts, seconds: number, terminal: Ter
   ];
   const more = asides.filter((aside) => aside !== false).map((aside) => `; ${aside}`);
   return `${bold(found)} ${dim(`in ${read}${more.join("")}`)}\n`;
+}
+
+/** `2 of 5 rules`; without alerts the rules that looked for them. */
+function toFired(fired: number, rules: number): string {
+  return fired === 0 || fired === rules
+    ? toCounted(rules, "rule")
+    : `${toGrouped(fired)} of ${toCounted(rules, "rule")}`;
 }

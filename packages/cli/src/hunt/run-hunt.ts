@@ -62,7 +62,7 @@ export async function runHunt(
     if (unread.length > 0 && counts.events === 0) return { alerts: 0, problems: unread };
     print();
     const seconds = (performance.now() - began) / 1000;
-    terminal.error(toHuntSummary(counts, seconds, terminal));
+    terminal.error(toHuntSummary(counts, ruleSet.rules.length, seconds, terminal));
     const { origin } = options;
     const unwritten = origin.kind === "index" ? await writeAlertsTo(hunt, origin, output.alerts()) : [];
     const problem = writeStats(options.stats, counts, seconds);

@@ -16,7 +16,7 @@ export function findRule(name: string, rules: readonly Rule[], paths: readonly s
     name,
     rules.map(({ id }) => id),
   );
-  return { problem: createDiagnostic("TOC6005", { rule: name, paths: paths.join(", "), suggestion }) };
+  return { problem: createDiagnostic("TOC6005", { rule: name, paths: paths.join("`, `"), suggestion }) };
 }
 
 /** Whether the words mean a full name: it itself, or its end after a dot. */

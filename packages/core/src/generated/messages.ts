@@ -3,7 +3,7 @@
 /** What each code needs to be told: the holes of its message. */
 export interface MessageParameters {
   TOC1001: { expected: string; found: string };
-  TOC1002: { quote: string };
+  TOC1002: { quote: string; hint: string };
   TOC1003: { escape: string };
   TOC1004: { characters: string };
   TOC1005: Record<never, never>;
@@ -32,6 +32,8 @@ export interface MessageParameters {
   TOC1028: { expected: string; before: string };
   TOC1029: { word: string; suggestion: string };
   TOC1030: { source: string };
+  TOC1031: { word: string };
+  TOC1032: { quote: string };
   TOC2001: { module: string; near: string };
   TOC2002: { module: string; name: string; near: string };
   TOC2003: { name: string; module: string; what: string; first: string };
@@ -124,6 +126,7 @@ export interface MessageParameters {
   TOC4009: { because: string; rule: string };
   TOC4010: { operator: string };
   TOC4011: { rule: string };
+  TOC4012: Record<never, never>;
   TOC4050: { what: string; id: string; near: string };
   TOC4051: { what: string; id: string; name: string; status: string; instead: string };
   TOC5001: { rule: string; field: string };
@@ -136,10 +139,10 @@ export interface MessageParameters {
   TOC6007: { value: string };
   TOC6008: { source: string; suggestion: string };
   TOC6009: { line: string; file: string; suggestion: string };
-  TOC6010: { name: string; reason: string };
+  TOC6010: { name: string; thing: string; reason: string };
   TOC6011: { path: string };
   TOC6012: { fix: string };
-  TOC6013: { value: string; option: string };
+  TOC6013: { value: string; option: string; reason: string };
   TOC6014: { path: string };
   TOC6099: { reason: string };
   TOC6100: { file: string; reason: string };
@@ -189,7 +192,7 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
   TOC1002: {
     title: "text without its closing quote",
     severity: "error",
-    template: "The text is not closed: {quote} is missing at its end.",
+    template: "The text is not closed: {quote} is missing at its end{hint}.",
     why: "A text ends on the line on which it begins, so that a forgotten quote cannot swallow the rules below. Add the quote, and write `\\n` in double quotes for a line break.",
   },
   TOC1003: {
@@ -202,7 +205,7 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
     title: "characters that mean nothing",
     severity: "error",
     template: "`{characters}` means nothing here; take it out, or put the text it belongs to in quotes.",
-    why: "Outside of texts, regular expressions, backticks and comments only letters, digits, `_`, `@`, brackets, quotes and `, : . < > #` are used. Part of a field's name with other characters, such as a hyphen, stands in backticks of its own. Quotes are the straight ones.",
+    why: "Outside of texts, regular expressions, backticks and comments only letters, digits, `_`, `@`, brackets, quotes and `, : . < > #` are used. Part of a field's name with other characters, such as a hyphen, stands in backticks of its own.",
   },
   TOC1005: {
     title: "regular expression without its closing slash",
@@ -359,6 +362,18 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
     severity: "error",
     template: "`{source}` does not say when the rule fires; `any {source}` fires on each of these events.",
     why: "What follows `when` says how many events it takes: `any`, `at least 5`, `sum of`, `sequence`. Then comes the name of their source.",
+  },
+  TOC1031: {
+    title: "colon behind the name of a clause",
+    severity: "error",
+    template: "No `:` stands behind `{word}`; take it out.",
+    why: "A clause is its name and what it says, with white space between them. A colon stands only between a field and its value in the events of tests, and behind the names of steps and of measures.",
+  },
+  TOC1032: {
+    title: "curly quotes",
+    severity: "error",
+    template: "`{quote}` is no quote that a text can stand in; write `\"` or `'`.",
+    why: "Word processors and chats turn straight quotes into curly ones when text is copied through them. Texts stand in straight quotes: double ones, in which `\\n` and its like are read, or single ones, in which nothing is.",
   },
   TOC2001: {
     title: "unknown module",
@@ -912,6 +927,12 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
     template: "No test of the rule `{rule}` expects an alert.",
     why: "Tests that expect no alert also pass for a rule that can never fire. Add one with events that must raise an alert.",
   },
+  TOC4012: {
+    title: "path with a tab or a line break in it",
+    severity: "warning",
+    template: "The text looks like a path but holds a tab or a line break, as `\\t`, `\\n` and `\\r` stand for one in double quotes.",
+    why: "No path holds such characters, so the comparison would never hold. Write the path in single quotes, in which a backslash is a backslash, or write the backslash twice.",
+  },
   TOC4050: {
     title: "unknown ATT&CK id",
     severity: "warning",
@@ -957,7 +978,7 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
   TOC6005: {
     title: "unknown rule",
     severity: "error",
-    template: "There is no rule `{rule}` in {paths}{suggestion}.",
+    template: "There is no rule `{rule}` in `{paths}`{suggestion}.",
     why: "A rule is named in full, as `module.rule`, or by its last word where only one rule has it.",
   },
   TOC6006: {
@@ -987,7 +1008,7 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
   TOC6010: {
     title: "not a name for a rule",
     severity: "error",
-    template: "`{name}` cannot be the name of a rule: {reason}.",
+    template: "`{name}` cannot be the name of {thing}: {reason}.",
     why: "A rule is named with lower-case letters, digits and underscores, beginning with a letter or an underscore, and by no word of the language; a module may stand before it, joined by a dot.",
   },
   TOC6011: {
@@ -1005,7 +1026,7 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
   TOC6013: {
     title: "not a time",
     severity: "error",
-    template: "`{value}` is no time for {option}.",
+    template: "`{value}` is no time for {option}{reason}.",
     why: "Times are written as in rules: a day, as `2026-01-05`, or a moment in UTC, as `2026-01-05T10:30:00Z`; the end must not come before the beginning.",
   },
   TOC6014: {
@@ -1149,7 +1170,7 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
   TOC7108: {
     title: "no URL of a server",
     severity: "error",
-    template: "`{url}` is not the URL of a server.",
+    template: "`{url}` is not the URL of a server; write it whole, as `http://localhost:9200`.",
     why: "A server is named by a whole URL: `http://` or `https://`, the host, and mostly a port. The port is not added: Elasticsearch listens on 9200 by default, `http` means 80 and `https` 443.",
   },
   TOC7109: {

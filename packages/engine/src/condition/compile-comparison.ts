@@ -1,6 +1,7 @@
 import type { Comparison } from "@tocsin/core";
 import type { Compilation } from "../compilation.ts";
 import { compileAs } from "../expression/compile-expression.ts";
+import { compilePatternSubjects, type PatternSubject } from "../expression/pattern-subjects.ts";
 import { compilePattern } from "../expression/pattern.ts";
 import type { Scope } from "../scope.ts";
 import { createAddressEquality, createEquality } from "./equality.ts";
@@ -10,6 +11,23 @@ import { createTextForm } from "./text-forms.ts";
 
 /** Compiles one comparison. With a missing subject it does not hold. */
 export function compileComparison(compilation: Compilation, comparison: Comparison): (scope: Scope) => boolean {
+  if (!isOftenShared(comparison)) return compileOperator(compilation, comparison);
+  return compilation.once(`comparison ${JSON.stringify({ ...comparison, at: undefined })}`, () =>
+    compilation.cache(compileOperator(compilation, comparison)),
+  );
+}
+
+/**
+ * Fields that tell what kind of event it is are compared with the same few values by most rules. A verdict is kept
+ * for these alone: to keep one that nobody asks for again costs more than it saves.
+ *
+ * INVARIANT: depends on the document alone.
+ */
+function isOftenShared({ operator, subjects, objects }: Comparison): boolean {
+  return operator === "is" && subjects.every(({ op }) => op === "field") && objects.every(({ op }) => op === "literal");
+}
+
+function compileOperator(compilation: Compilation, comparison: Comparison): (scope: Scope) => boolean {
   switch (comparison.operator) {
     case "is":
     case "in block":
@@ -49,12 +67,11 @@ function compileFamily<Subject, Operand>(
 function compileMatches(compilation: Compilation, comparison: Comparison): (scope: Scope) => boolean {
   const tests = comparison.objects.map((object) => {
     if (object.op !== "pattern") throw new Error("matches takes a regular expression.");
-    const { test } = compilePattern(object);
-    return () => test;
+    const { mayMatch, test } = compilePattern(object);
+    const matches = ({ text, folded }: PatternSubject) => mayMatch(folded) && test(text);
+    return () => matches;
   });
-  const subjects = comparison.subjects.map(
-    (subject) => compileAs(compilation, subject, "text") as (scope: Scope) => readonly (string | undefined)[],
-  );
+  const subjects = comparison.subjects.map((subject) => compilePatternSubjects(compilation, subject));
   return compileQuantifier(comparison, subjects, tests);
 }
 

@@ -1,4 +1,4 @@
-import type { Condition, JsonObject, RuleSet } from "@tocsin/core";
+import type { Comparison, Condition, JsonObject, RuleSet } from "@tocsin/core";
 import { expect, test } from "vitest";
 import { Compilation } from "../compilation.ts";
 import { createScope } from "../scope.ts";
@@ -177,4 +177,18 @@ test("and, or, not and constants have two values", () => {
   expect(holds({ op: "all", of: [yes, no], at: nowhere }, {})).toBe(false);
   expect(holds({ op: "any", of: [no, yes], at: nowhere }, {})).toBe(true);
   expect(holds(not({ op: "any", of: [no, no], at: nowhere }), {})).toBe(true);
+});
+
+test("the verdict of a comparison that conditions share is one of each event and of this very comparison", () => {
+  const compilation = new Compilation(ruleSet([]));
+  const [is, again, isExactly, isEvery] = [{}, {}, { exactly: true }, { quantifier: "every" }].map((more) =>
+    compileCondition(compilation, compare(field("a"), "is", text("X"), more as Partial<Comparison>)),
+  );
+  const verdicts = (document: JsonObject) => {
+    const scope = createScope(document, undefined);
+    return [is, again, isExactly, isEvery].map((condition) => condition?.(scope));
+  };
+  expect(verdicts({ a: ["x", "y"] })).toEqual([true, true, false, false]);
+  expect(verdicts({ a: "X" })).toEqual([true, true, true, true]);
+  expect(verdicts({ a: "y" })).toEqual([false, false, false, false]);
 });

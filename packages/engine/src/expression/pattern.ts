@@ -1,8 +1,11 @@
-import type { PatternExpression } from "@tocsin/core";
+import { foldText, type PatternExpression } from "@tocsin/core";
 import { RE2JS } from "re2js";
+import { createPatternGate, type PatternGate } from "./pattern-gate.ts";
 
 /** A regular expression compiled; every use takes time linear in the text. */
 export interface Pattern {
+  /** A quick look at the folded text that saves `test` most texts. */
+  readonly mayMatch: PatternGate;
   /** Whether it matches anywhere in the text. */
   readonly test: (text: string) => boolean;
   /** What the first group took in the first match, or the whole match where there is no group. */
@@ -22,13 +25,16 @@ export function compilePattern({ pattern, flags }: PatternExpression): Pattern {
     pattern,
     Array.from(flags).reduce((bits, flag) => bits | (flagBits[flag] ?? 0), 0),
   );
+  const mayMatch = createPatternGate(pattern);
   const group = Math.min(1, compiled.groupCount());
   return {
+    mayMatch,
     test: (text) => compiled.test(text),
     capture: (text) => {
+      if (!mayMatch(foldText(text))) return undefined;
       const matcher = compiled.matcher(text);
       return matcher.find() ? (matcher.group(group) ?? undefined) : undefined;
     },
-    replaceAll: (text, by) => compiled.matcher(text).replaceAll(() => by),
+    replaceAll: (text, by) => (mayMatch(foldText(text)) ? compiled.matcher(text).replaceAll(() => by) : text),
   };
 }

@@ -13,6 +13,7 @@ const foreign: readonly (readonly [operator: string, words: string, types: reado
   ["!==", "is not", [word.is, word.not]],
   ["===", "is", [word.is]],
   ["==", "is", [word.is]],
+  ["<>", "is not", [word.is, word.not]],
   ["=~", "matches", [word.matches]],
   ["!=", "is not", [word.is, word.not]],
   ["&&", "and", [word.and]],
@@ -20,6 +21,8 @@ const foreign: readonly (readonly [operator: string, words: string, types: reado
   ["=", "is", [word.is]],
   ["!", "not", [word.not]],
 ];
+
+const curlyQuotes = /[“”„«»‘’‚]/u;
 
 const known = /[A-Za-z0-9_@\s#"'`{}()[\],:.<>/=!&|]/u;
 
@@ -32,9 +35,23 @@ export function scanStranger(text: string, start: number, limit: number, report:
     report("TOC1016", { operator, words }, { start, end }, { title: `Write ${words}`, edits });
     return { end, types };
   }
+  if (curlyQuotes.test(characterAt(text, start))) return scanCurlyQuote(text, start, limit, report);
   let end = nextCharacter(text, start, limit);
   while (end < limit && !known.test(characterAt(text, end))) end = nextCharacter(text, end, limit);
   report("TOC1004", { characters: show(text.slice(start, Math.min(end, start + 12))) }, { start, end });
+  return { end, types: [] };
+}
+
+/** `“root”`, as word processors and chats write it. */
+function scanCurlyQuote(text: string, start: number, limit: number, report: Report): Stranger {
+  const quoted = /.([^\n\r"\\“”„«»‘’‚]*)[“”«»‘’]/uy;
+  quoted.lastIndex = start;
+  const inside = quoted.exec(text)?.[1];
+  const end = nextCharacter(text, start, limit);
+  const edits = [{ start, end: quoted.lastIndex, newText: `"${inside}"` }];
+  const isClosed = inside !== undefined && quoted.lastIndex <= limit;
+  const fix = isClosed ? { title: "Write straight quotes", edits } : undefined;
+  report("TOC1032", { quote: text.slice(start, end) }, { start, end }, fix);
   return { end, types: [] };
 }
 

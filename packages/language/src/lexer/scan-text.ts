@@ -8,12 +8,14 @@ export interface ScannedText {
 
 const simpleEscapes: Readonly<Record<string, string>> = { t: "\t", n: "\n", r: "\r", '"': '"', "\\": "\\" };
 
+const escapedQuote = '; `\\"` is a quote within it: a path that ends in `\\` stands in single quotes';
+
 /** Reads `'…'` from its opening quote. Nothing in it is special. */
 export function scanRawText(text: string, start: number, limit: number, report: Report): ScannedText {
   const end = findOnLine(/['\n\r]/g, text, start + 1, limit);
   const value = text.slice(start + 1, end);
   if (end < limit && text[end] === "'") return { end: end + 1, value };
-  report("TOC1002", { quote: "'" }, { start, end });
+  report("TOC1002", { quote: "'", hint: "" }, { start, end });
   return { end, value };
 }
 
@@ -26,7 +28,8 @@ export function scanEscapedText(text: string, start: number, limit: number, repo
   for (;;) {
     const character = at < limit ? text[at] : "\n";
     if (character === "\n" || character === "\r") {
-      report("TOC1002", { quote: '"' }, { start, end: at });
+      const hint = text.slice(start, at).includes('\\"') ? escapedQuote : "";
+      report("TOC1002", { quote: '"', hint }, { start, end: at });
       return { end: at, value: parts.join("") + text.slice(plainFrom, at) };
     }
     if (character === '"') break;
@@ -44,6 +47,9 @@ export function scanEscapedText(text: string, start: number, limit: number, repo
   if (unknown) {
     const escape = text.slice(unknown.start, unknown.end);
     report("TOC1003", { escape }, unknown, toSingleQuotes(text, start, at + 1));
+  } else if (isPath(text.slice(start + 1, at))) {
+    const span = { start, end: at + 1 };
+    report("TOC4012", {}, span, toSingleQuotes(text, start, at + 1));
   }
   return { end: at + 1, value: parts.join("") };
 }
@@ -65,11 +71,24 @@ function scanEscape(text: string, at: number, limit: number): { end: number; val
   return { end: at + 1 + (point > 0xffff ? 2 : 1) };
 }
 
-/** The same characters in single quotes, where those cannot mean anything else. */
+/** What stands between double quotes names folders, and a tab or a line break in place of one that begins with t, n or r. */
+function isPath(inside: string): boolean {
+  if (/^[A-Za-z]:\\[tnr]\w/.test(inside)) return true;
+  const escapes = [...inside.matchAll(/\\(.)(\w?)/g)];
+  return (
+    escapes.some(([, character, next]) => character === "\\" && next !== "") &&
+    escapes.some(([, character = "", next]) => "tnr".includes(character) && next !== "")
+  );
+}
+
+/** What was meant, in single quotes, where those cannot mean anything else. */
 function toSingleQuotes(text: string, start: number, end: number): Mending | undefined {
   const inside = text.slice(start + 1, end - 1);
   if (inside.includes("'") || inside.includes('\\"')) return undefined;
-  return { title: "Write it in single quotes", edits: [{ start, end, newText: `'${inside}'` }] };
+  return {
+    title: "Write it in single quotes",
+    edits: [{ start, end, newText: `'${inside.replaceAll("\\\\", "\\")}'` }],
+  };
 }
 
 /** The offset of the next line break, or the limit. */

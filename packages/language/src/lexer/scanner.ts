@@ -109,13 +109,17 @@ class Scanner {
         return this.#scanSlash(at);
       case "<":
       case ">":
+        if (this.text.startsWith("<>", at)) return this.#scanStranger(at);
         return this.#scanOrder(at, character);
-      default: {
-        const stranger = scanStranger(this.text, at, this.end, this.report);
-        for (const type of stranger.types) this.#add(type, at, stranger.end);
-        return stranger.end;
-      }
+      default:
+        return this.#scanStranger(at);
     }
+  }
+
+  #scanStranger(at: number): number {
+    const stranger = scanStranger(this.text, at, this.end, this.report);
+    for (const type of stranger.types) this.#add(type, at, stranger.end);
+    return stranger.end;
   }
 
   #addWord(start: number, end: number): number {

@@ -69,6 +69,9 @@ function fromField(path: FieldPath, scope: Scope, lists: ListNames | undefined):
   return fromExpression(lowerField(path, scope), path, scope);
 }
 
+/** What other languages compare with to ask whether there is a value. */
+const wordsForNothing: ReadonlySet<string> = new Set(["null", "nil", "none", "undefined"]);
+
 /** A bare word on the right of a comparison: a list, else a field. */
 function fromRightWord(word: string, path: FieldPath, scope: Scope, lists: ListNames): Operand | undefined {
   const declared = scope.names.visible.get(word);
@@ -86,8 +89,10 @@ function fromRightWord(word: string, path: FieldPath, scope: Scope, lists: ListN
   if (lists === "only" && !isListed) return refuseUnknownList(path, scope);
   const isUnknown = schema !== undefined && !isListed && lookupField(schema, word) === undefined;
   if (isUnknown && nearFields(schema, word).length === 0 && !scope.match?.words.has(word)) {
-    const words = { field: word, schema: schema.name, near: " A text stands in quotes." };
-    return refuse(scope, "TOC2004", words, path, toQuotedFix(path, scope));
+    const isNothing = wordsForNothing.has(word.toLowerCase());
+    const near = isNothing ? " A field without a value `is missing`." : " A text stands in quotes.";
+    const words = { field: word, schema: schema.name, near };
+    return refuse(scope, "TOC2004", words, path, isNothing ? undefined : toQuotedFix(path, scope));
   }
   return fromExpression(lowerField(path, scope), path, scope);
 }

@@ -100,7 +100,8 @@ export function resolveName<Kind extends keyof typeof unknownCodes>(
   const known = [...more, ...namesOfKind(names, kind)];
   const near = nearNames(known, name.text);
   const fix = toImport(name, kind, names) ?? toReplacement(near, place);
-  report.add(unknownCodes[kind], { name: name.text, near: toQuestion(near) }, place, fix);
+  const advice = toQuestion(near) || (fix ? "" : " Declare it in this module, or bring it in with `use`.");
+  report.add(unknownCodes[kind], { name: name.text, near: advice }, place, fix);
   return undefined;
 }
 

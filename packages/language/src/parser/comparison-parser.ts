@@ -46,6 +46,7 @@ export abstract class ComparisonParser extends ExpressionParser {
   /** A word behind a subject on its line was meant to be an operator, unless it begins the next step. */
   private checkOperator(): void {
     const word = this.ahead();
+    if (this.isNext(t.Colon) && !this.inSteps) this.failOnColon();
     if (word.leads || this.inSteps || (word.tokenType !== t.Identifier && word.tokenType !== t.Word)) return;
     const meant = findMeantOperator(word.image);
     const suggestion = meant ? `; \`${meant}\` was probably meant` : "";
@@ -56,6 +57,16 @@ export abstract class ComparisonParser extends ExpressionParser {
       spanOf(word),
       meant ? { title: `Write ${meant}`, edits } : undefined,
     );
+    this.fail(operators);
+  }
+
+  /** `event.outcome: "failure"`, as search boxes have it. */
+  private failOnColon(): never {
+    const colon = spanOf(this.ahead());
+    const before = colon.start === spanOf(this.ahead(0)).end ? " " : "";
+    const after = colon.end === spanOf(this.ahead(2)).start ? " " : "";
+    const edits = [{ ...colon, newText: `${before}is${after}` }];
+    this.report("TOC1016", { operator: ":", words: "is" }, colon, { title: "Write is", edits });
     this.fail(operators);
   }
 

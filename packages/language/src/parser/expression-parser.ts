@@ -7,9 +7,12 @@ import type { Name, QualifiedName, TextLiteral } from "../tree/names.ts";
 import { BaseParser, isOf, spanOf } from "./base-parser.ts";
 import { toShown } from "./describe-token.ts";
 import { toAddress, toDuration, toNumber, toRegex, toSegment, toShare, toText, toTime } from "./literals.ts";
+import { findNearWord } from "./near-word.ts";
 import { checkLabel, checkNewName } from "./new-names.ts";
 
 const value = "a field or a value";
+
+const unitWords = [...durationUnits.keys()].filter((word) => word.endsWith("s"));
 
 /** Names, literals, fields and calls. */
 export abstract class ExpressionParser extends BaseParser {
@@ -162,10 +165,12 @@ export abstract class ExpressionParser extends BaseParser {
   }
 
   private reportUnit(number: IToken, unit: IToken): void {
-    const meant = findMeantUnit(unit.image);
+    const meant = findMeantUnit(unit.image) ?? findNearWord(unit.image, unitWords);
     const gap = spanOf(number).end === unit.startOffset ? " " : "";
     const edits = [{ ...spanOf(unit), newText: `${gap}${meant}` }];
-    const suggestion = meant ? `; \`${toShown(number)} ${meant}\` was probably meant` : "";
+    const suggestion = meant
+      ? `; \`${toShown(number)} ${meant}\` was probably meant`
+      : `; there are ${unitWords.join(", ")}, and sizes such as mb`;
     this.report(
       "TOC1007",
       { unit: toShown(unit), suggestion },

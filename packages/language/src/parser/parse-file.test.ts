@@ -184,6 +184,32 @@ describe("an error", () => {
     expect(clausesOf(text).map(({ kind }) => kind)).toEqual(["test"]);
   });
 
+  test.each([
+    ['when any a where b: "c"', 'when any a where b is "c"'],
+    ['when any a where b : "c"', 'when any a where b is "c"'],
+    ['when any a where b <> "c"', 'when any a where b is not "c"'],
+    ["when any a where b is “c”", 'when any a where b is "c"'],
+    ["severity: high", "severity high"],
+    ["when at least 3 a within 5 minuets", "when at least 3 a within 5 minutes"],
+    ['when any a where b is "C:\\temp"', "when any a where b is 'C:\\temp'"],
+    ['when any a where b contains "\\\\Users\\name"', "when any a where b contains '\\Users\\name'"],
+  ])("that is habit from elsewhere is put right by its fix: %s", (written, right) => {
+    const text = `rule r {\n  ${written}\n}`;
+    const edits = parse(text).diagnostics.flatMap(({ fix }) => fix?.edits ?? []);
+    let mended = text;
+    for (const { place, newText } of edits) mended = mended.slice(0, place.start) + newText + mended.slice(place.end);
+    expect(mended).toBe(`rule r {\n  ${right}\n}`);
+  });
+
+  test("in a path that ends in a backslash says which quote was none", () => {
+    const [diagnostic] = parse('rule r {\n  when any a where b ends with "C:\\x\\"\n  severity low\n}').diagnostics;
+    expect(diagnostic).toMatchObject({ code: "TOC1002", message: expect.stringContaining("single quotes") });
+  });
+
+  test("names the ways to begin a trigger where another word stands", () => {
+    expect(codes("rule r { when more than 10 a within 5 minutes }")).toEqual(["TOC1001"]);
+  });
+
   test("is reported once for a clause", () => {
     expect(codes('rule r { when any logins where a == "\\q" and and and\nseverity low }')).toEqual(["TOC1016"]);
   });

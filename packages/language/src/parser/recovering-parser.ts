@@ -177,10 +177,19 @@ export abstract class RecoveringParser extends TriggerParser {
     const token = found as Token;
     const before = previousToken as Token;
     const isFirst = before.tokenType === EOF;
+    const place = this.#places.at(-1);
+    if (found.tokenType === t.Colon && place !== undefined && this.#isStarter(before, place))
+      return this.#reportColon(before, found);
     if (token.tokenType !== EOF && (isFirst || !token.leads))
       this.report("TOC1001", { expected, found: describeToken(token) }, spanOf(token));
     else if (isFirst) this.report("TOC1001", { expected, found: "nothing" }, this.range);
     else this.#reportEnd(expected, before);
+  }
+
+  /** `severity: high`, as YAML has it. */
+  #reportColon(before: Token, colon: IToken): void {
+    const edits = [{ ...spanOf(colon), newText: "" }];
+    this.report("TOC1031", { word: before.image }, spanOf(colon), { title: "Take the colon out", edits });
   }
 
   #reportEnd(expected: string, before: Token): void {

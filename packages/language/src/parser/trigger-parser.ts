@@ -57,6 +57,7 @@ export abstract class TriggerParser extends VerdictParser {
   private checkTrigger(): void {
     const token = this.ahead();
     if (token.tokenType !== t.Identifier) return;
+    if (isOf(this.ahead(2), t.Name) && !this.ahead(2).leads) this.fail(triggers);
     const edits = [{ start: token.startOffset, end: token.startOffset, newText: "any " }];
     this.report("TOC1030", { source: toShown(token) }, spanOf(token), { title: "Write any before it", edits });
     this.fail(triggers);

@@ -1,0 +1,52 @@
+import { scanPattern } from "./pattern-scanner.ts";
+import { compareClauses, toClauses, type Clause } from "./required-texts.ts";
+
+/** Whether a text may match, by the text folded: false is certain, true is not. */
+export type PatternGate = (folded: string) => boolean;
+
+/** Beyond so many clauses the next keeps out little that the others let through. */
+const maximumClauses = 4;
+
+/** Of so many clauses, the cheapest, those that others imply are taken out. */
+const maximumCompared = 32;
+
+/**
+ * A quick look, before a regular expression is matched, at what every matching text contains: of
+ * `/(mimikatz|sekurlsa)::\w+/i` one of `mimikatz::` and `sekurlsa::`. Where nothing can be said, every text may match.
+ *
+ * INVARIANT: the gate may only over-approximate: it lets the folded form of every matching text through.
+ */
+export function createPatternGate(pattern: string): PatternGate {
+  const part = scanPattern(pattern);
+  const clauses = part === undefined ? [] : toClauses(part).toSorted(compareClauses).slice(0, maximumCompared);
+  const gates = withoutImplied(clauses).slice(0, maximumClauses).map(toGate);
+  const [only] = gates;
+  if (only === undefined) return () => true;
+  return gates.length === 1 ? only : (folded) => gates.every((gate) => gate(folded));
+}
+
+function withoutImplied(clauses: readonly Clause[]): readonly Clause[] {
+  return clauses.filter(
+    (clause, at) =>
+      !clauses.some(
+        (other, place) => place !== at && isImplied(clause, other) && (place < at || !isImplied(other, clause)),
+      ),
+  );
+}
+
+/** Whether what meets `by` meets the clause. */
+function isImplied(clause: Clause, by: Clause): boolean {
+  return by.every((longer) => clause.some((text) => longer.includes(text)));
+}
+
+function toGate(clause: Clause): PatternGate {
+  const [only] = clause;
+  if (clause.length === 1 && only !== undefined) return (folded) => folded.includes(only);
+  // INVARIANT: alternatives of plain texts alone, so that the time is linear; a third of that of `includes` for each.
+  const any = new RegExp(clause.map(quote).join("|"));
+  return (folded) => any.test(folded);
+}
+
+function quote(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
+}
