@@ -1,5 +1,5 @@
 import { happens, toCuts } from "./absence.ts";
-import type { Absence, CompiledSteps, Held } from "./compile-steps.ts";
+import type { Absence, CompiledSteps, Held, PositiveStep } from "./compile-steps.ts";
 import { type KeptEvent, type KeyEvents, compareKept, mayPrecede, mustPrecede } from "./kept-event.ts";
 import { type StepTaker, takeStep } from "./take-step.ts";
 
@@ -13,7 +13,7 @@ export interface Assignment {
 }
 
 /** So many events are looked at. */
-const mostWork = 1_000_000;
+const mostWork = 200_000;
 
 /**
  * The assignment that an event of the time `at` completes; of several the one that takes, from the last step backwards,
@@ -68,6 +68,13 @@ class Search {
   /** By step: its events that may take part. */
   readonly #fitting: readonly (readonly KeptEvent[])[];
   readonly #chosen: (KeptEvent | undefined)[];
+  /**
+   * The first step alone counts. It holds all of the rule's window, whichever event reaches its number: where the latest
+   * does not do and nothing else depends on it, no other does.
+   */
+  readonly #isDecided: boolean;
+  /** Whether the first step's number has been reached with what was chosen. */
+  #isReached = false;
 
   constructor(steps: CompiledSteps, events: KeyEvents, at: number) {
     const { positive, within, absences } = steps;
@@ -82,6 +89,12 @@ class Search {
       ),
     );
     this.#chosen = positive.map(() => undefined);
+    const dependsOnFirst = ({ where, after, isReferring }: Absence) =>
+      where === "before" || (where === "between" && after === 0) || isReferring;
+    this.#isDecided =
+      Number.isFinite(within) &&
+      positive.every(({ counts }, index) => counts === (index === 0)) &&
+      !absences.some(dependsOnFirst);
     this.choosers = positive.flatMap(({ counts }, index) => (counts && index > 0 ? [] : [index]));
   }
 
@@ -97,6 +110,7 @@ class Search {
       this.#chosen[index] = event;
       if (this.#agrees(index) && this.choose(place - 1)) return true;
       this.#chosen[index] = undefined;
+      if (index === 0 && this.#isDecided && this.#isReached) return false;
     }
     return false;
   }
@@ -117,8 +131,15 @@ class Search {
     });
   }
 
+  /** The events looked at to take a step. */
+  #costOf({ counts, refersTo }: PositiveStep, fitting: number): number {
+    const held = refersTo.reduce((sum, other) => sum + this.#fitting[other]!.length, 0);
+    return (counts ? fitting : 1) * (1 + held);
+  }
+
   /** Counts what the other steps take, and looks at the whole. */
   #complete(): boolean {
+    this.#isReached = false;
     const takers: StepTaker[] = [];
     const used = new Set(this.#chosen.flatMap((event) => event?.id ?? []));
     for (const [index, step] of this.#steps.positive.entries()) {
@@ -132,9 +153,10 @@ class Search {
         before: takers,
         used,
       });
-      if (step.counts) this.work += fitting.length * (1 + step.refersTo.length);
+      this.work += this.#costOf(step, fitting.length);
       if (taker === undefined) return false;
       takers.push(taker);
+      this.#isReached = true;
     }
     const [first, last] = [takers[0]!.span.start, takers.at(-1)!.span.reach];
     if (last.time !== this.#at) return false;

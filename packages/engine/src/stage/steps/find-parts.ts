@@ -8,7 +8,7 @@ export type PartsWindow =
   | { readonly from: number; readonly before: number };
 
 /** So many events are looked at. */
-const mostWork = 1_000_000;
+const mostWork = 200_000;
 
 /**
  * Events of a window for all parts of `all`, each by its own: of several ways the one that takes, from the last part

@@ -1,0 +1,52 @@
+import type { SequenceTrigger, Step } from "@tocsin/core";
+import { expect, test } from "vitest";
+import { explainRule } from "../../explain/explain-rule.ts";
+import { createProgram } from "../../program.ts";
+import { compare, event, field, keyPart, nowhere, rule, ruleSet, source, text } from "../../test-rules.ts";
+import { createStage } from "../create-stage.ts";
+
+function step(name: string): Step {
+  const events = { source: source.name, where: compare(field("n"), "is", text(name)), at: nowhere };
+  return { role: "step", name, atLeast: 1, events, references: null, per: [keyPart("k")], at: nowhere };
+}
+
+const trigger: SequenceTrigger = {
+  kind: "sequence",
+  per: [keyPart("k")],
+  within: 86_400_000,
+  steps: [step("a"), step("b")],
+};
+const program = createProgram(ruleSet([rule(trigger)]));
+
+test("of one step and key 1,000 events are kept, and what was given up is counted", () => {
+  const stage = createStage(program);
+  const take = (minutes: number, n: string) =>
+    program.match(event(minutes, { k: "x", n }, minutes)).flatMap((candidate) => stage.take(candidate));
+  for (let minutes = 0; minutes <= 1000; minutes++) take(minutes, "a");
+  take(1001, "b");
+  expect(stage.end().map(({ alert }) => alert.tocsin.alert.events)).toMatchObject([[{ line: 1000 }, { line: 1001 }]]);
+  expect(stage.counts()[0]).toMatchObject({ matches: 1, evicted: 1 });
+});
+
+test("of more keys than may be kept the one longest unseen goes, and is counted", () => {
+  const stage = createStage(program, { mostKeys: 1 });
+  const take = (minutes: number, k: string, n: string) =>
+    program.match(event(minutes, { k, n }, minutes)).flatMap((candidate) => stage.take(candidate));
+  take(0, "x", "a");
+  take(1, "y", "a");
+  take(2, "x", "b");
+  expect(stage.end()).toEqual([]);
+  expect(stage.counts()[0]).toMatchObject({ matches: 0, evicted: 2 });
+});
+
+test("an event is explained by the step that it may serve", () => {
+  const explanation = explainRule(program, "m.r", event(0, { k: "x", n: "b" }));
+  expect(explanation).toMatchObject({
+    matches: true,
+    keys: [{ k: "x" }],
+    steps: [
+      { name: "a", matches: false, explained: false },
+      { name: "b", matches: true, explained: true },
+    ],
+  });
+});
