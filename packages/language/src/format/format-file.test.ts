@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseFile } from "../parser/parse-file.ts";
 import { condition, respaced } from "../random-texts.test-data.ts";
-import { readRuleTexts } from "../rule-texts.test-data.ts";
+import { readOtherRuleTexts, readRuleTexts } from "../rule-texts.test-data.ts";
 import { expectKept } from "./format-kept.test-data.ts";
 import { formatFile } from "./format-file.ts";
 
@@ -18,6 +18,13 @@ describe("formatting", () => {
   test.each(texts)("$file keeps its meaning and its comments, and is left alone the second time", ({ text }) => {
     expectKept(text);
   });
+
+  test.each(readOtherRuleTexts().filter(({ text }) => formatFile(parseFile("rule.tocsin", text)) !== undefined))(
+    "$file, from the tests of others, keeps its meaning and its comments, too",
+    ({ text }) => {
+      expectKept(text);
+    },
+  );
 
   test.each(texts)("$file is laid out alike, whatever its white space and wherever comments stand", ({ text }) => {
     fc.assert(fc.property(respaced(text), expectKept), { numRuns: 4 });

@@ -21,6 +21,8 @@ type Object = Pick<tree.Comparison, "exactly" | "objects" | "object" | "upper">;
 
 const operators = "an operator such as `is`, `in` or `contains`";
 
+const operatorsBehindValue = 'an operator (several values are compared with as in `in ["a", "b"]`)';
+
 /** One comparison: a subject, an operator and an object; or the call of a macro. */
 export abstract class ComparisonParser extends ExpressionParser {
   protected comparison: ParserMethod<[], tree.Condition> = this.RULE("comparison", (): tree.Condition => {
@@ -70,13 +72,29 @@ export abstract class ComparisonParser extends ExpressionParser {
     this.fail(operators);
   }
 
+  /** `is in [..]`, `is not like ".."`, as one would say it. */
+  private checkSecondOperator(start: number, negated: boolean): void {
+    const { image } = this.ahead();
+    const isOperator = [t.word.in, t.word.contains, t.word.like, t.word.matches].some((type) => this.isNext(type));
+    if (!isOperator || ![t.LSquare, t.Text, t.Regex, t.Address].some((type) => this.isNext(type, 2))) return;
+    const span = { start, end: spanOf(this.ahead()).end };
+    const meant = negated ? `not ${image}` : image;
+    const word = negated ? `is not ${image}` : `is ${image}`;
+    const edits = [{ ...span, newText: meant }];
+    this.report("TOC1029", { word, suggestion: `; \`${meant}\` was probably meant` }, span, {
+      title: `Write ${meant}`,
+      edits,
+    });
+    this.fail(operators);
+  }
+
   private toMacroCall(subject: tree.Subject): tree.MacroCall {
     const [only] = subject.expressions;
     const called = subject.quantifier === "one" && only ? toCalled(only) : undefined;
     // No macro can have the name: the word was meant to begin what follows, and the condition is missing.
     if (called && isReserved(called.name.text)) this.failOnLast("a condition");
     this.checkOperator();
-    return called ?? this.fail(operators);
+    return called ?? this.fail(only && isValue(only) ? operatorsBehindValue : operators);
   }
 
   private subject: ParserMethod<[], tree.Subject> = this.RULE("subject", (): tree.Subject => {
@@ -132,6 +150,7 @@ export abstract class ComparisonParser extends ExpressionParser {
       const from = this.startHere();
       this.CONSUME(t.word.is);
       const negated = this.OPTION(() => this.CONSUME(t.word.not)) !== undefined;
+      this.ACTION(() => this.checkSecondOperator(from, negated));
       return this.choose<tree.Condition>({
         ERR_MSG: "a field or a value",
         IGNORE_AMBIGUITIES: true,
@@ -254,6 +273,11 @@ export abstract class ComparisonParser extends ExpressionParser {
     const { operator, negated, span: operatorSpan } = by;
     return { kind: "comparison", span: this.spanFrom(start), subject, negated, operator, operatorSpan, ...to };
   }
+}
+
+/** Stands for itself, so that it alone is no condition: what is behind `or` in `name is "a" or "b"`. */
+function isValue({ kind }: Expression): boolean {
+  return kind === "text" || kind === "number";
 }
 
 function toCalled(expression: Expression): tree.MacroCall | undefined {

@@ -189,6 +189,8 @@ describe("an error", () => {
     ['when any a where b : "c"', 'when any a where b is "c"'],
     ['when any a where b <> "c"', 'when any a where b is not "c"'],
     ["when any a where b is “c”", 'when any a where b is "c"'],
+    ['when any a where b is in ["c"]', 'when any a where b in ["c"]'],
+    ['when any a where b is not like "c*"', 'when any a where b not like "c*"'],
     ["severity: high", "severity high"],
     ["when at least 3 a within 5 minuets", "when at least 3 a within 5 minutes"],
     ['when any a where b is "C:\\temp"', "when any a where b is 'C:\\temp'"],
@@ -204,6 +206,11 @@ describe("an error", () => {
   test("in a path that ends in a backslash says which quote was none", () => {
     const [diagnostic] = parse('rule r {\n  when any a where b ends with "C:\\x\\"\n  severity low\n}').diagnostics;
     expect(diagnostic).toMatchObject({ code: "TOC1002", message: expect.stringContaining("single quotes") });
+  });
+
+  test("in several values without brackets says how to write them", () => {
+    const [diagnostic] = parse('rule r {\n  when any a where b is "c" or "d"\n  severity low\n}').diagnostics;
+    expect(diagnostic?.message).toContain('`in ["a", "b"]`');
   });
 
   test("names the ways to begin a trigger where another word stands", () => {
