@@ -24,8 +24,18 @@ describe("the rules in the documents", () => {
     expect(exitCode, stdout + stderr).toBe(0);
   });
 
-  test("are there, in the README", () => {
-    expect(blocks.map(({ path }) => path)).toContain("README.md");
+  test("are there, in the README, with the alert that is shown below", async () => {
+    const rule = blocks.find(({ path }) => path === "README.md")?.rule ?? "";
+    const shown = /^```text\n(time .*?)^```$/ms.exec(readFileSync(join(root, "README.md"), "utf8"))?.[1];
+    const file = join(folder, "password_guessing.tocsin");
+    const events = join(folder, "events.ndjson");
+    writeFileSync(file, rule);
+    const event = { "event.category": "authentication", "event.outcome": "failure", "source.ip": "203.0.113.9" };
+    const lines = [0, 2, 4, 6, 8].map((second) =>
+      JSON.stringify({ "@timestamp": `2026-10-06T03:12:0${second}Z`, ...event }),
+    );
+    writeFileSync(events, lines.join("\n"));
+    expect((await runTocsin(["hunt", "--rules", file, "--events", events])).stdout).toBe(shown);
   });
 });
 
