@@ -114,7 +114,7 @@ export function createSchemaReader(addDiagnostics: (parsed: ReturnType<typeof pa
     }
     const read = host.readText(resolved);
     if ("error" in read) return refuse(scope, "TOC3028", { path: path.value, reason: read.error }, path);
-    const parsed = parseSchema(read.text, resolved);
+    const parsed = parseSchema(resolved, read.text);
     addDiagnostics(parsed);
     const broken = parsed.diagnostics.some((diagnostic) => diagnostic.severity === "error");
     known.set(resolved, broken ? undefined : parsed.schema);

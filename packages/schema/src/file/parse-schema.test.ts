@@ -5,24 +5,24 @@ import { toSchemaText } from "../to-schema-text.ts";
 import { maximumSchemaFields, maximumSchemaLength, parseSchema } from "./parse-schema.ts";
 
 function codesOf(text: string): string[] {
-  return parseSchema(text, "s.json").diagnostics.map((diagnostic) => diagnostic.code);
+  return parseSchema("s.json", text).diagnostics.map((diagnostic) => diagnostic.code);
 }
 
 /** The part of the text that the only diagnostic is about. */
 function placeOf(text: string): string {
-  const { place } = parseSchema(text, "s.json").diagnostics[0]!;
+  const { place } = parseSchema("s.json", text).diagnostics[0]!;
   return text.slice(place!.start, place!.end);
 }
 
 describe("parseSchema", () => {
   it("reads fields with all they can have", () => {
     const entry = { type: "text", many: true, description: "Words.", values: ["a", "b"], example: "a" };
-    const { schema, diagnostics } = parseSchema(JSON.stringify({ $schema: "x", fields: { tags: entry } }), "s.json");
+    const { schema, diagnostics } = parseSchema("s.json", JSON.stringify({ $schema: "x", fields: { tags: entry } }));
     expect([schema.name, [...schema.fields], diagnostics]).toEqual(["s.json", [["tags", entry]], []]);
   });
 
   it("leaves out what says nothing", () => {
-    const { schema } = parseSchema('{"fields": {"a": {"type": "number", "many": false}}}', "s.json");
+    const { schema } = parseSchema("s.json", '{"fields": {"a": {"type": "number", "many": false}}}');
     expect(schema.fields.get("a")).toEqual({ type: "number" });
   });
 
@@ -31,7 +31,7 @@ describe("parseSchema", () => {
   });
 
   it("keeps __proto__ as a field like any other", () => {
-    const { schema } = parseSchema('{"fields": {"__proto__": {"type": "number"}}}', "s.json");
+    const { schema } = parseSchema("s.json", '{"fields": {"__proto__": {"type": "number"}}}');
     expect([...schema.fields]).toEqual([["__proto__", { type: "number" }]]);
   });
 
@@ -75,26 +75,26 @@ describe("parseSchema", () => {
     ["nubmer", "number"],
   ])("offers for the unknown type %s the type %s", (word, type) => {
     const text = `{"fields": {"a": {"type": "${word}"}}}`;
-    const [diagnostic] = parseSchema(text, "s.json").diagnostics;
+    const [diagnostic] = parseSchema("s.json", text).diagnostics;
     expect(diagnostic).toMatchObject({ code: "TOC6102", fix: { edits: [{ newText: `"${type}"` }] } });
     expect(placeOf(text)).toBe(`"${word}"`);
   });
 
   it("offers nothing for a type that is like none", () => {
-    expect(parseSchema('{"fields": {"a": {"type": "constructor"}}}', "s.json").diagnostics[0]?.fix).toBeUndefined();
+    expect(parseSchema("s.json", '{"fields": {"a": {"type": "constructor"}}}').diagnostics[0]?.fix).toBeUndefined();
   });
 
   it("takes a field that it cannot read for untyped, so that rules get no second error", () => {
-    const { schema } = parseSchema('{"fields": {"a": 1, "b": {"type": "x"}, "c": {"type": "text"}}}', "s.json");
+    const { schema } = parseSchema("s.json", '{"fields": {"a": 1, "b": {"type": "x"}, "c": {"type": "text"}}}');
     expect(["a", "b", "c"].map((path) => lookupField(schema, path)?.type)).toEqual(["untyped", "untyped", "text"]);
   });
 
   it("finds every path in a file that it cannot read", () => {
-    expect(lookupField(parseSchema("?", "s.json").schema, "any.path")).toEqual({ type: "untyped" });
+    expect(lookupField(parseSchema("s.json", "?").schema, "any.path")).toEqual({ type: "untyped" });
   });
 
   it("warns of an entry that it does not know, with the near one as fix", () => {
-    const [diagnostic] = parseSchema('{"fields": {"a": {"type": "text", "mnay": true}}}', "s.json").diagnostics;
+    const [diagnostic] = parseSchema("s.json", '{"fields": {"a": {"type": "text", "mnay": true}}}').diagnostics;
     expect(diagnostic).toMatchObject({
       code: "TOC6104",
       severity: "warning",
@@ -105,7 +105,7 @@ describe("parseSchema", () => {
 
   it("says which field is listed twice", () => {
     const text = '{"fields": {"a": {"type": "text"}, "a": {"type": "number"}}}';
-    expect(parseSchema(text, "s.json").diagnostics[0]).toMatchObject({ code: "TOC6105", place: { start: 35 } });
+    expect(parseSchema("s.json", text).diagnostics[0]).toMatchObject({ code: "TOC6105", place: { start: 35 } });
   });
 
   it("refuses a text that is too long", () => {
@@ -124,7 +124,7 @@ describe("parseSchema", () => {
   it("never throws on any text, and places every diagnostic inside it", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json(), mutatedSchemaText()), (text) => {
-        for (const { place } of parseSchema(text, "s.json").diagnostics) {
+        for (const { place } of parseSchema("s.json", text).diagnostics) {
           expect(place === undefined || (place.start <= place.end && place.end <= text.length)).toBe(true);
         }
       }),
@@ -137,7 +137,7 @@ describe("parseSchema", () => {
     fc.assert(
       fc.property(part, fc.string(), part, (type, path, more) => {
         const text = JSON.stringify({ fields: { [path]: { type, many: more, values: more }, b: more }, other: more });
-        expect(parseSchema(text, "s.json").schema.fields.size).toBeGreaterThan(0);
+        expect(parseSchema("s.json", text).schema.fields.size).toBeGreaterThan(0);
       }),
     );
   });
@@ -146,7 +146,7 @@ describe("parseSchema", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.string({ unit: "binary" }), schemaField())), (entries) => {
         const fields = new Map(entries);
-        const parsed = parseSchema(toSchemaText({ name: "s", fields }), "s.json");
+        const parsed = parseSchema("s.json", toSchemaText({ name: "s", fields }));
         expect(parsed.diagnostics).toEqual([]);
         expect(new Map(parsed.schema.fields)).toEqual(fields);
       }),

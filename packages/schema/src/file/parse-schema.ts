@@ -20,7 +20,7 @@ export interface ParsedSchema {
  * Reads a schema file, `{"fields": {path: {"type", "many"?, "description"?, "values"?, "example"?}}}`. Never throws.
  * `file` is its path as the user knows it; the schema is named after it.
  */
-export function parseSchema(text: string, file: string): ParsedSchema {
+export function parseSchema(file: string, text: string): ParsedSchema {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (code, parameters, span, fix) => {
     const place = span && { file, ...span };
