@@ -1,6 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { isJsonObject, parseJson, type Event, type JsonObject, type JsonValue, type RuleSet } from "@tocsin/core";
+import {
+  compareTexts,
+  isJsonObject,
+  parseJson,
+  type Event,
+  type JsonObject,
+  type JsonValue,
+  type RuleSet,
+} from "@tocsin/core";
 import {
   compareCandidates,
   createProgram,
@@ -177,8 +185,4 @@ function showExpected({ kind, events, values }: Expected): string {
 
 function toHeading({ kind, events }: Expected): string {
   return [kind, ...events.map((number) => String(number).padStart(5, "0"))].join(" ");
-}
-
-function compareTexts(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }

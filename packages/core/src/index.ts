@@ -86,6 +86,7 @@ export { isJsonObject } from "./json/json-value.ts";
 export type { JsonObject, JsonValue } from "./json/json-value.ts";
 export { maximumJsonDepth, parseJson } from "./json/parse-json.ts";
 export type { ParsedJson } from "./json/parse-json.ts";
+export { compareTexts } from "./value/compare-texts.ts";
 export { toCanonicalJson, toJson } from "./json/write-json.ts";
 export type { Alert, AlertDetail } from "./model/alert.ts";
 export type { Event, EventOrigin } from "./model/event.ts";

@@ -1,4 +1,4 @@
-import { sourcesOf, type Rule } from "@tocsin/core";
+import { compareTexts, sourcesOf, type Rule } from "@tocsin/core";
 import {
   listAttackDomains,
   lookupTactic,
@@ -61,7 +61,7 @@ export interface SourceCoverage {
 }
 
 export function toCoverage(all: readonly Rule[]): Coverage {
-  const ordered = all.toSorted((a, b) => compareText(a.id, b.id));
+  const ordered = all.toSorted((a, b) => compareTexts(a.id, b.id));
   const rules = ordered.filter(({ disabled }) => disabled === undefined).map(toCoveringRule);
   return {
     rules,
@@ -122,16 +122,12 @@ function toTechniques(
   }
   return [...rulesOf]
     .map(([technique, rules]) => ({ technique, rules }))
-    .toSorted((a, b) => compareText(a.technique.id, b.technique.id));
+    .toSorted((a, b) => compareTexts(a.technique.id, b.technique.id));
 }
 
 function toSources(rules: readonly CoveringRule[]): SourceCoverage[] {
   const names = new Set(rules.flatMap(({ sources }) => sources));
   return [...names]
-    .toSorted(compareText)
+    .toSorted(compareTexts)
     .map((name) => ({ name, rules: rules.filter(({ sources }) => sources.includes(name)) }));
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { compareTexts } from "@tocsin/core";
 import type { Program, ProgramCounts, RuleCounts, Stage } from "@tocsin/engine";
 
 /** What a hunt counts on its way. */
@@ -98,5 +99,5 @@ export function peakMemoryBytes(): number {
 }
 
 function toSortedObject(counts: ReadonlyMap<string, number>): Readonly<Record<string, number>> {
-  return Object.fromEntries([...counts].toSorted(([left], [right]) => (left < right ? -1 : 1)));
+  return Object.fromEntries([...counts].toSorted(([left], [right]) => compareTexts(left, right)));
 }

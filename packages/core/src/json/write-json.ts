@@ -1,3 +1,4 @@
+import { compareTexts } from "../value/compare-texts.ts";
 import type { JsonValue } from "./json-value.ts";
 
 /** JSON text of a value in the order of its keys; a `bigint` is written as its digits. */
@@ -19,6 +20,6 @@ function write(value: JsonValue, sorted: boolean): string {
   if (value === null || typeof value !== "object") return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map((item: JsonValue) => write(item, sorted)).join(",")}]`;
   const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-  if (sorted) entries.sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0));
+  if (sorted) entries.sort(([left], [right]) => compareTexts(left, right));
   return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${write(item, sorted)}`).join(",")}}`;
 }

@@ -1,3 +1,5 @@
+import { compareTexts } from "./compare-texts.ts";
+
 /** A version number. `text` is as written; the parts are what is compared. */
 export interface Version {
   readonly text: string;
@@ -59,10 +61,6 @@ function compareIdentifiers(left: string, right: string): number {
 
 function compareDigits(left: string, right: string): number {
   return Math.sign(left.length - right.length) || compareTexts(left, right);
-}
-
-function compareTexts(left: string, right: string): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 function isNumeric(text: string): boolean {

@@ -1,4 +1,4 @@
-import { toCanonicalJson, type History } from "@tocsin/core";
+import { compareTexts, toCanonicalJson, type History } from "@tocsin/core";
 import type { Compilation } from "../compilation.ts";
 import type { Scope } from "../scope.ts";
 import { compileKeys, type Key } from "./key.ts";
@@ -36,7 +36,7 @@ export function joinKeys(keys: readonly Key[], namesOf: readonly (readonly strin
     for (const [name, identity] of readPairs(id)) if (!pairs.has(name)) pairs.set(name, identity);
     return added;
   });
-  return { id: toCanonicalJson([...pairs].toSorted(([left], [right]) => (left < right ? -1 : 1))), values };
+  return { id: toCanonicalJson([...pairs].toSorted(([left], [right]) => compareTexts(left, right))), values };
 }
 
 function readPairs(id: string): readonly [string, string][] {

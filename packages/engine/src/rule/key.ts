@@ -1,4 +1,4 @@
-import { toCanonicalJson, type JsonValue, type KeyPart } from "@tocsin/core";
+import { compareTexts, toCanonicalJson, type JsonValue, type KeyPart } from "@tocsin/core";
 import type { Compilation } from "../compilation.ts";
 import { compileExpression } from "../expression/compile-expression.ts";
 import { toCombinations } from "../expression/product.ts";
@@ -50,5 +50,5 @@ function compilePart(compilation: Compilation, part: KeyPart): (scope: Scope) =>
 
 function toKeyId(parts: readonly KeyPart[], combination: readonly PartValue[]): string {
   const pairs = combination.map(({ identity }, index): [string, string] => [parts[index]!.name, identity]);
-  return toCanonicalJson(pairs.toSorted(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0)));
+  return toCanonicalJson(pairs.toSorted(([left], [right]) => compareTexts(left, right)));
 }

@@ -1,4 +1,4 @@
-import { createDiagnostic } from "@tocsin/core";
+import { compareTexts, createDiagnostic } from "@tocsin/core";
 import type { Diagnostic, DiagnosticCode, Fix, MessageParameters, Place } from "@tocsin/core";
 
 /** Takes the diagnostics of one part of a compilation, and knows whether that part can be used. */
@@ -69,14 +69,10 @@ class PartReport implements Report {
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {
   return (
-    compareText(a.place?.file ?? "", b.place?.file ?? "") ||
+    compareTexts(a.place?.file ?? "", b.place?.file ?? "") ||
     (a.place?.start ?? 0) - (b.place?.start ?? 0) ||
     (a.place?.end ?? 0) - (b.place?.end ?? 0) ||
-    compareText(a.code, b.code) ||
-    compareText(a.message, b.message)
+    compareTexts(a.code, b.code) ||
+    compareTexts(a.message, b.message)
   );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

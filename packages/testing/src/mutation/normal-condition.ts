@@ -1,4 +1,11 @@
-import { foldText, type Comparison, type Condition, type Expression, type JsonObject } from "@tocsin/core";
+import {
+  compareTexts,
+  foldText,
+  type Comparison,
+  type Condition,
+  type Expression,
+  type JsonObject,
+} from "@tocsin/core";
 
 /** A condition as its meaning: conditions of one normal form hold alike on every event. Not all that hold alike have one. */
 export type Normal = JsonObject & NormalCondition;
@@ -47,7 +54,7 @@ function toNormalJunction(op: "all" | "any", given: readonly Normal[]): Normal {
   if (flat.some((part) => part.op === "constant" && part.holds === decisive))
     return { op: "constant", holds: decisive };
   const byText = new Map(flat.filter(({ op }) => op !== "constant").map((part) => [JSON.stringify(part), part]));
-  const parts = [...byText].toSorted(([left], [right]) => (left < right ? -1 : 1)).map(([, part]) => part);
+  const parts = [...byText].toSorted(([left], [right]) => compareTexts(left, right)).map(([, part]) => part);
   if (parts.some((part) => part.op === "not" && byText.has(JSON.stringify(part.of)))) {
     return { op: "constant", holds: decisive };
   }
