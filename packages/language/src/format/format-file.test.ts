@@ -39,6 +39,15 @@ describe("formatting", () => {
     );
   });
 
+  test("a comment behind the `where` of a summary stays there", () => {
+    const summary =
+      "when summary of x every 1 hour { a: count } # before\n where # behind\n (# inside\n a > 1 and a < 9)";
+    expectKept(`rule r { ${summary} severity low }`);
+    expect(format(`rule r { ${summary} severity low }`)).toContain(
+      "  } where\n    # before\n    # behind\n    # inside\n    a > 1\n",
+    );
+  });
+
   test("lines have no white space at their ends and the file ends with one line break", () => {
     for (const { text } of texts) expect(format(text)).toMatch(/^(?:(?:[^\n]*[^\s])?\n)*$/);
   });

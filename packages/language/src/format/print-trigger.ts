@@ -125,11 +125,11 @@ function printAmount(amount: tree.Amount, comments: Comments): Doc {
 }
 
 function printSummary(trigger: tree.SummaryTrigger, comments: Comments): Doc {
-  const { events, per, window, lines, verdict, span } = trigger;
+  const { events, per, window, block, lines, verdict } = trigger;
   const parts = [...printEvents(events, comments), ...printTail({ per }, comments), printWindow(window, comments)];
   const head = printParts(["summary of ", events.source.text], parts);
   const printed = comments.attach(lines, window.span.end, (line) => printSummaryLine(line, comments));
-  const last = comments.take(span.start, verdict.span.start);
+  const last = comments.take(trigger.span.start, block.span.end);
   return [
     [head, " {"],
     indent(
@@ -138,7 +138,7 @@ function printSummary(trigger: tree.SummaryTrigger, comments: Comments): Doc {
     ),
     hardLine,
     "} ",
-    printClauseCondition("where", verdict, verdict.span.start, comments),
+    printClauseCondition("where", verdict, block.span.end, comments),
   ];
 }
 

@@ -112,12 +112,14 @@ export abstract class TriggerParser extends VerdictParser {
     const events = this.SUBRULE(this.events);
     const tail = this.SUBRULE(this.eventTail);
     const window = this.ACTION(() => this.requireWindow(tail));
+    const opening = this.startHere();
     this.CONSUME(t.LCurly);
     this.MANY(() => lines.push(this.SUBRULE(this.summaryLine)));
     this.CONSUME(t.RCurly, { ERR_MSG: "a line such as `tries: count`, or `}`" });
+    const block = { kind: "summary-block", span: this.spanFrom(opening) };
     this.CONSUME(t.word.where, { ERR_MSG: "`where` and a condition on the measures" });
     const verdict = this.SUBRULE(this.condition);
-    return { kind: "summary", span: this.spanFrom(start), events, per: tail.per, window, lines, verdict };
+    return { kind: "summary", span: this.spanFrom(start), events, per: tail.per, window, block, lines, verdict };
   });
 
   private summaryLine: ParserMethod<[], tree.SummaryLine> = this.RULE("summaryLine", (): tree.SummaryLine => {

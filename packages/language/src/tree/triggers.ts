@@ -131,6 +131,8 @@ export interface SummaryTrigger extends Node {
   readonly events: EventPattern;
   readonly per: readonly KeyItem[];
   readonly window: Window;
+  /** The lines with their braces. */
+  readonly block: Node;
   readonly lines: readonly SummaryLine[];
   readonly verdict: Condition;
 }
