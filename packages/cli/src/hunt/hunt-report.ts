@@ -20,7 +20,7 @@ export function toHuntSummary(counts: HuntCounts, rules: number, seconds: number
     counts.evicted > 0 && `${toGrouped(counts.evicted)} keys forgotten early, for a rule had too many`,
     counts.dropped > 0 && `${toGrouped(counts.dropped)} values not measured, for a key had too many`,
     counts.learning > 0 &&
-      `${toGrouped(counts.learning)} times too little was known to say what is usual: those rules were quiet`,
+      `${toCounted(counts.learning, "verdict")} not given, for too little is known yet of what is usual`,
   ];
   const more = asides.filter((aside) => aside !== false).map((aside) => `; ${aside}`);
   return `${bold(found)} ${dim(`in ${read}${more.join("")}`)}\n`;
