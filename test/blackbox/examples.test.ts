@@ -3,21 +3,39 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { root, runCommand, runTocsin } from "../frame/run-command.ts";
 
+const folders = ["examples/rules", "examples/correlation"];
+
 describe("the example rules", () => {
   test("compile without an error or a warning", async () => {
-    const { stdout, exitCode } = await runTocsin(["check", "examples/rules", "--max-warnings", "0"]);
+    const { stdout, exitCode } = await runTocsin(["check", ...folders, "--max-warnings", "0"]);
     expect(exitCode, stdout).toBe(0);
   });
 
   test("pass their own tests, and each has two", async () => {
-    const { stdout, exitCode } = await runTocsin(["test", "examples/rules"]);
+    const { stdout, exitCode } = await runTocsin(["test", ...folders]);
     expect(exitCode, stdout).toBe(0);
-    expect(rulesWithFewTests()).toEqual([]);
+    expect(folders.flatMap(rulesWithFewTests)).toEqual([]);
   });
 
   test("are written as the formatter writes", async () => {
-    const { stdout, stderr, exitCode } = await runTocsin(["fmt", "--check", "examples/rules"]);
+    const { stdout, stderr, exitCode } = await runTocsin(["fmt", "--check", ...folders]);
     expect(exitCode, stdout + stderr).toBe(0);
+  });
+});
+
+describe("rules over the alerts of others", () => {
+  test("see what the example rules find", async () => {
+    const rules = folders.flatMap((folder) => ["--rules", folder]);
+    const { stdout, exitCode } = await runTocsin([
+      "hunt",
+      ...rules,
+      "--events",
+      "examples/events",
+      "--format",
+      "ndjson",
+    ]);
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('"id":"correlation.hosts.many_rules_one_host"');
   });
 });
 
@@ -30,8 +48,8 @@ describe("npm run demo", () => {
   });
 });
 
-function rulesWithFewTests(): string[] {
-  const folder = join(root, "examples/rules");
+function rulesWithFewTests(name: string): string[] {
+  const folder = join(root, name);
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".tocsin"));
   return files.flatMap((file) => {
     const [, ...rules] = readFileSync(join(folder, file), "utf8").split(/^rule /m);
