@@ -3,6 +3,8 @@ export interface MessagePage {
   readonly code: string;
   readonly title: string;
   readonly severity: Severity;
+  /** Of a lint, what it is called in `tocsin.yaml`: `rule-without-test`. */
+  readonly name?: string;
   /** The message with its `{holes}`. */
   readonly template: string;
   /** The names of the holes, each once, in order of appearance. */
@@ -38,8 +40,12 @@ export function parseMessagePage(fileName: string, text: string): ParsedPage {
   const [, code = "", title = ""] = heading ?? [];
   if (heading !== null && fileName !== `${code}.md`) fail(`the file must be named ${code}.md, after its code.`);
 
-  const severity = toSeverity(paragraphs[1] ?? "");
+  const [severityLine = "", nameLine] = (paragraphs[1] ?? "").split("\n");
+  const severity = toSeverity(severityLine);
   if (severity === undefined) fail(`the second paragraph must be 'severity: ' and one of ${severities.join(", ")}.`);
+  const name = nameLine === undefined ? undefined : /^name: ([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(nameLine)?.[1];
+  if (nameLine !== undefined && name === undefined) fail("below the severity may stand 'name: ' and words-with-hyphens.");
+  if (isLint(code) && name === undefined) fail("a lint needs a line 'name: ' below its severity.");
 
   const template = toTemplate(paragraphs[2] ?? "");
   if (template === undefined) fail("the third paragraph must be the message, one line that begins with '> '.");
@@ -58,12 +64,17 @@ export function parseMessagePage(fileName: string, text: string): ParsedPage {
   if (severity === undefined || template === undefined || wrong === undefined || right === undefined)
     return { problems };
   if (problems.length > 0) return { problems };
-  return { page: { code, title, severity, template, parameters: toParameters(template), why, wrong, right } };
+  return { page: { code, title, severity, name, template, parameters: toParameters(template), why, wrong, right } };
 }
 
 /** Whether the code comes from a rule text, so that its examples are rule files. */
 export function isAboutRules(code: string): boolean {
   return Number(code.slice(3)) < firstCodeWithoutRule;
+}
+
+/** Whether the code is one that a project may set the severity of, so that it has a name. */
+function isLint(code: string): boolean {
+  return code.startsWith("TOC4");
 }
 
 /** The text before the first `## `, then one entry per section, beginning with its name. Fenced lines are not headings. */

@@ -26,6 +26,8 @@ export function toMessagesModule(pages: readonly MessagePage[]): GeneratedFile {
     "export interface Message {",
     "  readonly title: string;",
     '  readonly severity: "error" | "warning" | "information" | "hint";',
+    "  /** What `tocsin.yaml` calls it, where that may set its severity. */",
+    "  readonly name?: string;",
     "  /** One sentence with `{holes}`. */",
     "  readonly template: string;",
     "  readonly why: string;",
@@ -63,8 +65,8 @@ function toParameterType(parameters: readonly string[]): string {
 }
 
 function toEntry(page: MessagePage): string[] {
-  const { title, severity, template, why } = page;
-  const values = Object.entries({ title, severity, template, why });
+  const { title, severity, name, template, why } = page;
+  const values = Object.entries({ title, severity, ...(name && { name }), template, why });
   return [`  ${page.code}: {`, ...values.map(([key, value]) => `    ${key}: ${JSON.stringify(value)},`), "  },"];
 }
 

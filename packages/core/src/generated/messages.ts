@@ -151,6 +151,16 @@ export interface MessageParameters {
   TOC6103: { file: string; what: string; limit: string };
   TOC6104: { member: string; where: string };
   TOC6105: { field: string };
+  TOC6201: { path: string; reason: string };
+  TOC6202: { setting: string; where: string; suggestion: string };
+  TOC6203: { setting: string; expected: string; found: string };
+  TOC6204: { setting: string; reason: string };
+  TOC6205: { path: string; folder: string };
+  TOC6206: { code: string; what: string };
+  TOC6221: { rule: string; clause: string; config: string };
+  TOC6222: { rule: string; found: string; config: string; least: string };
+  TOC6223: { what: string; value: string; rule: string; config: string; near: string };
+  TOC6224: { what: string; name: string; fault: string; config: string; example: string };
   TOC7001: { path: string };
   TOC7002: { path: string; reason: string };
   TOC7003: { file: string; reason: string };
@@ -177,6 +187,8 @@ export type DiagnosticCode = keyof MessageParameters;
 export interface Message {
   readonly title: string;
   readonly severity: "error" | "warning" | "information" | "hint";
+  /** What `tocsin.yaml` calls it, where that may set its severity. */
+  readonly name?: string;
   /** One sentence with `{holes}`. */
   readonly template: string;
   readonly why: string;
@@ -864,84 +876,98 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
   TOC4001: {
     title: "`like` without a wildcard",
     severity: "warning",
+    name: "like-without-wildcard",
     template: "`{pattern}` has no `*` and no `?`, so `like` compares the whole value.",
     why: "`like` is about the whole value: without a wildcard it means the same as `is`. Write `is`, or add the wildcard that is missing.",
   },
   TOC4002: {
     title: "block with host bits",
     severity: "warning",
+    name: "block-with-host-bits",
     template: "The block `{block}` has bits set behind its prefix; it means `{meant}`.",
     why: "Only the bits in front of the prefix are compared. The others are there by mistake, or the prefix is too short.",
   },
   TOC4003: {
     title: "ends in the wrong order",
     severity: "warning",
+    name: "ends-in-wrong-order",
     template: "Nothing lies between {low} and {high}: the low end comes first.",
     why: "`between a and b` holds for what is at least a and at most b. For a span around midnight write `or`: `hour(t) >= 22 or hour(t) < 6`.",
   },
   TOC4004: {
     title: "value that the schema does not allow",
     severity: "warning",
+    name: "value-outside-schema",
     template: "`{field}` never holds \"{value}\", as its schema has it.{near}",
     why: "The schema lists the values that the field may hold, and this is none of them. The condition will hardly ever hold; mostly it is a slip.",
   },
   TOC4005: {
     title: "rule without a test",
     severity: "information",
+    name: "rule-without-test",
     template: "The rule `{rule}` has no test.",
     why: "A rule that was never seen to fire may never fire. A test is three lines, runs at once, and shows the next reader what the rule is about.",
   },
   TOC4006: {
     title: "condition made of negations alone",
     severity: "warning",
+    name: "negations-alone",
     template: "The condition on `{source}` only says what must not be so, which holds for nearly every event.",
     why: "A negation also holds where the field is missing. Say what the event must be, too, or at least that the field is there: `user.name is present and user.name is not \"root\"`.",
   },
   TOC4007: {
     title: "`exactly` without effect",
     severity: "warning",
+    name: "exactly-without-effect",
     template: "`exactly` changes nothing here: only text is compared without regard to case.",
     why: "Numbers, times and addresses are compared as what they are. A regular expression regards case unless it has the flag `i`.",
   },
   TOC4008: {
     title: "wildcard that is none",
     severity: "warning",
+    name: "wildcard-that-is-none",
     template: "After `{operator}` the `*` of \"{pattern}\" is an ordinary character.",
     why: "Wildcards work only after `like`. Write `like`, or `starts with`, `ends with` or `contains` without the `*`.",
   },
   TOC4009: {
     title: "exception that leaves nothing to fire on",
     severity: "warning",
+    name: "exception-swallows-rule",
     template: "The exception because \"{because}\" holds wherever the rule `{rule}` could fire.",
     why: "The rule asks for the very thing that the exception takes away, so it never fires. Narrow the exception, or disable the rule and say why.",
   },
   TOC4010: {
     title: "empty list",
     severity: "warning",
+    name: "empty-list",
     template: "The list after `{operator}` is empty, so the comparison never holds.",
     why: "Nothing is one of no values. Fill the list in, or take the condition out.",
   },
   TOC4011: {
     title: "rule that no test makes fire",
     severity: "information",
+    name: "rule-never-fires-in-tests",
     template: "No test of the rule `{rule}` expects an alert.",
     why: "Tests that expect no alert also pass for a rule that can never fire. Add one with events that must raise an alert.",
   },
   TOC4012: {
     title: "path with a tab or a line break in it",
     severity: "warning",
+    name: "path-with-escapes",
     template: "The text looks like a path but holds a tab or a line break, as `\\t`, `\\n` and `\\r` stand for one in double quotes.",
     why: "No path holds such characters, so the comparison would never hold. Write the path in single quotes, in which a backslash is a backslash, or write the backslash twice.",
   },
   TOC4050: {
     title: "unknown ATT&CK id",
     severity: "warning",
+    name: "unknown-attack-id",
     template: "ATT&CK has no {what} `{id}`.{near}",
     why: "The id goes into the alert and into coverage, where it would point to nothing. Look the technique up on https://attack.mitre.org; where it is newer than the table that Tocsin has, the warning can stay.",
   },
   TOC4051: {
     title: "old ATT&CK id",
     severity: "warning",
+    name: "old-attack-id",
     template: "The ATT&CK {what} `{id}` ({name}) is {status}{instead}.",
     why: "ATT&CK no longer shows what is revoked, deprecated or retired, so the rule would be missing in coverage under the id that others use. Change to what took its place; where nothing did, name the technique that describes today what the rule finds.",
   },
@@ -1076,6 +1102,70 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
     severity: "error",
     template: "The field `{field}` is listed more than once.",
     why: "Of two entries for one path only the last counts, and which one that is nobody sees. Keep one of them.",
+  },
+  TOC6201: {
+    title: "configuration that is no YAML",
+    severity: "error",
+    template: "`{path}` cannot be read as YAML: {reason}.",
+    why: "Nothing of the file counts until it can be read, so that no setting is silently left out. Mend the place that is shown; a text with `:`, `#` or `*` in it stands in quotes.",
+  },
+  TOC6202: {
+    title: "unknown setting",
+    severity: "error",
+    template: "There is no setting `{setting}`{where}; {suggestion}.",
+    why: "A setting that is misspelt would change nothing, and nobody would notice. Write it as `docs/configuration.md` has it, or take it out.",
+  },
+  TOC6203: {
+    title: "value that a setting cannot have",
+    severity: "error",
+    template: "`{setting}` takes {expected}, not {found}.",
+    why: "The setting was given something that it cannot mean. Use one of the values named.",
+  },
+  TOC6204: {
+    title: "pattern that cannot be used",
+    severity: "error",
+    template: "The pattern of `{setting}` cannot be used: {reason}.",
+    why: "Patterns have the syntax of RE2, as regular expressions in rules do: matched in linear time, so without look-around and back-references. A pattern is about the whole name.",
+  },
+  TOC6205: {
+    title: "path of an override that leads nowhere",
+    severity: "warning",
+    template: "`overrides` names `{path}`, and there is no such file or folder below {folder}.",
+    why: "What was meant to be different there is not. Paths are relative to the folder of the file that names them, and mean a folder with all that is in it.",
+  },
+  TOC6206: {
+    title: "error that is no lint",
+    severity: "error",
+    template: "`{code}` cannot be set: it is no lint but {what}.",
+    why: "A rule with an error in it would not run, or would mean something else than it says, so errors cannot be turned off. Mend the rule; or name a lint, by its code or its name.",
+  },
+  TOC6221: {
+    title: "metadata that the project asks for",
+    severity: "error",
+    name: "missing-metadata",
+    template: "The rule `{rule}` has no {clause}, which `{config}` asks for.",
+    why: "Whoever gets the alert at night needs what the team agreed that every rule must say. Add the clause; or take it out of `require` in `tocsin.yaml`, or give these files an `overrides` entry.",
+  },
+  TOC6222: {
+    title: "fewer tests than the project asks for",
+    severity: "error",
+    name: "too-few-tests",
+    template: "The rule `{rule}` has {found}; `{config}` asks for at least {least}.",
+    why: "A rule needs a test that makes it fire and one that keeps it quiet, or nobody knows which of the two it does. Add tests; `tocsin test --coverage` shows what they leave open.",
+  },
+  TOC6223: {
+    title: "value that the project does not allow",
+    severity: "error",
+    name: "value-not-allowed",
+    template: "The {what} `{value}` of rule `{rule}` is none that `{config}` allows{near}.",
+    why: "Owners, tags, states, references, data and those who are notified are read by machines, too: one that is misspelt reaches nobody. Use one that is allowed, or add it to `allow` in `tocsin.yaml`.",
+  },
+  TOC6224: {
+    title: "name against the conventions of the project",
+    severity: "error",
+    name: "name-against-convention",
+    template: "The {what} `{name}` {fault}, which `{config}` asks for{example}.",
+    why: "Names that follow one pattern can be searched, sorted and routed. Rename it; or change `names` in `tocsin.yaml`.",
   },
   TOC7001: {
     title: "no such file or folder",
