@@ -1,6 +1,7 @@
 import type { JsonValue } from "@tocsin/core";
 import type { Candidate } from "../rule/candidate.ts";
 import type { Key } from "../rule/key.ts";
+import type { EventWriter } from "../snapshot/event-table.ts";
 
 export type Measured = number | Readonly<Record<string, number>>;
 
@@ -40,6 +41,12 @@ export interface Detector {
   readonly dropped?: number;
   /** Times that there was too little history, or too few peers, to say what is usual. */
   readonly learning?: number;
+  /**
+   * All that it knows, counters included, as compact JSON data (columns rather than an object for each key; no infinite
+   * numbers, which JSON has not) with events by their places. A constructor takes it as its last parameter,
+   * `from: SavedState | undefined`; what is made so gives the same matches as this one would from here on.
+   */
+  readonly save?: (events: EventWriter) => JsonValue;
 }
 
 /** Undefined: no event completes the match. */
