@@ -90,6 +90,7 @@ export { compareTexts } from "./value/compare-texts.ts";
 export { toCanonicalJson, toJson } from "./json/write-json.ts";
 export type { Alert, AlertDetail } from "./model/alert.ts";
 export type { Event, EventOrigin } from "./model/event.ts";
+export type { TextStore } from "./model/text-store.ts";
 export { foldText } from "./value/fold-text.ts";
 export { compareAddresses, isIpv4, parseAddress, toAddressText } from "./value/parse-address.ts";
 export type { Address } from "./value/parse-address.ts";

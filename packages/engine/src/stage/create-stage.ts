@@ -1,6 +1,7 @@
 import { watchesAlerts, type Alert, type Diagnostic } from "@tocsin/core";
 import type { Program } from "../program.ts";
 import type { Candidate } from "../rule/candidate.ts";
+import { createEventStore } from "../state/event-store.ts";
 import { AlertFeed } from "./alert-feed.ts";
 import { RuleStage, type Emission, type RuleCounts, type StageOptions } from "./rule-stage.ts";
 
@@ -25,11 +26,12 @@ export interface Stage {
 
 export function createStage(program: Program, options: StageOptions = {}): Stage {
   const compiled = [...program.rules.values()];
+  const stageOptions = { ...options, events: createEventStore(options.texts) };
   const found: Alert[] = [];
   const onAlert = compiled.some(({ rule }) => watchesAlerts(rule.trigger))
     ? (alert: Alert) => void found.push(alert)
     : undefined;
-  const stages = new Map(compiled.map(({ rule }) => [rule.id, new RuleStage(program, rule, options, onAlert)]));
+  const stages = new Map(compiled.map(({ rule }) => [rule.id, new RuleStage(program, rule, stageOptions, onAlert)]));
   const feed = new AlertFeed(program, stages);
   const others = [...stages].flatMap(([id, stage]) => (feed.isWatcher(id) ? [] : [stage]));
   const groups = Map.groupBy(others, ({ sources }) => sources.join("\n"));

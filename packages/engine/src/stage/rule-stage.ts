@@ -1,4 +1,12 @@
-import { partsOf, sourcesOf, toCanonicalJson, type Alert, type Diagnostic, type Rule } from "@tocsin/core";
+import {
+  partsOf,
+  sourcesOf,
+  toCanonicalJson,
+  type Alert,
+  type Diagnostic,
+  type Rule,
+  type TextStore,
+} from "@tocsin/core";
 import { compileAlert, type Finished } from "../alert/create-alert.ts";
 import { compileRedactions } from "../alert/redaction.ts";
 import { compileShown, distinct } from "../alert/shown-values.ts";
@@ -8,6 +16,7 @@ import { compileExpected } from "../rule/compile-expected.ts";
 import type { Scope } from "../scope.ts";
 import { createMeasureDetector } from "./measure/create-measure-detector.ts";
 import type { CompiledException } from "../rule/compile-rule.ts";
+import type { EventStore } from "../state/event-store.ts";
 import { CountWindow } from "./count-window.ts";
 import { DistinctWindow } from "./distinct-window.ts";
 import { HistoryFilter } from "./history-filter.ts";
@@ -29,6 +38,14 @@ export interface StageOptions {
   readonly pseudonymKey?: string;
   /** Of a rule's memory of keys and combinations: the most it holds at once, the oldest going first; default 100,000. */
   readonly mostKeys?: number;
+  /** Where the events that rules remember are kept as texts; default: in memory, as they are. */
+  readonly texts?: TextStore;
+}
+
+/** What the stage of one rule is made with. */
+export interface RuleStageOptions extends StageOptions {
+  /** One for all rules of a stage. */
+  readonly events: EventStore;
 }
 
 const mostKeysUnlessGiven = 100_000;
@@ -69,7 +86,7 @@ export class RuleStage {
   readonly #counts = { matches: 0, alerts: 0, signals: 0, suppressed: 0 };
 
   /** `onAlert` is told of every alert and signal when it is let through, before anything is folded into it. */
-  constructor(program: Program, rule: Rule, options: StageOptions, onAlert?: (alert: Alert) => void) {
+  constructor(program: Program, rule: Rule, options: RuleStageOptions, onAlert?: (alert: Alert) => void) {
     this.#onAlert = onAlert;
     const redactions = compileRedactions(rule, options.pseudonymKey);
     this.#rule = rule;
@@ -182,7 +199,7 @@ function createHistories(program: Program, rule: Rule, options: StageOptions): (
   );
 }
 
-function createDetector(program: Program, { trigger }: Rule, options: StageOptions): Detector {
+function createDetector(program: Program, { trigger }: Rule, options: RuleStageOptions): Detector {
   const mostKeys = options.mostKeys ?? mostKeysUnlessGiven;
   switch (trigger.kind) {
     case "one event":
