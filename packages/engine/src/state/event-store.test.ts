@@ -2,8 +2,8 @@ import type { TextStore } from "@tocsin/core";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createCandidate, type Candidate } from "../rule/candidate.ts";
+import { EventReader, EventWriter } from "../snapshot/event-table.ts";
 import { createEventStore, type EventStore } from "./event-store.ts";
-import { restoreEvents, saveEvents } from "./saved-events.ts";
 
 function toCandidate(line: number): Candidate {
   return createCandidate(

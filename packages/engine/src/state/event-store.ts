@@ -1,5 +1,6 @@
 import type { TextStore } from "@tocsin/core";
 import { parseStoredCandidate, toStoredCandidate, type Candidate } from "../rule/candidate.ts";
+import type { EventReader, EventWriter } from "../snapshot/event-table.ts";
 
 /**
  * The events that the state of rules refers to. State holds numbers; a candidate is read again only when a rule fires.
@@ -15,10 +16,10 @@ export interface EventStore {
   /** Equal to what was kept; the same object as long as it was kept in memory. */
   readonly read: (reference: number) => Candidate;
   readonly release: (reference: number) => void;
-  /** As `toStoredCandidate` writes what was kept. */
-  readonly readText: (reference: number) => string;
-  /** Keeps a candidate that `readText` gave. */
-  readonly keepText: (text: string) => number;
+  /** The place of a kept event in a saved state. */
+  readonly toSaved: (reference: number, events: EventWriter) => number;
+  /** Keeps the event at a place of a saved state: the reference is the caller's, as one that `keep` returned. */
+  readonly fromSaved: (place: number, events: EventReader) => number;
 }
 
 /** `texts`: where the events lie; without it, in memory as they are. */
@@ -31,6 +32,7 @@ class EventsInMemory implements EventStore {
   readonly #holds: number[] = [];
   /** Released places. */
   readonly #free: number[] = [];
+  readonly #restored = new RestoredReferences();
   #newest: Candidate | undefined;
   #newestReference = -1;
 
@@ -64,13 +66,15 @@ class EventsInMemory implements EventStore {
     if (reference === this.#newestReference) this.#newest = undefined;
   };
 
-  readonly readText = (reference: number): string => toStoredCandidate(this.read(reference));
+  readonly toSaved = (reference: number, events: EventWriter): number => events.placeOf(this.read(reference));
 
-  readonly keepText = (text: string): number => this.keep(parseStoredCandidate(text));
+  readonly fromSaved = (place: number, events: EventReader): number =>
+    this.#restored.at(place, events, this, () => this.keep(events.at(place)));
 }
 
 class EventsAsTexts implements EventStore {
   readonly #texts: TextStore;
+  readonly #restored = new RestoredReferences();
   #newest: Candidate | undefined;
   #newestReference = -1;
 
@@ -97,7 +101,27 @@ class EventsAsTexts implements EventStore {
     this.#texts.release(reference);
   };
 
-  readonly readText = (reference: number): string => this.#texts.read(reference);
+  readonly toSaved = (reference: number, events: EventWriter): number =>
+    events.placeOfText(reference, () => this.#texts.read(reference));
 
-  readonly keepText = (text: string): number => this.#texts.add(text);
+  readonly fromSaved = (place: number, events: EventReader): number =>
+    this.#restored.at(place, events, this, () => this.#texts.add(events.textAt(place)));
+}
+
+/** Finds the events of a saved state that are kept already. INVARIANT: nothing is released while state is restored. */
+class RestoredReferences {
+  readonly #references = new WeakMap<EventReader, Map<number, number>>();
+
+  at(place: number, events: EventReader, store: EventStore, keep: () => number): number {
+    const references = this.#references.get(events) ?? new Map<number, number>();
+    this.#references.set(events, references);
+    const known = references.get(place);
+    if (known !== undefined) {
+      store.retain(known);
+      return known;
+    }
+    const reference = keep();
+    references.set(place, reference);
+    return reference;
+  }
 }
