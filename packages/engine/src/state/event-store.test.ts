@@ -78,13 +78,14 @@ test.each(stores)(
     const store = create();
     const [first, second] = [toCandidate(1), toCandidate(2)];
     const references = [store.keep(first), store.keep(first), store.keep(second)];
-    const saved = saveEvents(store);
-    const places = references.map(saved.toSaved);
+    const saved = new EventWriter();
+    const places = references.map((reference) => store.toSaved(reference, saved));
     expect(places).toEqual([0, 0, 1]);
     for (const [, createOther] of stores) {
       const other = createOther();
-      const fromSaved = restoreEvents(other, saved.texts);
-      const restored = places.map(fromSaved);
+      const events = new EventReader(saved.texts);
+      const restored = places.map((place) => other.fromSaved(place, events));
+      expect(restored[1]).toBe(restored[0]);
       other.release(restored[0]!);
       expect(restored.slice(1).map((reference) => other.read(reference))).toEqual([first, second]);
     }
