@@ -9,6 +9,11 @@ export interface Fix {
   /** In the imperative, as an editor's menu shows it: `Change to user.name`. */
   readonly title: string;
   readonly edits: readonly TextEdit[];
+  /**
+   * Why `tocsin check --fix` may apply it without asking: afterwards the rule means exactly what it meant, or what stood
+   * there was an error that can have meant nothing else. Absent: a person should look at it.
+   */
+  readonly safe?: "same meaning" | "only meaning";
 }
 
 export interface TextEdit {

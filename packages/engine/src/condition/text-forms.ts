@@ -1,7 +1,6 @@
-import { foldText, type Comparison } from "@tocsin/core";
+import { createLikeMatcher, foldText, type Comparison } from "@tocsin/core";
 import { toLiteralValue, type Compilation } from "../compilation.ts";
 import { compileIdentities } from "../expression/compile-identities.ts";
-import { createLikeMatcher } from "./like-pattern.ts";
 import type { Family } from "./tests.ts";
 
 /** Of the values of a field on the right of a text form only so many are compared: every pair costs. */

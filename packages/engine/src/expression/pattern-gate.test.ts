@@ -1,10 +1,8 @@
-import { foldText } from "@tocsin/core";
+import { foldText, scanPattern, toClauses } from "@tocsin/core";
 import fc from "fast-check";
 import { RE2JS, RE2JSException } from "re2js";
 import { expect, test } from "vitest";
 import { createPatternGate } from "./pattern-gate.ts";
-import { scanPattern } from "./pattern-scanner.ts";
-import { toClauses } from "./required-texts.ts";
 
 /** What every matching text must contain. */
 function required(pattern: string): readonly (readonly string[])[] {

@@ -1,5 +1,4 @@
-import { scanPattern } from "./pattern-scanner.ts";
-import { compareClauses, toClauses, type Clause } from "./required-texts.ts";
+import { compareClauses, scanPattern, toClauses, type Clause } from "@tocsin/core";
 
 /** Whether a text may match, by the text folded: false is certain, true is not. */
 export type PatternGate = (folded: string) => boolean;

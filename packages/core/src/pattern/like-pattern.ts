@@ -1,5 +1,5 @@
 /** What stands between two `*`: literal texts, and null for any one character. */
-type Piece = readonly (string | null)[];
+export type LikePiece = readonly (string | null)[];
 
 /**
  * Compiles a `like` pattern to a test of whole texts. `*` stands for any characters, `?` for one (a code point); `[*]`,
@@ -9,7 +9,7 @@ type Piece = readonly (string | null)[];
  * text's length times the pattern's.
  */
 export function createLikeMatcher(pattern: string): (text: string) => boolean {
-  const [first = [], ...others] = toPieces(pattern);
+  const [first = [], ...others] = toLikePieces(pattern);
   const last = others.pop();
   if (last === undefined) return (text) => matchPiece(first, text, 0) === text.length;
   const lastLength = countCharacters(last);
@@ -25,7 +25,8 @@ export function createLikeMatcher(pattern: string): (text: string) => boolean {
   };
 }
 
-function toPieces(pattern: string): Piece[] {
+/** The pattern at its `*`: `a*b?` is `[["a"], ["b", null]]`. */
+export function toLikePieces(pattern: string): LikePiece[] {
   const pieces: (string | null)[][] = [[]];
   for (const [token] of pattern.matchAll(/\[[*?[]\]|[^]/gu)) {
     const piece = pieces.at(-1)!;
@@ -42,7 +43,7 @@ function toPieces(pattern: string): Piece[] {
 }
 
 /** Where the piece ends when it begins at `at`, or -1. */
-function matchPiece(piece: Piece, text: string, at: number): number {
+function matchPiece(piece: LikePiece, text: string, at: number): number {
   let end = at;
   for (const part of piece) {
     if (part === null) {
@@ -57,7 +58,7 @@ function matchPiece(piece: Piece, text: string, at: number): number {
 }
 
 /** Where the leftmost match of the piece from `from` on ends, or -1. */
-function findPiece(piece: Piece, text: string, from: number): number {
+function findPiece(piece: LikePiece, text: string, from: number): number {
   const [head] = piece;
   if (head === undefined) return from;
   for (let start = from; start <= text.length; start += widthAt(text, start)) {
@@ -75,7 +76,7 @@ function widthAt(text: string, at: number): number {
   return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }
 
-function countCharacters(piece: Piece): number {
+function countCharacters(piece: LikePiece): number {
   return piece.reduce((count, part) => count + (part === null ? 1 : Array.from(part).length), 0);
 }
 

@@ -1,4 +1,4 @@
-import { foldText } from "@tocsin/core";
+import { foldText } from "../value/fold-text.ts";
 import { anything, inSequence, nothing, oneOf, repeated, type Part } from "./required-texts.ts";
 
 /**
