@@ -13,6 +13,17 @@ export interface Key {
   readonly values: readonly JsonValue[];
 }
 
+/** A key as a saved state has it. */
+export type SavedKey = readonly [id: string, values: readonly JsonValue[]];
+
+export function toSavedKey({ id, values }: Key): SavedKey {
+  return [id, values];
+}
+
+export function fromSavedKey([id, values]: SavedKey): Key {
+  return { id, values };
+}
+
 export const emptyKey: Key = { id: "[]", values: [] };
 
 interface PartValue {

@@ -2,7 +2,10 @@ import type { History } from "@tocsin/core";
 import type { Candidate } from "../rule/candidate.ts";
 import { joinKeys } from "../rule/combination.ts";
 import type { Key } from "../rule/key.ts";
-import { HistoryMemory } from "./history-memory.ts";
+import { HistoryMemory, type SavedMemory } from "./history-memory.ts";
+
+/** As a saved state has it: the memory of each clause. */
+export type SavedHistory = readonly SavedMemory[];
 
 /** Lets through, of the candidates of one part of a rule in their order, those whose past is as the part asks. */
 export class HistoryFilter {
@@ -11,12 +14,19 @@ export class HistoryFilter {
   readonly #firstTime: () => number | undefined;
 
   /** `firstTime`: of the first event of the part's source, which `learning` goes by. */
-  constructor(histories: readonly History[], mostKeys: number, firstTime: () => number | undefined) {
-    this.#clauses = histories.map((history) => ({ history, memory: new HistoryMemory(history, mostKeys) }));
+  constructor(histories: readonly History[], mostKeys: number, firstTime: () => number | undefined, from?: SavedHistory) {
+    this.#clauses = histories.map((history, index) => ({
+      history,
+      memory: new HistoryMemory(history, mostKeys, from?.[index]),
+    }));
     this.#newNames = histories
       .filter(({ state }) => state === "new")
       .map(({ per, values }) => [...per, ...values].map(({ name }) => name));
     this.#firstTime = firstTime;
+  }
+
+  save(): SavedHistory {
+    return this.#clauses.map(({ memory }) => memory.save());
   }
 
   get evicted(): number {

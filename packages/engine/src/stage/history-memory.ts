@@ -9,6 +9,13 @@ interface Seen {
   readonly began: boolean;
 }
 
+/** As a saved state has it. */
+export type SavedMemory = readonly [
+  seen: readonly (readonly [id: string, first: number, newest: number, began: boolean])[],
+  pers: readonly (readonly [id: string, newest: number])[],
+  evicted: number,
+];
+
 /**
  * What one `with` clause remembers: every combination for `over` after its newest event. The past of an event at t is
  * what came before it, in the order of candidates, in `(t − over, t]`.
@@ -24,9 +31,19 @@ export class HistoryMemory {
   readonly #pers = new Map<string, number>();
   #evicted = 0;
 
-  constructor(history: History, mostKeys: number) {
+  constructor(history: History, mostKeys: number, from?: SavedMemory) {
     this.#history = history;
     this.#mostKeys = mostKeys;
+    if (from === undefined) return;
+    const [seen, pers, evicted] = from;
+    for (const [id, first, newest, began] of seen) this.#seen.set(id, { first, newest, began });
+    for (const [id, newest] of pers) this.#pers.set(id, newest);
+    this.#evicted = evicted;
+  }
+
+  save(): SavedMemory {
+    const seen = [...this.#seen].map(([id, { first, newest, began }]) => [id, first, newest, began] as const);
+    return [seen, [...this.#pers], this.#evicted];
   }
 
   /** Combinations given up before their time because there were more than the rule may keep. */

@@ -1,5 +1,7 @@
+import type { JsonValue } from "@tocsin/core";
 import type { Candidate } from "../rule/candidate.ts";
 import { emptyKey } from "../rule/key.ts";
+import type { SavedState } from "../snapshot/saved-state.ts";
 import type { Detector, Match } from "./match.ts";
 
 /** Identities out of order (of late events, and of those without a time) that are remembered for their ordinals. */
@@ -7,7 +9,15 @@ const rememberedIdentities = 1000;
 
 /** Every event is a match; its key is what is new in it, where the rule asks for that. What tells it apart is the event's identity and its ordinal among identical events of its time. */
 export class OneEvent implements Detector {
-  readonly #ordinals = new Map<string, number>();
+  readonly #ordinals: Map<string, number>;
+
+  constructor(from?: SavedState) {
+    this.#ordinals = new Map(from?.value as readonly (readonly [string, number])[] | undefined);
+  }
+
+  save(): JsonValue {
+    return [...this.#ordinals];
+  }
 
   take(candidate: Candidate): readonly Match[] {
     const { identity, time, keys } = candidate;

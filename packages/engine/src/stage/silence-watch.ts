@@ -1,7 +1,9 @@
-import { toTimeText, type SilenceTrigger } from "@tocsin/core";
+import { toTimeText, type JsonValue, type SilenceTrigger } from "@tocsin/core";
 import type { Candidate } from "../rule/candidate.ts";
 import type { ExpectedKey } from "../rule/compile-expected.ts";
-import type { Key } from "../rule/key.ts";
+import { fromSavedKey, toSavedKey, type Key, type SavedKey } from "../rule/key.ts";
+import type { EventWriter } from "../snapshot/event-table.ts";
+import type { SavedState } from "../snapshot/saved-state.ts";
 import type { Detector, Match } from "./match.ts";
 
 interface Heard {
@@ -12,6 +14,12 @@ interface Heard {
   /** Undefined: it is expected and has not spoken. */
   readonly event: Candidate | undefined;
 }
+
+type Saved = readonly [
+  awaitsFirst: boolean,
+  heard: readonly (readonly [key: SavedKey, since: number, event: number | null])[],
+  evicted: number,
+];
 
 /**
  * `no events per k for d`: fires once when everything has come up to more than d after a key's newest event, and again
@@ -36,11 +44,30 @@ export class SilenceWatch implements Detector {
     expected: readonly ExpectedKey[],
     mostKeys: number,
     firstTime: () => number | undefined,
+    from?: SavedState,
   ) {
     this.#trigger = trigger;
     this.#expected = expected;
     this.#mostKeys = mostKeys;
     this.#firstTime = firstTime;
+    if (from !== undefined) this.#restore(from);
+  }
+
+  save(events: EventWriter): JsonValue {
+    const heard = [...this.#heard.values()].map(
+      ({ key, since, event }) => [toSavedKey(key), since, event === undefined ? null : events.placeOf(event)] as const,
+    );
+    return [this.#expected !== undefined, heard, this.#evicted] satisfies Saved;
+  }
+
+  #restore({ value, events }: SavedState): void {
+    const [awaitsFirst, heard, evicted] = value as Saved;
+    if (!awaitsFirst) this.#expected = undefined;
+    for (const [savedKey, since, place] of heard) {
+      const key = fromSavedKey(savedKey);
+      this.#heard.set(key.id, { key, since, event: place === null ? undefined : events.at(place) });
+    }
+    this.#evicted = evicted;
   }
 
   get evicted(): number {

@@ -7,6 +7,9 @@ interface Held {
   count: number;
 }
 
+/** As a saved state has it. */
+export type SavedAlerts = readonly (readonly [key: string, alert: Alert, start: number | null, count: number])[];
+
 /**
  * Folds repeats within a window of a first alert's event time into that alert. The window does not slide; an alert is
  * held until its window has passed, so that its count is final.
@@ -18,8 +21,17 @@ export class Suppressor {
   /** Of events without a time: they are repeats of each other, held to the end. */
   readonly #timeless = new Map<string, Held>();
 
-  constructor(window: number) {
+  constructor(window: number, from: SavedAlerts = []) {
     this.#window = window;
+    for (const [key, alert, start, count] of from) {
+      if (start === null) this.#timeless.set(key, { alert, start: undefined, count });
+      else this.#held.set(key, { alert, start, count });
+    }
+  }
+
+  save(): SavedAlerts {
+    const saved = [...this.#timeless, ...this.#held];
+    return saved.map(([key, { alert, start, count }]) => [key, alert, start ?? null, count]);
   }
 
   /** Whether the alert was folded into an earlier one; else it is held. Times do not go back. */
@@ -59,6 +71,11 @@ export class Suppressor {
     if (start === undefined || time === undefined) return start === time;
     return time >= start && time < start + this.#window;
   }
+}
+
+/** The alerts that were held back, final now: for a rule that does not go on. */
+export function releaseSaved(saved: SavedAlerts): Alert[] {
+  return new Suppressor(0, saved).releaseAll();
 }
 
 function toFinal({ alert, count }: Held): Alert {

@@ -20,6 +20,11 @@ export class OrderedBuffer {
     heap[at] = candidate;
   }
 
+  /** All of them, in no order. */
+  get waiting(): readonly Candidate[] {
+    return this.#heap;
+  }
+
   /** Takes out, in order, the candidates before a time. */
   takeBefore(time: number): Candidate[] {
     const taken: Candidate[] = [];

@@ -1,4 +1,4 @@
-import type { Measure } from "@tocsin/core";
+import type { JsonValue, Measure } from "@tocsin/core";
 import type { LineValues } from "../../rule/candidate.ts";
 import { ExactSum } from "./exact-sum.ts";
 import { SortedNumbers } from "./sorted-numbers.ts";
@@ -14,41 +14,58 @@ export interface Accumulator {
   readonly value: () => number | undefined;
   /** Values that were left out, for there were more than it keeps. */
   readonly dropped: () => number;
+  /** What `createAccumulator` makes the same one of again. */
+  readonly save: () => JsonValue;
 }
 
-/** `mostValues`: how many values it keeps where it must keep them (different ones, ranks, deviations). */
-export function createAccumulator(measure: Measure, mostValues: number): Accumulator {
+/**
+ * `mostValues`: how many values it keeps where it must keep them (different ones, ranks, deviations). `from`: what an
+ * accumulator of the same measure saved.
+ */
+export function createAccumulator(measure: Measure, mostValues: number, from?: JsonValue): Accumulator {
   switch (measure.function) {
     case "count":
-      return createCount();
+      return createCount(from as number | undefined);
     case "distinct count":
-      return createDistinctCount(mostValues);
+      return createDistinctCount(mostValues, from as SavedCounts | undefined);
     case "sum":
     case "average":
-      return createSum(measure.function);
+      return createSum(measure.function, from as SavedSum | undefined);
     default:
-      return createRank(toRank(measure), mostValues);
+      return createRank(toRank(measure), mostValues, from as SavedRank | undefined);
   }
 }
 
-function createCount(): Accumulator {
-  let count = 0;
-  return { add: () => void count++, remove: () => void count--, value: () => count, dropped: () => 0 };
+type SavedCounts = readonly [counts: readonly (readonly [string, number])[], dropped: number];
+type SavedSum = readonly [parts: readonly (number | bigint)[], count: number];
+type SavedRank = readonly [numbers: readonly (number | bigint)[], dropped: number];
+
+function createCount(from = 0): Accumulator {
+  let count = from;
+  return {
+    add: () => void count++,
+    remove: () => void count--,
+    value: () => count,
+    dropped: () => 0,
+    save: () => count,
+  };
 }
 
-function createDistinctCount(mostValues: number): Accumulator {
-  const counts = new Map<number | string, number>();
-  let dropped = 0;
+function createDistinctCount(mostValues: number, from: SavedCounts = [[], 0]): Accumulator {
+  const counts = new Map<string, number>(from[0]);
+  let dropped = from[1];
   return {
     add(values) {
-      for (const value of values) {
+      for (const each of values) {
+        const value = String(each);
         const count = counts.get(value) ?? 0;
         if (count === 0 && counts.size >= mostValues) dropped++;
         else counts.set(value, count + 1);
       }
     },
     remove(values) {
-      for (const value of values) {
+      for (const each of values) {
+        const value = String(each);
         const count = counts.get(value) ?? 0;
         if (count > 1) counts.set(value, count - 1);
         else counts.delete(value);
@@ -56,12 +73,15 @@ function createDistinctCount(mostValues: number): Accumulator {
     },
     value: () => counts.size,
     dropped: () => dropped,
+    save: () => [[...counts], dropped] satisfies SavedCounts,
   };
 }
 
-function createSum(name: "sum" | "average"): Accumulator {
-  const sum = new ExactSum();
-  let count = 0;
+// A saved whole number beyond 2⁵³ is read as a `bigint`.
+
+function createSum(name: "sum" | "average", from: SavedSum = [[], 0]): Accumulator {
+  const sum = new ExactSum(from[0].map(Number));
+  let count = from[1];
   return {
     add(values) {
       for (const value of values) sum.add(Number(value));
@@ -73,12 +93,17 @@ function createSum(name: "sum" | "average"): Accumulator {
     },
     value: () => (name === "sum" ? sum.value : count === 0 ? undefined : sum.value / count),
     dropped: () => 0,
+    save: () => [sum.parts, count] satisfies SavedSum,
   };
 }
 
-function createRank(rank: (sorted: readonly number[]) => number, mostValues: number): Accumulator {
-  const numbers = new SortedNumbers();
-  let dropped = 0;
+function createRank(
+  rank: (sorted: readonly number[]) => number,
+  mostValues: number,
+  from: SavedRank = [[], 0],
+): Accumulator {
+  const numbers = new SortedNumbers(from[0].map(Number));
+  let dropped = from[1];
   return {
     add(values) {
       for (const value of values) {
@@ -91,6 +116,7 @@ function createRank(rank: (sorted: readonly number[]) => number, mostValues: num
     },
     value: () => (numbers.size === 0 ? undefined : rank(numbers.inOrder())),
     dropped: () => dropped,
+    save: () => [[...numbers.all], dropped] satisfies SavedRank,
   };
 }
 

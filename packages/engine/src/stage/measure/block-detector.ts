@@ -1,12 +1,14 @@
-import { hasUpperBound, isLowerBound, toTimeText, type MeasureTrigger, type SummaryTrigger } from "@tocsin/core";
+import { hasUpperBound, isLowerBound, toTimeText, type JsonValue, type MeasureTrigger, type SummaryTrigger } from "@tocsin/core";
 import type { Compilation } from "../../compilation.ts";
 import type { Candidate } from "../../rule/candidate.ts";
 import { linesOf, type Line } from "../../rule/compile-measured.ts";
-import type { Key } from "../../rule/key.ts";
+import { fromSavedKey, toSavedKey, type Key, type SavedKey } from "../../rule/key.ts";
+import type { EventWriter } from "../../snapshot/event-table.ts";
+import type { SavedState } from "../../snapshot/saved-state.ts";
 import type { Detector, Match } from "../match.ts";
 import { blockStart } from "./block-start.ts";
-import { HeldEvents } from "./held-events.ts";
-import { History } from "./history.ts";
+import { HeldEvents, type SavedEvents } from "./held-events.ts";
+import { History, type SavedHistory } from "./history.ts";
 import { mostPastBlocks, mostValues } from "./most-kept.ts";
 import { emptyValues, hasGap, Lines, toMeasured, withGap } from "./lines.ts";
 import { Peers } from "./peers.ts";
@@ -26,6 +28,16 @@ interface Known {
   newest: number;
   readonly history: History;
 }
+
+type Saved = readonly [
+  blocks: readonly (readonly [key: SavedKey, lines: readonly JsonValue[], events: SavedEvents])[],
+  known: readonly (readonly [key: SavedKey, newest: number, history: SavedHistory])[],
+  firing: readonly (readonly [id: string, block: number])[],
+  start: number | null,
+  newest: number | null,
+  idle: number,
+  losses: readonly [keys: number, values: number, unknown: number],
+];
 
 /**
  * Measures, summaries and spikes in blocks `[start, end)`. A block is judged when every event before its end has been
@@ -59,7 +71,7 @@ export class BlockDetector implements Detector {
   /** Blocks without any event that were judged one after the other. */
   #idle = 0;
 
-  constructor(compilation: Compilation, trigger: MeasureTrigger | SummaryTrigger, mostKeys: number) {
+  constructor(compilation: Compilation, trigger: MeasureTrigger | SummaryTrigger, mostKeys: number, from?: SavedState) {
     this.#mostKeys = mostKeys;
     this.#trigger = trigger;
     this.#lines = linesOf(trigger);
@@ -69,6 +81,40 @@ export class BlockDetector implements Detector {
     this.#past = Math.max(0, ...this.#amounts.map(({ over = 0 }) => over));
     this.#judgesEmpty = hasUpperBound(trigger);
     this.#rearmsEmpty = isLowerBound(trigger);
+    if (from !== undefined) this.#restore(from);
+  }
+
+  save(events: EventWriter): JsonValue {
+    const { keys, values, unknown } = this.#losses;
+    return [
+      [...this.#blocks.values()].map((block) => [toSavedKey(block.key), block.lines.save(), block.events.save(events)]),
+      [...this.#known.values()].map(({ key, newest, history }) => [toSavedKey(key), newest, history.save()]),
+      [...this.#firing],
+      this.#start ?? null,
+      Number.isFinite(this.#newest) ? this.#newest : null,
+      this.#idle,
+      [keys, values, unknown],
+    ] satisfies Saved;
+  }
+
+  #restore({ value, events }: SavedState): void {
+    const [blocks, known, firing, start, newest, idle, [keys, values, unknown]] = value as Saved;
+    for (const [savedKey, lines, held] of blocks) {
+      const key = fromSavedKey(savedKey);
+      const heldEvents = HeldEvents.from(this.#count, held, events);
+      this.#blocks.set(key.id, { key, lines: new Lines(this.#lines, mostValues, lines), events: heldEvents });
+    }
+    const { length } = this.#trigger.window;
+    for (const [savedKey, lastTime, saved] of known) {
+      const key = fromSavedKey(savedKey);
+      const history = History.from(saved, length, this.#past, this.#pasts);
+      this.#known.set(key.id, { key, newest: lastTime, history });
+    }
+    this.#firing = new Map(firing);
+    this.#start = start ?? undefined;
+    if (newest !== null) this.#newest = newest;
+    this.#idle = idle;
+    Object.assign(this.#losses, { keys, values, unknown });
   }
 
   take(candidate: Candidate): readonly Match[] {

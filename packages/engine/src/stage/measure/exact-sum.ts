@@ -6,7 +6,16 @@
  * as in Python's `math.fsum`; the parts do not overlap and grow in size.
  */
 export class ExactSum {
-  #parts: number[] = [];
+  #parts: number[];
+
+  /** `parts`: of a sum so far. */
+  constructor(parts: readonly number[] = []) {
+    this.#parts = [...parts];
+  }
+
+  get parts(): readonly number[] {
+    return this.#parts;
+  }
 
   add(number: number): void {
     const parts: number[] = [];

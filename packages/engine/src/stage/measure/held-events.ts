@@ -1,9 +1,13 @@
 import type { Candidate } from "../../rule/candidate.ts";
+import type { EventReader, EventWriter } from "../../snapshot/event-table.ts";
 
 /** An alert names so many of its events, the newest. */
 const mostOfKey = 100;
 /** All keys of a rule hold so many events together; beyond, a key that takes a new event gives up its oldest. */
 const mostOfRule = 500_000;
+
+/** As a saved state has it. */
+export type SavedEvents = readonly [total: number, events: readonly number[]];
 
 /** How many events a rule holds. */
 export interface HeldCount {
@@ -18,6 +22,17 @@ export class HeldEvents {
 
   constructor(count: HeldCount) {
     this.#count = count;
+  }
+
+  static from(count: HeldCount, [total, places]: SavedEvents, events: EventReader): HeldEvents {
+    const held = new HeldEvents(count);
+    for (const place of places) held.add(events.at(place));
+    held.total = total;
+    return held;
+  }
+
+  save(events: EventWriter): SavedEvents {
+    return [this.total, this.#events.map((candidate) => events.placeOf(candidate))];
   }
 
   get newest(): readonly Candidate[] {

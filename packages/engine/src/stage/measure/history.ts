@@ -1,3 +1,4 @@
+import type { HeldCount } from "./held-events.ts";
 import { usualOf, type Usual } from "./statistics.ts";
 
 const hour = 3_600_000;
@@ -6,6 +7,13 @@ const week = 7 * day;
 /** So many blocks of the same hour of the week, or else of the day, make their own usual. */
 const enoughOfWeek = 4;
 const enoughOfDay = 7;
+
+/** As a saved state has it: how many blocks after the first each began, and its value. */
+export type SavedHistory = readonly [
+  first: number,
+  blocks: readonly number[],
+  values: readonly (number | bigint | null)[],
+];
 
 /** The blocks of one key in the past: those with events are kept, as far back as a verdict looks. */
 export class History {
@@ -16,7 +24,7 @@ export class History {
   /** By their starts, in their order; undefined: events, but nothing to measure. */
   readonly #blocks = new Map<number, number | undefined>();
 
-  readonly #count: { held: number };
+  readonly #count: HeldCount;
 
   /** `count`: how many blocks all histories of a rule hold. */
   constructor(first: number, length: number, longest: number, count = { held: 0 }) {
@@ -24,6 +32,22 @@ export class History {
     this.#length = length;
     this.#longest = longest;
     this.#count = count;
+  }
+
+  /** The other parameters are those of the constructor. */
+  static from([first, blocks, values]: SavedHistory, length: number, longest: number, count: HeldCount): History {
+    const history = new History(first, length, longest, count);
+    for (const [index, block] of blocks.entries()) {
+      const value = values[index] ?? undefined;
+      history.#blocks.set(first + block * length, value === undefined ? undefined : Number(value));
+    }
+    count.held += blocks.length;
+    return history;
+  }
+
+  save(): SavedHistory {
+    const blocks = [...this.#blocks.keys()].map((start) => (start - this.#first) / this.#length);
+    return [this.#first, blocks, [...this.#blocks.values()].map((value) => value ?? null)];
   }
 
   /** Adds a block after all others. */

@@ -1,3 +1,4 @@
+import type { JsonValue } from "@tocsin/core";
 import type { LineValues } from "../../rule/candidate.ts";
 import type { Line } from "../../rule/compile-measured.ts";
 import type { Measured } from "../match.ts";
@@ -8,9 +9,13 @@ export class Lines {
   readonly #lines: readonly Line[];
   readonly #accumulators: readonly Accumulator[];
 
-  constructor(lines: readonly Line[], mostValues: number) {
+  constructor(lines: readonly Line[], mostValues: number, from?: readonly JsonValue[]) {
     this.#lines = lines;
-    this.#accumulators = lines.map(({ measure }) => createAccumulator(measure, mostValues));
+    this.#accumulators = lines.map(({ measure }, index) => createAccumulator(measure, mostValues, from?.[index]));
+  }
+
+  save(): readonly JsonValue[] {
+    return this.#accumulators.map((accumulator) => accumulator.save());
   }
 
   add(measured: readonly (LineValues | null)[]): void {

@@ -1,10 +1,12 @@
-import { toTimeText, type MeasureTrigger, type SummaryTrigger } from "@tocsin/core";
+import { toTimeText, type JsonValue, type MeasureTrigger, type SummaryTrigger } from "@tocsin/core";
 import type { Compilation } from "../../compilation.ts";
 import type { Candidate, LineValues } from "../../rule/candidate.ts";
 import { linesOf, type Line } from "../../rule/compile-measured.ts";
-import type { Key } from "../../rule/key.ts";
+import { fromSavedKey, toSavedKey, type Key, type SavedKey } from "../../rule/key.ts";
+import type { EventWriter } from "../../snapshot/event-table.ts";
+import type { SavedState } from "../../snapshot/saved-state.ts";
 import type { Detector, Match } from "../match.ts";
-import { HeldEvents } from "./held-events.ts";
+import { HeldEvents, type SavedEvents } from "./held-events.ts";
 import { mostValues } from "./most-kept.ts";
 import { hasGap, Lines, toMeasured, withGap } from "./lines.ts";
 import { compileJudge, type Judged } from "./verdict.ts";
@@ -25,6 +27,23 @@ interface Rolling {
   /** Whether the verdict has, at some moment, not held since it last fired. */
   armed: boolean;
 }
+
+type Saved = readonly [
+  keys: readonly SavedRolling[],
+  /** Places among the keys. */
+  pending: readonly number[],
+  time: number | null,
+  losses: readonly [keys: number, values: number],
+];
+
+type SavedRolling = readonly [
+  key: SavedKey,
+  newest: number,
+  armed: boolean,
+  times: readonly number[],
+  values: readonly Entry["values"][],
+  events: SavedEvents,
+];
 
 /**
  * Measures and summaries over the rolling window `(t − w, t]`, for verdicts of lower bounds. They are judged at each
@@ -48,12 +67,42 @@ export class RollingDetector implements Detector {
   readonly #pending = new Set<Rolling>();
   #time = Number.NEGATIVE_INFINITY;
 
-  constructor(compilation: Compilation, trigger: MeasureTrigger | SummaryTrigger, mostKeys: number) {
+  constructor(compilation: Compilation, trigger: MeasureTrigger | SummaryTrigger, mostKeys: number, from?: SavedState) {
     this.#mostKeys = mostKeys;
     this.#trigger = trigger;
     this.#lines = linesOf(trigger);
     this.#keepsKeys = hasGap(this.#lines);
     this.#judge = compileJudge(compilation, trigger);
+    if (from !== undefined) this.#restore(from);
+  }
+
+  save(events: EventWriter): JsonValue {
+    const places = new Map([...this.#keys.values()].map((rolling, place) => [rolling, place]));
+    const keys = [...this.#keys.values()].map((rolling): SavedRolling => {
+      const entries = rolling.entries.slice(rolling.first);
+      const times = entries.map(({ time }) => time);
+      const values = entries.map((entry) => entry.values);
+      return [toSavedKey(rolling.key), rolling.newest, rolling.armed, times, values, rolling.events.save(events)];
+    });
+    const pending = [...this.#pending].map((rolling) => places.get(rolling)!);
+    const losses = [this.#losses.keys, this.#losses.values] as const;
+    return [keys, pending, Number.isFinite(this.#time) ? this.#time : null, losses] satisfies Saved;
+  }
+
+  #restore({ value, events }: SavedState): void {
+    const [keys, pending, time, losses] = value as Saved;
+    for (const [savedKey, newest, armed, times, values, held] of keys) {
+      const entries = times.map((each, index): Entry => ({ time: each, values: values[index]! }));
+      const lines = new Lines(this.#lines, Number.POSITIVE_INFINITY);
+      for (const entry of entries) lines.add(entry.values);
+      const key = fromSavedKey(savedKey);
+      const heldEvents = HeldEvents.from(this.#count, held, events);
+      this.#keys.set(key.id, { key, lines, events: heldEvents, entries, first: 0, newest, armed });
+    }
+    const restored = [...this.#keys.values()];
+    for (const place of pending) this.#pending.add(restored[place]!);
+    if (time !== null) this.#time = time;
+    [this.#losses.keys, this.#losses.values] = losses;
   }
 
   take(candidate: Candidate): readonly Match[] {

@@ -1,7 +1,16 @@
 /** Numbers that are put in order when they are first asked for, and from then on kept so. */
 export class SortedNumbers {
-  readonly #numbers: number[] = [];
+  readonly #numbers: number[];
   #sorted = false;
+
+  constructor(numbers: readonly number[] = []) {
+    this.#numbers = [...numbers];
+  }
+
+  /** As they stand. */
+  get all(): readonly number[] {
+    return this.#numbers;
+  }
 
   get size(): number {
     return this.#numbers.length;
