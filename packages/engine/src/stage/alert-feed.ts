@@ -1,6 +1,7 @@
-import { alertsSource, inOrderOfWatching, type Alert } from "@tocsin/core";
+import { alertsSource, inOrderOfWatching, type Alert, type JsonValue } from "@tocsin/core";
 import type { Program } from "../program.ts";
 import type { Candidate } from "../rule/candidate.ts";
+import type { EventReader, EventWriter } from "../snapshot/event-table.ts";
 import { OrderedBuffer } from "../stream/ordered-buffer.ts";
 import type { Emission, RuleStage } from "./rule-stage.ts";
 
@@ -11,6 +12,11 @@ interface Watcher {
   /** Alerts that came after their time had passed. */
   late: number;
 }
+
+type Saved = readonly [
+  watermark: number | null,
+  watchers: readonly (readonly [rule: string, late: number, waiting: readonly number[]])[],
+];
 
 /** Passes on what the rules that made these emissions let through. */
 type WithFed = (emissions: Emission[]) => Emission[];
@@ -35,6 +41,23 @@ export class AlertFeed {
         return [id, { stage: stages.get(id)!, ordered, buffer: new OrderedBuffer(), late: 0 }];
       }),
     );
+  }
+
+  save(events: EventWriter): JsonValue {
+    const watchers = [...this.#watchers].map(([rule, { late, buffer }]) => [rule, late, buffer.save(events)] as const);
+    return [Number.isFinite(this.#watermark) ? this.#watermark : null, watchers] satisfies Saved;
+  }
+
+  /** To be called before anything is taken. `goesOn`: whether a rule goes on with its saved state. */
+  restore(saved: JsonValue, events: EventReader, goesOn: (rule: string) => boolean): void {
+    const [watermark, watchers] = saved as Saved;
+    this.#watermark = watermark ?? Number.NEGATIVE_INFINITY;
+    for (const [rule, late, waiting] of watchers) {
+      const watcher = this.#watchers.get(rule);
+      if (watcher === undefined || !goesOn(rule)) continue;
+      watcher.late = late;
+      for (const place of waiting) watcher.buffer.add(events.at(place));
+    }
   }
 
   isWatcher(rule: string): boolean {

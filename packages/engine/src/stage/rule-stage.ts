@@ -4,6 +4,7 @@ import {
   toCanonicalJson,
   type Alert,
   type Diagnostic,
+  type JsonValue,
   type Rule,
   type TextStore,
 } from "@tocsin/core";
@@ -12,20 +13,16 @@ import { compileRedactions } from "../alert/redaction.ts";
 import { compileShown, distinct } from "../alert/shown-values.ts";
 import type { Program } from "../program.ts";
 import type { Candidate } from "../rule/candidate.ts";
-import { compileExpected } from "../rule/compile-expected.ts";
 import type { Scope } from "../scope.ts";
-import { createMeasureDetector } from "./measure/create-measure-detector.ts";
 import type { CompiledException } from "../rule/compile-rule.ts";
 import type { EventStore } from "../state/event-store.ts";
-import { CountWindow } from "./count-window.ts";
-import { DistinctWindow } from "./distinct-window.ts";
-import { HistoryFilter } from "./history-filter.ts";
+import type { EventReader, EventWriter } from "../snapshot/event-table.ts";
+import type { RuleState } from "../snapshot/snapshot.ts";
+import { createDetector } from "./create-detector.ts";
+import { HistoryFilter, type SavedHistory } from "./history-filter.ts";
 import type { Detector, Match } from "./match.ts";
-import { OneEvent } from "./one-event.ts";
-import { SilenceWatch } from "./silence-watch.ts";
-import { SequenceDetector } from "./steps/sequence-detector.ts";
-import { TogetherDetector } from "./steps/together-detector.ts";
-import { Suppressor } from "./suppressor.ts";
+import { SourceTimes, type SavedTimes } from "./source-times.ts";
+import { Suppressor, releaseSaved, type SavedAlerts } from "./suppressor.ts";
 
 /** What left the stage, final. A signal is kept for other rules and notifies nobody. */
 export interface Emission {
@@ -69,34 +66,72 @@ export interface RuleCounts {
   readonly late: number;
 }
 
+/** A rule's state as it was saved, with the events that it refers to. */
+export interface SavedRule extends Pick<RuleState, "state" | "held"> {
+  readonly events: EventReader;
+}
+
+type SavedState = readonly [
+  detector: JsonValue,
+  /** By part. */
+  histories: readonly (SavedHistory | null)[],
+  times: SavedTimes,
+  counts: readonly [matches: number, alerts: number, signals: number, suppressed: number],
+];
+type SavedHeld = readonly [suppression: string, alerts: SavedAlerts] | null;
+
 /** The stateful part of one rule: windows, verdict, suppression. */
 export class RuleStage {
   readonly diagnostics: readonly Diagnostic[];
+  /** Alerts of a saved state that are final now, for the rule suppresses otherwise than it did. */
+  readonly released: readonly Emission[];
   readonly #rule: Rule;
   readonly #detector: Detector;
   /** By part; undefined: it asks nothing of the past. */
   readonly #histories: readonly (HistoryFilter | undefined)[];
   readonly #excepts: readonly CompiledException[];
-  /** Of all events of the rule's sources seen so far. */
-  readonly #newestTime: () => number | undefined;
+  readonly #times: SourceTimes;
   readonly #onAlert: ((alert: Alert) => void) | undefined;
   readonly #finish: (match: Match) => Finished;
   readonly #suppressor: Suppressor | undefined;
   readonly #suppressionKey: (match: Match, scope: Scope) => string;
-  readonly #counts = { matches: 0, alerts: 0, signals: 0, suppressed: 0 };
+  readonly #counts: { matches: number; alerts: number; signals: number; suppressed: number } = { matches: 0, alerts: 0, signals: 0, suppressed: 0 };
 
-  /** `onAlert` is told of every alert and signal when it is let through, before anything is folded into it. */
-  constructor(program: Program, rule: Rule, options: RuleStageOptions, onAlert?: (alert: Alert) => void) {
+  /**
+   * `onAlert` is told of every alert and signal when it is let through, before anything is folded into it. `saved`: what
+   * a rule of the same meaning saved.
+   */
+  constructor(
+    program: Program,
+    rule: Rule,
+    options: RuleStageOptions,
+    onAlert?: (alert: Alert) => void,
+    saved?: SavedRule,
+  ) {
+    const [detector, histories, times, counts] = (saved?.state as SavedState | undefined) ?? [];
     this.#onAlert = onAlert;
     const redactions = compileRedactions(rule, options.pseudonymKey);
     this.#rule = rule;
     this.diagnostics = redactions.diagnostics;
-    this.#detector = createDetector(program, rule, options);
-    this.#histories = createHistories(program, rule, options);
-    this.#newestTime = () => newestOf(this.sources.map(program.newestTimeOf));
+    this.#times = new SourceTimes(program, this.sources, times);
+    const mostKeys = options.mostKeys ?? mostKeysUnlessGiven;
+    this.#detector = createDetector(program, rule, {
+      mostKeys,
+      events: options.events,
+      firstTimeOf: (source) => this.#times.first(source),
+      from: saved && detector !== undefined ? { value: detector, events: saved.events } : undefined,
+    });
+    this.#histories = createHistories(rule, mostKeys, this.#times, histories);
     this.#excepts = program.rules.get(rule.id)?.matchExceptions ?? [];
     this.#finish = compileAlert(program, rule, redactions);
-    this.#suppressor = rule.suppression && new Suppressor(rule.suppression.window);
+    const [suppression, held] = (saved?.held as SavedHeld | undefined) ?? [];
+    const goesOn = suppression !== undefined && suppression === toSuppressionText(rule);
+    this.#suppressor = rule.suppression && new Suppressor(rule.suppression.window, goesOn ? held : []);
+    this.released = goesOn ? [] : releaseHeld(saved?.held ?? null);
+    if (counts !== undefined) {
+      const [matches, alerts, signals, suppressed] = counts;
+      this.#counts = { matches, alerts, signals, suppressed };
+    }
     this.#suppressionKey = compileSuppressionKey(program, rule);
   }
 
@@ -114,6 +149,18 @@ export class RuleStage {
       dropped: this.#detector.dropped ?? 0,
       learning: this.#detector.learning ?? 0,
     };
+  }
+
+  save(events: EventWriter): Pick<RuleState, "state" | "held"> {
+    const { matches, alerts, signals, suppressed } = this.#counts;
+    const state: SavedState = [
+      this.#detector.save?.(events) ?? null,
+      this.#histories.map((history) => history?.save() ?? null),
+      this.#times.save(),
+      [matches, alerts, signals, suppressed],
+    ];
+    const held: SavedHeld = this.#suppressor ? [toSuppressionText(this.#rule), this.#suppressor.save()] : null;
+    return { state, held };
   }
 
   take(candidate: Candidate): Emission[] {
@@ -147,7 +194,7 @@ export class RuleStage {
 
   /** Tells that there are no more candidates: the watermark passes everything, or stops at `upTo` for good. */
   end(upTo?: number): Emission[] {
-    const last = upTo ?? this.#newestTime();
+    const last = upTo ?? this.#times.newest();
     const passed = last === undefined ? [] : this.advance(last);
     const ended = upTo === undefined ? this.#detector.end?.() : this.#detector.settle?.();
     const matched = ended?.flatMap((match) => this.#emitAtItsTime(match)) ?? [];
@@ -187,39 +234,30 @@ export class RuleStage {
   }
 }
 
-function newestOf(times: readonly (number | undefined)[]): number | undefined {
-  const known = times.filter((time) => time !== undefined);
-  return known.length === 0 ? undefined : Math.max(...known);
-}
-
-function createHistories(program: Program, rule: Rule, options: StageOptions): (HistoryFilter | undefined)[] {
-  const mostKeys = options.mostKeys ?? mostKeysUnlessGiven;
-  return partsOf(rule.trigger).map(({ events: { history, source } }) =>
-    history === undefined ? undefined : new HistoryFilter(history, mostKeys, () => program.firstTimeOf(source)),
+function createHistories(
+  rule: Rule,
+  mostKeys: number,
+  times: SourceTimes,
+  saved: readonly (SavedHistory | null)[] = [],
+): (HistoryFilter | undefined)[] {
+  return partsOf(rule.trigger).map(({ events: { history, source } }, part) =>
+    history === undefined
+      ? undefined
+      : new HistoryFilter(history, mostKeys, () => times.first(source), saved[part] ?? undefined),
   );
 }
 
-function createDetector(program: Program, { trigger }: Rule, options: RuleStageOptions): Detector {
-  const mostKeys = options.mostKeys ?? mostKeysUnlessGiven;
-  switch (trigger.kind) {
-    case "one event":
-      return new OneEvent();
-    case "count":
-      return new CountWindow(trigger, mostKeys);
-    case "distinct":
-      return new DistinctWindow(trigger, mostKeys);
-    case "sequence":
-      return new SequenceDetector(program.compilation, trigger, mostKeys);
-    case "together":
-      return new TogetherDetector(program.compilation, trigger, mostKeys);
-    case "measure":
-    case "summary":
-      return createMeasureDetector(program.compilation, trigger, mostKeys);
-    case "silence": {
-      const expected = compileExpected(program.compilation, trigger);
-      return new SilenceWatch(trigger, expected, mostKeys, () => program.firstTimeOf(trigger.events.source));
-    }
-  }
+/** The alerts that a saved rule held back, final now: it does not go on. */
+export function releaseHeld(held: JsonValue): Emission[] {
+  const [, alerts = []] = (held as SavedHeld) ?? [];
+  return releaseSaved(alerts).map(toAlertEmission);
+}
+
+/** What decides which alerts are folded: rules with the same can go on with each other's. */
+function toSuppressionText({ suppression }: Rule): string {
+  if (suppression === undefined) return "";
+  const { window, per } = suppression;
+  return JSON.stringify([window, per?.map(({ expression, maybe }) => [expression, maybe]) ?? null]);
 }
 
 /** `per` of the suppression, with all values that each part has; without it the rule's key. */

@@ -1,4 +1,5 @@
 import { compareCandidates, type Candidate } from "../rule/candidate.ts";
+import type { EventWriter } from "../snapshot/event-table.ts";
 
 /** Holds candidates until everything before them has come: a binary heap, the first in order at its root. */
 export class OrderedBuffer {
@@ -20,9 +21,9 @@ export class OrderedBuffer {
     heap[at] = candidate;
   }
 
-  /** All of them, in no order. */
-  get waiting(): readonly Candidate[] {
-    return this.#heap;
+  /** The places of all of them. */
+  save(events: EventWriter): readonly number[] {
+    return this.#heap.map((candidate) => events.placeOf(candidate));
   }
 
   /** Takes out, in order, the candidates before a time. */
