@@ -3,7 +3,12 @@ import { parseStoredCandidate, toStoredCandidate, type Candidate } from "../rule
 /** Gathers the events that a state refers to while it is saved. Each is saved once, however many keys or steps hold it. */
 export class EventWriter {
   readonly #places = new Map<unknown, number>();
-  readonly #texts: string[] = [];
+  readonly #texts: string[];
+
+  /** `texts`: of events that are saved already. */
+  constructor(texts: readonly string[] = []) {
+    this.#texts = [...texts];
+  }
 
   /** The place of an event among those saved: what a saved state holds in its stead. One object has one place. */
   placeOf(candidate: Candidate): number {

@@ -13,11 +13,18 @@ import { exceptionsLookAt, sourcesOf, toCanonicalJson, type JsonValue, type Rule
 export function createRuleMeanings(ruleSet: RuleSet): (rule: Rule) => string {
   const tables = new Map<string, () => string>();
   for (const { name, type, entries } of ruleSet.lists) {
-    tables.set(name, once(() => hash(toData([type, entries]).data)));
+    tables.set(
+      name,
+      once(() => hash(toData([type, entries]).data)),
+    );
   }
   for (const { name, key, version } of ruleSet.lookups) tables.set(name, () => `${key} ${version}`);
   return (rule) => {
-    const { data, names } = toData([rule.trigger, ruleSet.sources.filter(isReadBy(rule)).map(toReading), toTaken(rule)]);
+    const { data, names } = toData([
+      rule.trigger,
+      ruleSet.sources.filter(isReadBy(rule)).map(toReading),
+      toTaken(rule),
+    ]);
     const asked = [...names].toSorted().map((name): JsonValue => [name, tables.get(name)?.() ?? null]);
     return hash([data, asked]);
   };

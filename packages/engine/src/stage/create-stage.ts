@@ -1,9 +1,13 @@
-import { watchesAlerts, type Alert, type Diagnostic } from "@tocsin/core";
+import { watchesAlerts, type Alert, type Diagnostic, type Rule, type RuleSet } from "@tocsin/core";
 import type { Program } from "../program.ts";
 import type { Candidate } from "../rule/candidate.ts";
+import { EventReader, EventWriter } from "../snapshot/event-table.ts";
+import { restoreRules } from "../snapshot/restore-rules.ts";
+import { createRuleMeanings } from "../snapshot/rule-meanings.ts";
+import { snapshotVersion, type RestoredRule, type Snapshot } from "../snapshot/snapshot.ts";
 import { createEventStore } from "../state/event-store.ts";
 import { AlertFeed } from "./alert-feed.ts";
-import { RuleStage, type Emission, type RuleCounts, type StageOptions } from "./rule-stage.ts";
+import { releaseHeld, RuleStage, type Emission, type RuleCounts, type StageOptions } from "./rule-stage.ts";
 
 /**
  * The one stateful stage of a program: candidates in, alerts and signals out, each once and final.
@@ -22,17 +26,41 @@ export interface Stage {
   /** By rule, in the order of the rule set. */
   readonly counts: () => readonly RuleCounts[];
   readonly diagnostics: readonly Diagnostic[];
+  /** All that it knows: one made anew with it goes on as if it had never stopped. To be called between any two takes. */
+  readonly save: () => Snapshot;
+  /** Of a stage that goes on with a snapshot; undefined: it starts anew. */
+  readonly restored: Restored | undefined;
 }
 
+/** What became of a snapshot. */
+export interface Restored {
+  /** In the order of the rule set, those that are gone last. */
+  readonly rules: readonly RestoredRule[];
+  /** Alerts that were held back and are final now: their rules are gone, or changed in what they mean or suppress. */
+  readonly emissions: readonly Emission[];
+}
+
+/** Throws where a snapshot is of a stream, which holds events that a stage knows nothing of. */
 export function createStage(program: Program, options: StageOptions = {}): Stage {
+  const { from } = options;
+  if (from !== undefined && from.stream !== null) throw new Error("What a stream saved goes on as a stream.");
   const compiled = [...program.rules.values()];
   const stageOptions = { ...options, events: createEventStore(options.texts) };
   const found: Alert[] = [];
   const onAlert = compiled.some(({ rule }) => watchesAlerts(rule.trigger))
     ? (alert: Alert) => void found.push(alert)
     : undefined;
-  const stages = new Map(compiled.map(({ rule }) => [rule.id, new RuleStage(program, rule, stageOptions, onAlert)]));
+  const rules = compiled.map(({ rule }) => rule);
+  const restored = from && restoreRules(from, program.ruleSet, rules);
+  const savedEvents = new EventReader(from?.events ?? []);
+  const stages = new Map(
+    rules.map((rule) => {
+      const saved = restored?.kept.get(rule.id);
+      return [rule.id, new RuleStage(program, rule, stageOptions, onAlert, saved && { ...saved, events: savedEvents })];
+    }),
+  );
   const feed = new AlertFeed(program, stages);
+  if (from !== undefined) feed.restore(from.feed, savedEvents, (rule) => restored?.kept.has(rule) === true);
   const others = [...stages].flatMap(([id, stage]) => (feed.isWatcher(id) ? [] : [stage]));
   const groups = Map.groupBy(others, ({ sources }) => sources.join("\n"));
   /** Passes on what was let through, and what comes of that at once. */
@@ -59,5 +87,30 @@ export function createStage(program: Program, options: StageOptions = {}): Stage
     },
     counts: () => [...stages].map(([id, stage]) => ({ ...stage.counts, late: feed.lateFor(id) })),
     diagnostics: [...stages.values()].flatMap((stage) => stage.diagnostics),
+    save: () => saveStage(program.ruleSet, rules, stages, feed),
+    restored: restored && {
+      rules: restored.rules,
+      emissions: [
+        ...restored.dropped.flatMap(({ held }) => releaseHeld(held)),
+        ...[...stages.values()].flatMap(({ released }) => released),
+      ],
+    },
+  };
+}
+
+function saveStage(
+  ruleSet: RuleSet,
+  rules: readonly Rule[],
+  stages: ReadonlyMap<string, RuleStage>,
+  feed: AlertFeed,
+): Snapshot {
+  const events = new EventWriter();
+  const meaningOf = createRuleMeanings(ruleSet);
+  return {
+    version: snapshotVersion,
+    rules: rules.map((rule) => ({ rule: rule.id, meaning: meaningOf(rule), ...stages.get(rule.id)!.save(events) })),
+    feed: feed.save(events),
+    stream: null,
+    events: events.texts,
   };
 }

@@ -17,7 +17,7 @@ import type { Scope } from "../scope.ts";
 import type { CompiledException } from "../rule/compile-rule.ts";
 import type { EventStore } from "../state/event-store.ts";
 import type { EventReader, EventWriter } from "../snapshot/event-table.ts";
-import type { RuleState } from "../snapshot/snapshot.ts";
+import type { RuleState, Snapshot } from "../snapshot/snapshot.ts";
 import { createDetector } from "./create-detector.ts";
 import { HistoryFilter, type SavedHistory } from "./history-filter.ts";
 import type { Detector, Match } from "./match.ts";
@@ -37,6 +37,8 @@ export interface StageOptions {
   readonly mostKeys?: number;
   /** Where the events that rules remember are kept as texts; default: in memory, as they are. */
   readonly texts?: TextStore;
+  /** Where to go on; default: anew. Rules that mean what they meant keep their state, others start anew. */
+  readonly from?: Snapshot;
 }
 
 /** What the stage of one rule is made with. */
@@ -95,7 +97,12 @@ export class RuleStage {
   readonly #finish: (match: Match) => Finished;
   readonly #suppressor: Suppressor | undefined;
   readonly #suppressionKey: (match: Match, scope: Scope) => string;
-  readonly #counts: { matches: number; alerts: number; signals: number; suppressed: number } = { matches: 0, alerts: 0, signals: 0, suppressed: 0 };
+  readonly #counts: { matches: number; alerts: number; signals: number; suppressed: number } = {
+    matches: 0,
+    alerts: 0,
+    signals: 0,
+    suppressed: 0,
+  };
 
   /**
    * `onAlert` is told of every alert and signal when it is let through, before anything is folded into it. `saved`: what

@@ -1,6 +1,8 @@
-import { sourcesOf, type Event } from "@tocsin/core";
+import { sourcesOf, type Event, type JsonValue } from "@tocsin/core";
 import type { Examined, Program } from "../program.ts";
 import type { Candidate } from "../rule/candidate.ts";
+import { EventReader, EventWriter } from "../snapshot/event-table.ts";
+import type { Snapshot } from "../snapshot/snapshot.ts";
 import { createStage, type Stage } from "../stage/create-stage.ts";
 import type { Emission, StageOptions } from "../stage/rule-stage.ts";
 import { OrderedBuffer } from "./ordered-buffer.ts";
@@ -12,6 +14,8 @@ export interface Stream {
   /** The watermarks pass everything. */
   readonly end: () => Emission[];
   readonly counts: () => StreamCounts;
+  /** All that it knows: one made anew with it goes on as if it had never stopped. To be called between any two events. */
+  readonly save: () => Snapshot;
   readonly stage: Stage;
 }
 
@@ -21,6 +25,11 @@ export interface StreamCounts {
   /** Candidates that wait for the watermark. */
   readonly waiting: number;
 }
+
+type Saved = readonly [
+  late: number,
+  groups: readonly (readonly [sources: readonly string[], watermark: number | null, waiting: readonly number[]])[],
+];
 
 /** The rules that read just these sources: they share a watermark and an order. */
 interface Group {
@@ -39,10 +48,11 @@ interface Group {
  * falls silent holds nobody up.
  */
 export function createStream(program: Program, options: StageOptions = {}): Stream {
-  const stage = createStage(program, options);
+  const { from } = options;
+  const stage = createStage(program, from === undefined ? options : { ...options, from: { ...from, stream: null } });
   const groups = toGroups(program);
   const all = new Set(groups.values());
-  let late = 0;
+  let late = from === undefined ? 0 : restoreGroups(from, groups, stage);
 
   const takeOne = (candidate: Candidate, lateIn: ReadonlySet<Group>): Emission[] => {
     const group = groups.get(candidate.rule)!;
@@ -70,8 +80,38 @@ export function createStream(program: Program, options: StageOptions = {}): Stre
       const rest = [...all].flatMap(({ buffer }) => buffer.takeBefore(Number.POSITIVE_INFINITY));
       return [...rest.flatMap((candidate) => stage.take(candidate)), ...stage.end()];
     },
+    save: () => {
+      const saved = stage.save();
+      const events = new EventWriter(saved.events);
+      const stream = saveGroups(late, all, events);
+      return { ...saved, stream, events: events.texts };
+    },
     counts: () => ({ late, waiting: [...all].reduce((sum, { buffer }) => sum + buffer.size, 0) }),
   };
+}
+
+function saveGroups(late: number, groups: ReadonlySet<Group>, events: EventWriter): JsonValue {
+  const saved = [...groups].map(
+    ({ sources, watermark, buffer }) =>
+      [sources, Number.isFinite(watermark) ? watermark : null, buffer.save(events)] as const,
+  );
+  return [late, saved] satisfies Saved;
+}
+
+/** The watermark of sources goes on whatever became of their rules; what waits for it only goes to rules that go on. Gives the number of late events. */
+function restoreGroups(from: Snapshot, groups: ReadonlyMap<string, Group>, stage: Stage): number {
+  const [late, saved] = (from.stream as Saved | null) ?? [0, []];
+  const bySources = new Map([...groups.values()].map((group) => [group.sources.join("\n"), group]));
+  const kept = new Set(stage.restored?.rules.flatMap(({ rule, what }) => (what === "kept" ? [rule] : [])));
+  const events = new EventReader(from.events);
+  for (const [sources, watermark, waiting] of saved) {
+    const group = bySources.get(sources.join("\n"));
+    if (group === undefined) continue;
+    group.watermark = watermark ?? Number.NEGATIVE_INFINITY;
+    const candidates = waiting.map((place) => events.at(place)).filter(({ rule }) => kept.has(rule));
+    for (const candidate of candidates) group.buffer.add(candidate);
+  }
+  return late;
 }
 
 /** The group of each rule, by the rule's full name. */
