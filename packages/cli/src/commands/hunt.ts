@@ -30,7 +30,7 @@ export function huntCommand({ terminal, exit }: CommandContext): Command {
     .option("--elasticsearch <url>", "read an index of this server instead")
     .option("--index <pattern>", "which indices to read")
     .option("--from <time>", "only events from this time on")
-    .option("--to <time>", "only events before this time")
+    .option("--to <time>", "only events before this time, at which nothing more is awaited")
     .option("--write <index>", "write the alerts to this index, each once")
     .option("--format <format>", "how to print alerts: table, json, ndjson", "table")
     .option("--stats <file>", "write figures of the run as JSON")

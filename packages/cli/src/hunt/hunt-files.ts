@@ -12,18 +12,19 @@ import { toSourceChoice } from "./source-choice.ts";
 
 const mostNamed = 5;
 
-/** Hunts through files. Returns what kept it from reading all of them. */
+/** Hunts through files, up to a time where one is given. Returns what kept it from reading all of them. */
 export async function huntFiles(
   hunt: Hunt,
   paths: readonly string[],
   bindings: readonly Binding[],
+  to?: number,
 ): Promise<readonly Diagnostic[]> {
   const { ruleSet, counts, terminal } = hunt;
   const { inputs, skipped, unread, problems } = findEventInputs(paths, bindings);
   if (problems.length > 0) return problems;
   reportSkipped(skipped, terminal);
 
-  const ordered = createOrderedHunt(hunt);
+  const ordered = createOrderedHunt(hunt, to);
   const sourcesOf = toSourceChoice(ruleSet, bindings);
   const total = inputs.reduce((sum, { size }) => sum + size, 0);
   const progress = createProgress(terminal, total);

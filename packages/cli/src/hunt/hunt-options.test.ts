@@ -24,6 +24,13 @@ test("what is no time, or an end before the beginning, is refused", () => {
   expect(parse({ ...server, from: "2026-01-05", to: "2026-01-04" })).toBe("TOC6013");
 });
 
+test("files are read up to a time as an index is, standard input is not", () => {
+  expect(parse({ events: ["a"], to: "2026-01-05" })).toMatchObject({ kind: "files", to: Date.parse("2026-01-05") });
+  expect(parse({ events: ["a"], to: "soon" })).toBe("TOC6013");
+  expect(parse({ events: ["-"], to: "2026-01-05" })).toBe("TOC6004");
+  expect(parse({ events: ["a"], from: "2026-01-05" })).toBe("TOC6004");
+});
+
 test("files, standard input and an index are read one kind at a time", () => {
   expect(parse({ events: ["a", "b"] })).toMatchObject({ kind: "files", paths: ["a", "b"] });
   expect(parse({ bind: ["m.s=a=b"] })).toMatchObject({ kind: "files", bindings: [{ source: "m.s", path: "a=b" }] });

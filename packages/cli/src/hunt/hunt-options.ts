@@ -20,9 +20,17 @@ export interface HuntFlags {
 }
 
 export type EventOrigin =
-  | { readonly kind: "files"; readonly paths: readonly string[]; readonly bindings: readonly Binding[] }
+  | FilesOrigin
   | { readonly kind: "standard input"; readonly bindings: readonly [] }
   | IndexOrigin;
+
+export interface FilesOrigin {
+  readonly kind: "files";
+  readonly paths: readonly string[];
+  readonly bindings: readonly Binding[];
+  /** Milliseconds since 1970; the first behind what is looked at, where time ends. */
+  readonly to?: number;
+}
 
 export interface IndexOrigin {
   readonly kind: "index";
@@ -30,7 +38,7 @@ export interface IndexOrigin {
   readonly pattern: string;
   /** Milliseconds since 1970; the first that belongs to it. */
   readonly from?: number;
-  /** The first behind it. */
+  /** The first behind it, where time ends. */
   readonly to?: number;
   /** Where the alerts go. */
   readonly write?: string;
@@ -64,17 +72,21 @@ function parseOrigin(flags: HuntFlags): Parsed<EventOrigin> {
       return wrong("TOC6012", "leave out either --elasticsearch or --events and --bind");
     return parseIndex(elasticsearch, flags);
   }
-  for (const option of ["index", "from", "to", "write"] as const) {
+  for (const option of ["index", "from", "write"] as const) {
     if (flags[option] !== undefined) return wrong("TOC6004", `--${option} goes with --elasticsearch`);
   }
+  const to = parseTime("--to", flags.to);
+  if ("problem" in to) return to;
   if (events.includes("-")) {
     if (events.length + bind.length > 1) return wrong("TOC6012", "read standard input alone, without files beside it");
+    if (flags.to !== undefined)
+      return wrong("TOC6004", "--to goes with files or --elasticsearch, not with standard input");
     return { value: { kind: "standard input", bindings: [] } };
   }
   if (events.length + bind.length === 0) {
     return wrong("TOC6012", "give --events FILE, or --elasticsearch URL with --index PATTERN");
   }
-  return { value: { kind: "files", paths: events, bindings: bindings.value } };
+  return { value: { kind: "files", paths: events, bindings: bindings.value, to: to.value } };
 }
 
 function wrong(code: "TOC6004" | "TOC6012", text: string): { readonly problem: Diagnostic } {

@@ -18,12 +18,17 @@ export interface OrderedHunt {
   readonly close: () => void;
 }
 
-export function createOrderedHunt({ ruleSet, counts, onEmission, onWarnings }: Hunt): OrderedHunt {
+/**
+ * `to` (milliseconds since 1970): where time ends. Events from then on are left out, and nothing that ends later is
+ * judged; without it the watermark passes everything when the input ends.
+ */
+export function createOrderedHunt({ ruleSet, counts, onEmission, onWarnings }: Hunt, to?: number): OrderedHunt {
   const program = createProgram(ruleSet);
   const store = createCandidateStore();
   return {
     take(event, bytes, sources) {
       for (const candidate of program.match(event, sources)) {
+        if (to !== undefined && candidate.time !== undefined && candidate.time >= to) continue;
         counts.candidates++;
         store.add(candidate, bytes);
       }
@@ -32,7 +37,7 @@ export function createOrderedHunt({ ruleSet, counts, onEmission, onWarnings }: H
       const stage = createStage(program, toStageOptions(process.env));
       onWarnings(stage.diagnostics);
       for (const candidate of store.inOrder()) stage.take(candidate).forEach(onEmission);
-      stage.end().forEach(onEmission);
+      stage.end(to).forEach(onEmission);
       store.close();
       takeEngineCounts(counts, program, stage);
     },
