@@ -5,6 +5,8 @@ export type { Candidate } from "./rule/candidate.ts";
 export type { Key } from "./rule/key.ts";
 export { snapshotVersion } from "./snapshot/snapshot.ts";
 export type { RestoredRule, RuleState, Snapshot } from "./snapshot/snapshot.ts";
+export { parseSnapshot, toSnapshotLines } from "./snapshot/snapshot-text.ts";
+export type { ParsedSnapshot } from "./snapshot/snapshot-text.ts";
 export { createStage } from "./stage/create-stage.ts";
 export type { Restored, Stage } from "./stage/create-stage.ts";
 export type { Emission, RuleCounts, StageOptions } from "./stage/rule-stage.ts";

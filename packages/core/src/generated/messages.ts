@@ -130,6 +130,8 @@ export interface MessageParameters {
   TOC4050: { what: string; id: string; near: string };
   TOC4051: { what: string; id: string; name: string; status: string; instead: string };
   TOC5001: { rule: string; field: string };
+  TOC5002: { path: string; version: string; known: string };
+  TOC5003: { path: string; reason: string };
   TOC6001: { path: string };
   TOC6002: { path: string };
   TOC6003: { value: string; option: string; choices: string };
@@ -155,12 +157,13 @@ export interface MessageParameters {
   TOC6202: { setting: string; where: string; suggestion: string };
   TOC6203: { setting: string; expected: string; found: string };
   TOC6204: { setting: string; reason: string };
-  TOC6205: { path: string; folder: string };
+  TOC6205: { path: string; config: string };
   TOC6206: { code: string; what: string };
   TOC6221: { rule: string; clause: string; config: string };
   TOC6222: { rule: string; found: string; config: string; least: string };
   TOC6223: { what: string; value: string; rule: string; config: string; near: string };
   TOC6224: { what: string; name: string; fault: string; config: string; example: string };
+  TOC6225: { rule: string; found: string; config: string; least: string };
   TOC7001: { path: string };
   TOC7002: { path: string; reason: string };
   TOC7003: { file: string; reason: string };
@@ -977,6 +980,18 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
     template: "The rule {rule} shows a pseudonym of {field}, but there is no key to make it with, so its alerts leave the value out.",
     why: "A pseudonym made without a secret key could be guessed by trying all values. Give a key, the same one for every run whose alerts are to be compared, or write `drop` or `keep …` in place of `hash`.",
   },
+  TOC5002: {
+    title: "state of another version",
+    severity: "error",
+    template: "The saved state `{path}` is of version {version}; this program reads version {known} only.",
+    why: "What rules remember, and how, has changed between the two, and half a state would be worse than none: alerts would be missing without a word. Go on with the program that wrote it, or start anew with another file.",
+  },
+  TOC5003: {
+    title: "damaged state",
+    severity: "error",
+    template: "The saved state `{path}` cannot be read: {reason}.",
+    why: "A state is taken up whole or not at all, so nothing was done. Put back a copy of the file, or start anew with another one; what was remembered until now is then forgotten.",
+  },
   TOC6001: {
     title: "no rules",
     severity: "error",
@@ -1130,7 +1145,7 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
   TOC6205: {
     title: "path of an override that leads nowhere",
     severity: "warning",
-    template: "`overrides` names `{path}`, and there is no such file or folder below {folder}.",
+    template: "`overrides` names `{path}`, and there is no such file or folder beside `{config}`.",
     why: "What was meant to be different there is not. Paths are relative to the folder of the file that names them, and mean a folder with all that is in it.",
   },
   TOC6206: {
@@ -1140,11 +1155,11 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
     why: "A rule with an error in it would not run, or would mean something else than it says, so errors cannot be turned off. Mend the rule; or name a lint, by its code or its name.",
   },
   TOC6221: {
-    title: "metadata that the project asks for",
+    title: "clause that the project asks for",
     severity: "error",
-    name: "missing-metadata",
-    template: "The rule `{rule}` has no {clause}, which `{config}` asks for.",
-    why: "Whoever gets the alert at night needs what the team agreed that every rule must say. Add the clause; or take it out of `require` in `tocsin.yaml`, or give these files an `overrides` entry.",
+    name: "missing-clause",
+    template: "The rule `{rule}` has no {clause}; `{config}` asks for it.",
+    why: "Whoever gets the alert at night needs what the team agreed that every rule must say. Add it; or take it out of `require` in `tocsin.yaml`, or give these files an entry in `overrides`.",
   },
   TOC6222: {
     title: "fewer tests than the project asks for",
@@ -1158,7 +1173,7 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
     severity: "error",
     name: "value-not-allowed",
     template: "The {what} `{value}` of rule `{rule}` is none that `{config}` allows{near}.",
-    why: "Owners, tags, states, references, data and those who are notified are read by machines, too: one that is misspelt reaches nobody. Use one that is allowed, or add it to `allow` in `tocsin.yaml`.",
+    why: "States, severities, owners, tags, keys of data and sinks are read by machines, too: one that is misspelt reaches nobody. Use one that is allowed, or add it to `allow` in `tocsin.yaml`.",
   },
   TOC6224: {
     title: "name against the conventions of the project",
@@ -1166,6 +1181,13 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
     name: "name-against-convention",
     template: "The {what} `{name}` {fault}, which `{config}` asks for{example}.",
     why: "Names that follow one pattern can be searched, sorted and routed. Rename it; or change `names` in `tocsin.yaml`.",
+  },
+  TOC6225: {
+    title: "description shorter than the project asks for",
+    severity: "error",
+    name: "short-description",
+    template: "The description of rule `{rule}` has {found} characters; `{config}` asks for at least {least}.",
+    why: "A description that repeats the title helps nobody. Say what happened, why it matters and what to look at next; or lower `description-length` in `tocsin.yaml`.",
   },
   TOC7001: {
     title: "no such file or folder",
