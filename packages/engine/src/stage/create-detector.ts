@@ -3,8 +3,8 @@ import type { Program } from "../program.ts";
 import { compileExpected } from "../rule/compile-expected.ts";
 import type { SavedState } from "../snapshot/saved-state.ts";
 import type { EventStore } from "../state/event-store.ts";
-import { CountWindow } from "./count-window.ts";
-import { DistinctWindow } from "./distinct-window.ts";
+import { createCountWindow } from "./count-window.ts";
+import { createDistinctWindow } from "./distinct-window.ts";
 import type { Detector } from "./match.ts";
 import { createMeasureDetector } from "./measure/create-measure-detector.ts";
 import { OneEvent } from "./one-event.ts";
@@ -29,9 +29,9 @@ export function createDetector(program: Program, { trigger }: Rule, options: Det
     case "one event":
       return new OneEvent(from);
     case "count":
-      return new CountWindow(trigger, mostKeys);
+      return createCountWindow(trigger, options);
     case "distinct":
-      return new DistinctWindow(trigger, mostKeys);
+      return createDistinctWindow(trigger, options);
     case "sequence":
       return new SequenceDetector(compilation, trigger, mostKeys);
     case "together":

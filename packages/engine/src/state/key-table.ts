@@ -1,0 +1,160 @@
+import { grown } from "./columns.ts";
+import { createHash, hashText, noSeed, type Hash } from "./hash-text.ts";
+import { HashIndex } from "./hash-index.ts";
+import { fromSavedWords, toSavedWords } from "./saved-words.ts";
+
+const none = -1;
+
+/** In the order of their newest events. */
+export type SavedKeys = readonly [hashes: string, times: readonly number[], evicted: number];
+
+/** What keeps columns beside a key table. */
+export interface KeyColumns {
+  /** A slot is given to a key that had none. `capacity`: how long a column must be by now. */
+  readonly begin: (slot: number, capacity: number) => void;
+  /** The key of a slot is forgotten. */
+  readonly end: (slot: number) => void;
+}
+
+/**
+ * A slot for every key that a rule remembers. A key of which the newest event is older than `reach` is forgotten; of more
+ * keys than may be kept, the one that was longest without an event.
+ *
+ * Keys are known by their hashes: see `hashText`. INVARIANT: the list from `#oldest` to `#newest` is in the order of times.
+ */
+export class KeyTable {
+  readonly #index: HashIndex;
+  readonly #columns: KeyColumns;
+  readonly #reach: number;
+  readonly #mostKeys: number;
+  readonly #hash: Hash = createHash();
+  #times: Float64Array;
+  #older: Int32Array;
+  #newer: Int32Array;
+  #oldest = none;
+  #newest = none;
+  #timeBefore = 0;
+  #evicted = 0;
+
+  constructor(reach: number, mostKeys: number, columns: KeyColumns) {
+    this.#mostKeys = Math.max(1, mostKeys);
+    this.#index = new HashIndex(this.#mostKeys);
+    this.#columns = columns;
+    this.#reach = reach;
+    this.#times = new Float64Array(this.#index.capacity);
+    this.#older = new Int32Array(this.#index.capacity);
+    this.#newer = new Int32Array(this.#index.capacity);
+  }
+
+  /** Keys given up before their time. */
+  get evicted(): number {
+    return this.#evicted;
+  }
+
+  get size(): number {
+    return this.#index.size;
+  }
+
+  /** The slot of a key; -1: it is not remembered. */
+  find(key: string): number {
+    hashText(key, noSeed, this.#hash);
+    return this.#index.find(this.#hash);
+  }
+
+  /** Of the key taken last: the time of its event before this one; of a key begun with it, its own. */
+  get timeBefore(): number {
+    return this.#timeBefore;
+  }
+
+  /** The slot of a key that has an event at a time, which is not before any given so far; begun where there is none. */
+  take(key: string, time: number): number {
+    this.#forgetExpired(time);
+    hashText(key, noSeed, this.#hash);
+    const known = this.#index.find(this.#hash);
+    const slot = known === none ? this.#begin() : known;
+    if (slot !== this.#newest) {
+      this.#unlink(slot);
+      this.#link(slot);
+    }
+    this.#timeBefore = known === none ? time : this.#times[slot]!;
+    this.#times[slot] = time;
+    return slot;
+  }
+
+  /** What tells the key of a slot from all others. */
+  copyHash(slot: number, into: Hash): void {
+    this.#index.copyHash(slot, into);
+  }
+
+  /** Slots, the one that was longest without an event first. */
+  *slots(): Generator<number> {
+    for (let slot = this.#oldest; slot !== none; slot = this.#newer[slot]!) yield slot;
+  }
+
+  save(): SavedKeys {
+    const slots = [...this.slots()];
+    const hashes = new Int32Array(4 * slots.length);
+    for (const [at, slot] of slots.entries()) this.#index.copyHash(slot, hashes.subarray(4 * at));
+    return [toSavedWords(hashes), slots.map((slot) => this.#times[slot]!), this.#evicted];
+  }
+
+  /** Restores into an empty table. Returns the slots, in the order in which the keys were saved. */
+  restore([savedHashes, times, evicted]: SavedKeys): number[] {
+    const hashes = fromSavedWords(savedHashes);
+    const slots = times.map((time, at) => {
+      this.#hash.set(hashes.subarray(4 * at, 4 * at + 4));
+      const slot = this.#begin();
+      this.#times[slot] = time;
+      return slot;
+    });
+    // The oldest of more keys than may be kept by now went as they would have.
+    this.#evicted += evicted;
+    return slots;
+  }
+
+  #begin(): number {
+    if (this.#index.size === this.#mostKeys) {
+      this.#forget(this.#oldest);
+      this.#evicted++;
+    }
+    const slot = this.#index.add(this.#hash);
+    if (this.#index.capacity > this.#times.length) this.#grow();
+    this.#link(slot);
+    this.#columns.begin(slot, this.#index.capacity);
+    return slot;
+  }
+
+  #grow(): void {
+    const { capacity } = this.#index;
+    this.#times = grown(this.#times, capacity);
+    this.#older = grown(this.#older, capacity);
+    this.#newer = grown(this.#newer, capacity);
+  }
+
+  #forgetExpired(time: number): void {
+    while (this.#oldest !== none && this.#times[this.#oldest]! + this.#reach < time) this.#forget(this.#oldest);
+  }
+
+  #forget(slot: number): void {
+    this.#unlink(slot);
+    this.#index.remove(slot);
+    this.#columns.end(slot);
+  }
+
+  #link(slot: number): void {
+    this.#older[slot] = this.#newest;
+    this.#newer[slot] = none;
+    if (this.#newest === none) this.#oldest = slot;
+    else this.#newer[this.#newest] = slot;
+    this.#newest = slot;
+  }
+
+  #unlink(slot: number): void {
+    const older = this.#older[slot]!;
+    const newer = this.#newer[slot]!;
+    if (older === none) this.#oldest = newer;
+    else this.#newer[older] = newer;
+    if (newer === none) this.#newest = older;
+    else this.#older[newer] = older;
+  }
+}
