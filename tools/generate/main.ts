@@ -9,6 +9,7 @@ const generators = [
   "attack.ts",
   "case-folding.ts",
   "reference.ts",
+  "configuration.ts",
   "../../examples/make-readme.ts",
 ];
 

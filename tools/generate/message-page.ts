@@ -44,7 +44,8 @@ export function parseMessagePage(fileName: string, text: string): ParsedPage {
   const severity = toSeverity(severityLine);
   if (severity === undefined) fail(`the second paragraph must be 'severity: ' and one of ${severities.join(", ")}.`);
   const name = nameLine === undefined ? undefined : /^name: ([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(nameLine)?.[1];
-  if (nameLine !== undefined && name === undefined) fail("below the severity may stand 'name: ' and words-with-hyphens.");
+  if (nameLine !== undefined && name === undefined)
+    fail("below the severity may stand 'name: ' and words-with-hyphens.");
   if (isLint(code) && name === undefined) fail("a lint needs a line 'name: ' below its severity.");
 
   const template = toTemplate(paragraphs[2] ?? "");

@@ -45,7 +45,8 @@ function toParameters({ parameters, variadic, optional = 0 }: FunctionSignature)
   return words.join(", ") + (variadic === true ? ", …" : "");
 }
 
-function toTable(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A table of Markdown. */
+export function toTable(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
   return [line(heads), line(heads.map(() => "---")), ...rows.map(line)].join("\n");
 }

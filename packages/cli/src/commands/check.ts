@@ -27,6 +27,7 @@ Exit codes: 0 fine; 1 errors, or more warnings than allowed; 2 rules could not b
 interface Options {
   readonly format: string;
   readonly maxWarnings?: string;
+  readonly config?: string;
 }
 
 /** `tocsin check PATHS` */
@@ -37,20 +38,27 @@ export function checkCommand({ terminal, exit }: CommandContext): Command {
     .argument("<paths...>", "files that end in .tocsin, and folders of them")
     .option("--format <format>", `how to print: ${formats.join(", ")}`, "text")
     .option("--max-warnings <n>", "exit with 1 on more warnings than this")
+    .option("--config <file>", "what the project asks for, in place of the nearest tocsin.yaml above the rules")
     .addHelpText("after", examples)
-    .action((paths: string[], options: Options) => exit(check(paths, options, terminal)));
+    .action(async (paths: string[], options: Options) => exit(await check(paths, options, terminal)));
 }
 
-function check(paths: readonly string[], options: Options, terminal: Terminal): ExitCode {
+/** What reads configurations takes a while to load, and no other command needs it. */
+const loadConfigReader = () => import("../config/check-rules.ts");
+
+async function check(paths: readonly string[], options: Options, terminal: Terminal): Promise<ExitCode> {
   const format = parseChoice("--format", options.format, formats);
   if ("problem" in format) return reportFailure(terminal, [format.problem]);
   const allowed = parseCount("--max-warnings", options.maxWarnings ?? "999999999");
   if ("problem" in allowed) return reportFailure(terminal, [allowed.problem]);
 
   const loaded = loadRules(paths);
-  const all = [...loaded.problems, ...loaded.diagnostics];
-  terminal.out(toText(all, loaded, format.value, terminal));
-  if (loaded.problems.length > 0) return exitCodes.failed;
+  const { checkRules } = await loadConfigReader();
+  const checked = checkRules(loaded, options.config);
+  const problems = [...loaded.problems, ...checked.problems];
+  const all = [...problems, ...checked.diagnostics];
+  terminal.out(toText(all, { ...loaded, texts: checked.texts }, format.value, terminal));
+  if (problems.length > 0) return exitCodes.failed;
   const { errors, warnings } = countSeverities(all);
   return errors > 0 || warnings > allowed.value ? exitCodes.found : exitCodes.fine;
 }

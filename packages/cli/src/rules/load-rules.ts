@@ -18,6 +18,8 @@ export interface LoadedRules {
   readonly problems: readonly Diagnostic[];
   /** The files asked for. */
   readonly files: readonly string[];
+  /** The same as trees; those that could not be read are missing. */
+  readonly parsed: readonly ParsedFile[];
   readonly texts: Texts;
 }
 
@@ -38,6 +40,7 @@ export function loadRules(paths: readonly string[]): LoadedRules {
     diagnostics: diagnostics.filter(({ severity, place }) => severity === "error" || isOwn(place?.file)),
     problems: [...problems, ...reader.problems, ...empty],
     files,
+    parsed: own,
     texts: reader.texts,
   };
 }

@@ -12,7 +12,8 @@ export function findRoot(folder: string): string | undefined {
   );
 }
 
-function foldersFrom(folder: string): string[] {
+/** A folder and those above it, the nearest first. */
+export function foldersFrom(folder: string): string[] {
   const parent = dirname(folder);
   return parent === folder ? [folder] : [folder, ...foldersFrom(parent)];
 }
