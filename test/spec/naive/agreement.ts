@@ -8,6 +8,12 @@ import { holds } from "./naive-condition.ts";
 
 const host = { readText: () => ({ text: schema }), resolve: (_from: string, path: string) => path };
 
+/** Rules as text, and events for them in any order. */
+export interface Example {
+  readonly text: string;
+  readonly documents: readonly JsonObject[];
+}
+
 /** The rule set of a text, which must have no error. */
 export function compileText(text: string): RuleSet {
   const { ruleSet, diagnostics } = compile([{ file: "example.tocsin", text }], host);

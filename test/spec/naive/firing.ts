@@ -1,6 +1,6 @@
 import type { JsonObject } from "@tocsin/core";
 import fc from "fast-check";
-import { compileText, run } from "./agreement.ts";
+import { compileText, run, type Example } from "./agreement.ts";
 import { firstMoment, fold } from "./scalars.ts";
 
 // When counts and distinct counts fire and what is suppressed, written down a second time: everything is kept, and asked again
@@ -40,6 +40,10 @@ const plan: fc.Arbitrary<Plan> = fc.record({
   within: fc.constantFrom(1, 2, 4, 6, 20),
   suppress: fc.constantFrom(0, 0, 2, 4, 7),
 });
+
+export const firingExamples: fc.Arbitrary<Example> = fc
+  .tuple(plan, fc.array(happening, { maxLength: 14 }))
+  .map(([planned, events]) => ({ text: writeRule(planned), documents: events.map(toDocument) }));
 
 /** Compiled counts and distinct counts fire, and fold, when a naive reading of them does. */
 export const firingAgrees = fc.property(plan, fc.array(happening, { maxLength: 14 }), (planned, events) => {

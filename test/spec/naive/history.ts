@@ -1,7 +1,7 @@
 import type { JsonObject } from "@tocsin/core";
 import type { Emission } from "@tocsin/engine";
 import fc from "fast-check";
-import { compileText, run, runStream } from "./agreement.ts";
+import { compileText, run, runStream, type Example } from "./agreement.ts";
 import { timesOf } from "./firing.ts";
 import { firstMoment, fold } from "./scalars.ts";
 
@@ -60,6 +60,10 @@ const shuffled = fc
   .chain((events) =>
     fc.tuple(fc.constant(events), fc.shuffledSubarray([...events.keys()], { minLength: events.length })),
   );
+
+export const historyExamples: fc.Arbitrary<Example> = fc
+  .tuple(plan, shuffled)
+  .map(([planned, [events]]) => ({ text: writeRule(planned), documents: events.map(toDocument) }));
 
 /** Rules over what is new or known fire when a naive reading of them does, whatever the order of the input. */
 export const historyAgrees = fc.property(plan, shuffled, (planned, [events, order]) => {

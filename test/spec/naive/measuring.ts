@@ -1,7 +1,7 @@
 import type { Event, JsonObject, RuleSet } from "@tocsin/core";
 import { createProgram, createStream, type Emission } from "@tocsin/engine";
 import fc from "fast-check";
-import { compileText, run } from "./agreement.ts";
+import { compileText, run, type Example } from "./agreement.ts";
 import { holdsFor, measureLine, writeLine, writeVerdict, type Line, type Plan, type Verdict } from "./measures.ts";
 import { firstMoment, fold } from "./scalars.ts";
 
@@ -105,6 +105,11 @@ const example = fc
   .chain(([planned, stride]) =>
     fc.tuple(fc.constant(planned), fc.array(happening(planned.unit, stride), { maxLength: 16 })),
   );
+
+export const measuringExamples: fc.Arbitrary<Example> = example.map(([planned, events]) => ({
+  text: writeRule(planned),
+  documents: events.map(toDocument),
+}));
 
 /** Compiled measures fire when a naive reading of them does, whatever the order of the events, and in a stream. */
 export const measuringAgrees = fc.property(example, ([planned, events]) => {

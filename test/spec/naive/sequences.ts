@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { toCanonicalJson, type JsonObject } from "@tocsin/core";
 import fc from "fast-check";
-import { compileText, run, runStream } from "./agreement.ts";
+import { compileText, run, runStream, type Example } from "./agreement.ts";
 import { firstMoment } from "./scalars.ts";
 
 // When sequences fire, and on what, written down a second time: for each key and each moment every way to give events to
@@ -93,6 +93,10 @@ function toStep(step: Step, at: number): Step {
   const counts = step.atLeast > 1 || step.distinct;
   return { ...step, shares, within: counts ? step.within : 0 };
 }
+
+export const sequenceExamples: fc.Arbitrary<Example> = fc
+  .tuple(plan, fc.array(happening, { maxLength: 11, size: "max" }))
+  .map(([planned, events]) => ({ text: writeRule(planned), documents: events.map(toDocument) }));
 
 /** Sequences fire on the events on which a naive reading of their definition does, whatever the order of the input. */
 export const sequencesAgree = fc.property(

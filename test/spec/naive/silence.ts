@@ -1,6 +1,6 @@
 import type { JsonObject } from "@tocsin/core";
 import fc from "fast-check";
-import { compileText, run, runStream } from "./agreement.ts";
+import { compileText, run, runStream, type Example } from "./agreement.ts";
 import { firstMoment, fold } from "./scalars.ts";
 
 // When keys are silent, written down a second time: for each key all its times are kept, and each gap is measured.
@@ -31,6 +31,10 @@ const plan: fc.Arbitrary<Plan> = fc.record({
   expected: fc.array(fc.constantFrom("a", "B", "d"), { maxLength: 3 }),
   excepted: fc.boolean(),
 });
+
+export const silenceExamples: fc.Arbitrary<Example> = fc
+  .tuple(plan, fc.array(happening, { maxLength: 14, size: "max" }))
+  .map(([planned, events]) => ({ text: writeRule(planned), documents: events.map(toDocument) }));
 
 /** Rules over silence fire when a naive reading of them does, whatever the order of the input. */
 export const silenceAgrees = fc.property(

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { toCanonicalJson, type JsonObject } from "@tocsin/core";
 import fc from "fast-check";
-import { compileText, run, runStream } from "./agreement.ts";
+import { compileText, run, runStream, type Example } from "./agreement.ts";
 import { firstMoment } from "./scalars.ts";
 
 // When `all` fires, and on what, written down a second time: for each key and each moment every way to give events to
@@ -58,6 +58,10 @@ const happening: fc.Arbitrary<Happening> = fc.record({
   values: fc.constantFrom(["x"], ["x"], ["y"], ["X", "y"], []),
   delay: fc.nat(2000),
 });
+
+export const togetherExamples: fc.Arbitrary<Example> = fc
+  .tuple(plan, fc.array(happening, { maxLength: 8, size: "max" }))
+  .map(([planned, events]) => ({ text: writeRule(planned), documents: events.map(toDocument) }));
 
 /** `all` fires on the events on which a naive reading of its definition does, whatever the order of the input. */
 export const togetherAgrees = fc.property(

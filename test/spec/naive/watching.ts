@@ -1,7 +1,7 @@
 import type { JsonObject } from "@tocsin/core";
 import type { Emission } from "@tocsin/engine";
 import fc from "fast-check";
-import { compileText, run, runStream } from "./agreement.ts";
+import { compileText, run, runStream, type Example } from "./agreement.ts";
 import { firstMoment } from "./scalars.ts";
 
 // A rule over the alerts of a rule that fires at every event says what the same rule says over the events themselves.
@@ -27,18 +27,17 @@ const kind = fc.constantFrom<(events: string) => string>(
   (events) => `no ${events} per host.name for 2 seconds`,
 );
 
+export const watchingExamples: fc.Arbitrary<Example> = fc
+  .tuple(kind, fc.array(happening, { maxLength: 12, size: "max" }))
+  .map(([when, events]) => ({ text: writeRules(when), documents: events.map(toDocument) }));
+
 export const watchingAgrees = fc.property(
   kind,
   fc.array(happening, { maxLength: 12, size: "max" }),
   (when, happenings) => {
     const documents = happenings.map(toDocument);
     const inTime = happenings.toSorted((left, right) => left.time - right.time).map(toDocument);
-    const text = `module m
-source events typed by ecs late by 1 second where event.kind is "event"
-rule found { when any events where event.action is "x" severity low }
-rule straight { when ${when('events where event.action is "x"')} severity low }
-rule watching { when ${when('alerts where rule.id is "m.found"')} severity low }
-`;
+    const text = writeRules(when);
     const ruleSet = compileText(text);
     for (const emissions of [
       run(ruleSet, documents),
@@ -50,6 +49,15 @@ rule watching { when ${when('alerts where rule.id is "m.found"')} severity low }
     }
   },
 );
+
+function writeRules(when: (events: string) => string): string {
+  return `module m
+source events typed by ecs late by 1 second where event.kind is "event"
+rule found { when any events where event.action is "x" severity low }
+rule straight { when ${when('events where event.action is "x"')} severity low }
+rule watching { when ${when('alerts where rule.id is "m.found"')} severity low }
+`;
+}
 
 function toDocument({ time, host, fits }: Happening): JsonObject {
   return { "@timestamp": time, event: { kind: "event", severity: 21, action: fits ? "x" : "y" }, host: { name: host } };
