@@ -71,9 +71,7 @@ export function runMeaningCase({ path }: MeaningCase): { expected: string[]; fou
       values: readObject(values),
     }),
   );
-  const events = readComments(text, /^# event (?:(\d\d:\d\d:\d\d\.\d{3}) )?(\{.*)$/gm).map(([time, json = ""], index) =>
-    toEvent(json, time, index + 1),
-  );
+  const events = readEvents(text);
   if (events.length === 0) throw new Error(`${path} has no events`);
   if (expected.length === 0 && !/^# no alert$/m.test(text)) throw new Error(`${path} expects nothing`);
   const { ruleSet, problems } = compileCase(path, text);
@@ -84,6 +82,18 @@ export function runMeaningCase({ path }: MeaningCase): { expected: string[]; fou
     expected: sorted.map(showExpected),
     found: found.map((each, index) => showFound(each, sorted[index])),
   };
+}
+
+/** The rules and the events of a case, for those who look at something else of them. */
+export function readMeaningCase({ path }: MeaningCase): { ruleSet: RuleSet; events: readonly Event[] } {
+  const text = readFileSync(path, "utf8");
+  return { ruleSet: compileCase(path, text).ruleSet, events: readEvents(text) };
+}
+
+function readEvents(text: string): readonly Event[] {
+  return readComments(text, /^# event (?:(\d\d:\d\d:\d\d\.\d{3}) )?(\{.*)$/gm).map(([time, json = ""], index) =>
+    toEvent(json, time, index + 1),
+  );
 }
 
 function readComments(text: string, line: RegExp): (string | undefined)[][] {
@@ -138,12 +148,15 @@ function evaluateAll(ruleSet: RuleSet, events: readonly Event[]): Emission[] {
   return [...candidates.flatMap((candidate) => stage.take(candidate)), ...stage.end()];
 }
 
-/** In the order of their times, those without one last; what is late to nobody. */
 function evaluateStream(ruleSet: RuleSet, events: readonly Event[]): Emission[] {
   const stream = createStream(createProgram(ruleSet), { pseudonymKey: "a key for tests" });
+  return [...inTime(events).flatMap((event) => stream.take(event)), ...stream.end()];
+}
+
+/** In the order of their times, those without one last; what is late to nobody. */
+export function inTime(events: readonly Event[]): readonly Event[] {
   const timeOf = ({ document }: Event) => JSON.stringify(document["@timestamp"] ?? "9999");
-  const ordered = events.toSorted((left, right) => compareTexts(timeOf(left), timeOf(right)));
-  return [...ordered.flatMap((event) => stream.take(event)), ...stream.end()];
+  return events.toSorted((left, right) => compareTexts(timeOf(left), timeOf(right)));
 }
 
 function sortEmissions(emissions: readonly Emission[]): Emission[] {
