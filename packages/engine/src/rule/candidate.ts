@@ -75,7 +75,8 @@ export function toStoredCandidate(candidate: Candidate): string {
 /** Reads what `toStoredCandidate` wrote. Throws on any other text: that is a file damaged under our hands. */
 export function parseStoredCandidate(text: string): Candidate {
   const tab = text.indexOf("\t");
-  const parsed = parseJson(text.slice(tab + 1));
+  // The document lies in the list of what is stored.
+  const parsed = parseJson(text.slice(tab + 1), 1);
   if (tab < 0 || !parsed.ok || !Array.isArray(parsed.value)) throw new Error("This is no stored candidate.");
   const [rule, part, time, identity, origin, keys, counted, document, measured, combinations, onlyPast] =
     parsed.value as readonly JsonValue[];
