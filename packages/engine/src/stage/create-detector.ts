@@ -9,8 +9,7 @@ import type { Detector } from "./match.ts";
 import { createMeasureDetector } from "./measure/create-measure-detector.ts";
 import { OneEvent } from "./one-event.ts";
 import { SilenceWatch } from "./silence-watch.ts";
-import { SequenceDetector } from "./steps/sequence-detector.ts";
-import { TogetherDetector } from "./steps/together-detector.ts";
+import { createStepsDetector } from "./steps/create-steps-detector.ts";
 
 /** What a detector is made with besides its rule. */
 export interface DetectorOptions {
@@ -33,9 +32,8 @@ export function createDetector(program: Program, { trigger }: Rule, options: Det
     case "distinct":
       return createDistinctWindow(trigger, options);
     case "sequence":
-      return new SequenceDetector(compilation, trigger, mostKeys);
     case "together":
-      return new TogetherDetector(compilation, trigger, mostKeys);
+      return createStepsDetector(program, trigger, options);
     case "measure":
     case "summary":
       return createMeasureDetector(compilation, trigger, mostKeys, from);

@@ -50,6 +50,25 @@ export class EventQueues {
     return this.#times[this.#first[slot]!]!;
   }
 
+  /** Of a queue that is not empty. */
+  newestTimeAt(slot: number): number {
+    return this.#times[this.#last[slot]!]!;
+  }
+
+  /** The place of the oldest event; -1: there is none. */
+  firstAt(slot: number): number {
+    return this.#lengths[slot] === 0 ? none : this.#first[slot]!;
+  }
+
+  /** The place of the event after the one at a place; -1: there is none. */
+  after(place: number): number {
+    return this.#next[place]!;
+  }
+
+  timeOf(place: number): number {
+    return this.#times[place]!;
+  }
+
   /** Adds an event that is not before the others. */
   add(slot: number, candidate: Candidate, time: number): void {
     this.#push(slot, time, this.#events.keep(candidate));
@@ -67,12 +86,28 @@ export class EventQueues {
 
   /** Releases the oldest event of a queue that is not empty. */
   shift(slot: number): void {
-    const place = this.#first[slot]!;
-    this.#first[slot] = this.#next[place]!;
+    this.removeAfter(slot, none);
+  }
+
+  /** Releases the event after the one at a place of a queue; -1: the oldest. There must be one. */
+  removeAfter(slot: number, previous: number): void {
+    const place = previous === none ? this.#first[slot]! : this.#next[previous]!;
+    if (previous === none) this.#first[slot] = this.#next[place]!;
+    else this.#next[previous] = this.#next[place]!;
+    if (this.#next[place] === none) this.#last[slot] = previous;
     this.#lengths[slot]!--;
     this.#next[place] = this.#free;
     this.#free = place;
     this.#events.release(this.#references[place]!);
+  }
+
+  /** Releases the events before a time. */
+  removeBefore(slot: number, time: number): void {
+    while (this.#lengths[slot]! > 0 && this.oldestTimeAt(slot) < time) this.removeAfter(slot, none);
+  }
+
+  clear(slot: number): void {
+    while (this.#lengths[slot]! > 0) this.removeAfter(slot, none);
   }
 
   /** Oldest first. */

@@ -68,9 +68,19 @@ export class KeyTable {
 
   /** The slot of a key that has an event at a time, which is not before any given so far; begun where there is none. */
   take(key: string, time: number): number {
+    return this.#take(key, time, true);
+  }
+
+  /** The same, but -1 where the key is not remembered. */
+  takeKnown(key: string, time: number): number {
+    return this.#take(key, time, false);
+  }
+
+  #take(key: string, time: number, begins: boolean): number {
     this.#forgetExpired(time);
     hashText(key, noSeed, this.#hash);
     const known = this.#index.find(this.#hash);
+    if (known === none && !begins) return none;
     const slot = known === none ? this.#begin() : known;
     if (slot !== this.#newest) {
       this.#unlink(slot);
@@ -79,6 +89,13 @@ export class KeyTable {
     this.#timeBefore = known === none ? time : this.#times[slot]!;
     this.#times[slot] = time;
     return slot;
+  }
+
+  /** Forgets a key of which nothing is left to remember. */
+  forget(slot: number): void {
+    this.#unlink(slot);
+    this.#index.remove(slot);
+    this.#columns.end(slot);
   }
 
   /** What tells the key of a slot from all others. */
@@ -114,7 +131,7 @@ export class KeyTable {
 
   #begin(): number {
     if (this.#index.size === this.#mostKeys) {
-      this.#forget(this.#oldest);
+      this.forget(this.#oldest);
       this.#evicted++;
     }
     const slot = this.#index.add(this.#hash);
@@ -132,13 +149,7 @@ export class KeyTable {
   }
 
   #forgetExpired(time: number): void {
-    while (this.#oldest !== none && this.#times[this.#oldest]! + this.#reach < time) this.#forget(this.#oldest);
-  }
-
-  #forget(slot: number): void {
-    this.#unlink(slot);
-    this.#index.remove(slot);
-    this.#columns.end(slot);
+    while (this.#oldest !== none && this.#times[this.#oldest]! + this.#reach < time) this.forget(this.#oldest);
   }
 
   #link(slot: number): void {

@@ -1,29 +1,37 @@
 import type { JsonObject } from "@tocsin/core";
 import type { Candidate } from "../../rule/candidate.ts";
 
-/** An event that a rule of steps remembers as one of a part's. */
-export interface KeptEvent {
+/** An event that a rule of steps remembers as one of a part's, as it is looked at while a match is sought. */
+export class KeptEvent {
   readonly candidate: Candidate;
   readonly document: JsonObject;
   readonly time: number;
-  /** The same for all candidates of one event: an event serves one step only. */
-  readonly id: string;
   readonly source: string;
-  /** Where its source orders it within its time; undefined: it does not. */
-  readonly place: string | undefined;
   /** What was worked out on it; see `Scope.slots`. */
-  readonly slots: unknown[];
+  readonly slots: unknown[] = [];
+  #id: string | undefined;
+  #place: string | undefined;
+
+  constructor(candidate: Candidate, source: string) {
+    this.candidate = candidate;
+    this.document = candidate.event.document;
+    this.time = candidate.time ?? 0;
+    this.source = source;
+  }
+
+  /** The same for all candidates of one event: an event serves one step only. */
+  get id(): string {
+    return (this.#id ??= toId(this.candidate));
+  }
+
+  /** Where its source orders it within its time; empty: it does not. */
+  get place(): string {
+    return (this.#place ??= toPlace(this.candidate));
+  }
 }
 
 /** The events of one key by the rule's parts, each in the order of candidates. */
 export type KeyEvents = readonly (readonly KeptEvent[])[];
-
-export function toKeptEvent(candidate: Candidate, source: string): KeptEvent {
-  const { event, time = 0 } = candidate;
-  const id =
-    "file" in event.origin ? `${event.origin.line} ${event.origin.file}` : `${event.origin.id} ${event.origin.index}`;
-  return { candidate, document: event.document, time, id, source, place: toPlace(candidate), slots: [] };
-}
 
 /** Whether `left` may have happened before `right`: events of one time satisfy either order unless their source orders them. */
 export function mayPrecede(left: KeptEvent, right: KeptEvent): boolean {
@@ -41,14 +49,17 @@ export function compareKept({ candidate: left }: KeptEvent, { candidate: right }
 
 /** Whether their source puts them, which share a time, in this order. */
 function isOrdered(left: KeptEvent, right: KeptEvent): boolean {
-  if (left.place === undefined || right.place === undefined || left.source !== right.source) return false;
-  return left.place < right.place;
+  return left.source === right.source && left.place !== "" && right.place !== "" && left.place < right.place;
+}
+
+function toId({ event: { origin } }: Candidate): string {
+  return "file" in origin ? `${origin.line} ${origin.file}` : `${origin.id} ${origin.index}`;
 }
 
 const endOfTime = 17;
 
-/** The place within the time, out of the candidate's order; undefined: the source has none, or the event lacks it. */
-function toPlace({ order, identity }: Candidate): string | undefined {
+/** The place within the time, out of the candidate's order; empty: the source has none, or the event lacks it. */
+function toPlace({ order, identity }: Candidate): string {
   const place = order.slice(endOfTime, order.indexOf(` ${identity} `, endOfTime - 1));
-  return place === "" || place === "0" ? undefined : place;
+  return place === "0" ? "" : place;
 }

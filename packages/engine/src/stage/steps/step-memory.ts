@@ -1,90 +1,109 @@
-import { partsOf, type SequenceTrigger, type TogetherTrigger } from "@tocsin/core";
+import { partsOf, type JsonValue, type SequenceTrigger, type TogetherTrigger } from "@tocsin/core";
 import type { Candidate } from "../../rule/candidate.ts";
-import { type KeptEvent, type KeyEvents, toKeptEvent } from "./kept-event.ts";
+import type { EventReader, EventWriter } from "../../snapshot/event-table.ts";
+import { EventQueues } from "../../state/event-queues.ts";
+import type { EventStore } from "../../state/event-store.ts";
+import { KeyTable, type SavedKeys } from "../../state/key-table.ts";
+import { KeptEvent, type KeyEvents } from "./kept-event.ts";
 
 /** Of one part and key so many events are kept, the oldest going first. */
 const mostEvents = 1000;
 
-interface KeyState {
-  readonly events: KeptEvent[][];
-  newest: number;
+interface MemoryOptions {
+  /** A key not seen for so long is as one never seen. */
+  readonly horizon: number;
+  readonly mostKeys: number;
+  readonly events: EventStore;
 }
 
-/** The events that may still matter to a rule of steps, by key and part. INVARIANT: keys in the order of their newest events. */
-export class StepMemory {
-  readonly #parts: readonly { readonly source: string; readonly most: number }[];
-  readonly #horizon: number;
-  readonly #mostKeys: number;
-  readonly #states = new Map<string, KeyState>();
-  #evicted = 0;
+type Saved = readonly [keys: SavedKeys, queues: JsonValue, dropped: number];
 
-  /** `horizon`: events older than this matter no more. */
-  constructor(trigger: SequenceTrigger | TogetherTrigger, horizon: number, mostKeys: number) {
-    this.#parts = partsOf(trigger).map(({ events }, index) => ({
-      source: events.source,
+/** The events that may still matter to a rule of steps, by key and part. */
+export class StepMemory {
+  readonly queues: EventQueues;
+  readonly #parts: readonly { readonly source: string; readonly most: number }[];
+  readonly #events: EventStore;
+  readonly #keys: KeyTable;
+  /** Events given up because there were more of one key and part than are kept. */
+  #dropped = 0;
+
+  constructor(trigger: SequenceTrigger | TogetherTrigger, { horizon, mostKeys, events }: MemoryOptions) {
+    this.queues = new EventQueues(events);
+    this.#events = events;
+    this.#parts = partsOf(trigger).map(({ events: { source } }, index) => ({
+      source,
       most: Math.max(mostEvents, trigger.steps[index]!.atLeast),
     }));
-    this.#horizon = horizon;
-    this.#mostKeys = mostKeys;
+    this.#keys = new KeyTable(horizon, mostKeys, {
+      begin: (slot, capacity) => {
+        const parts = this.#parts.length;
+        for (let part = 0; part < parts; part++) this.queues.begin(this.queue(slot, part), capacity * parts);
+      },
+      end: (slot) => {
+        for (let part = 0; part < this.#parts.length; part++) this.queues.clear(this.queue(slot, part));
+      },
+    });
   }
 
   /** Keys and events given up before their time. */
   get evicted(): number {
-    return this.#evicted;
+    return this.#dropped + this.#keys.evicted;
   }
 
-  eventsOf(key: string): KeyEvents | undefined {
-    return this.#states.get(key)?.events;
+  /** Of a key that something is kept of; -1: nothing is. */
+  find(key: string): number {
+    return this.#keys.find(key);
   }
 
-  /** Keeps a candidate under each of its keys. It must not be before any given so far. */
-  take(candidate: Candidate): void {
-    const { part, keys, time = 0 } = candidate;
-    const { source, most } = this.#parts[part]!;
-    const kept = toKeptEvent(candidate, source);
-    this.#dropExpired(time);
-    for (const { id } of keys) {
-      const state = this.#states.get(id) ?? { events: this.#parts.map(() => []), newest: time };
-      state.newest = time;
-      this.#states.delete(id);
-      this.#states.set(id, state);
-      const events = state.events[part]!;
-      dropBefore(events, time - this.#horizon);
-      events.push(kept);
-      if (events.length > most) {
-        events.shift();
-        this.#evicted++;
-      }
+  /** The queue of a part's events. Those of one key stand side by side. */
+  readonly queue = (slot: number, part: number): number => slot * this.#parts.length + part;
+
+  /**
+   * Keeps a candidate, which must not be before any given so far, under one of its keys. `opens`: also where nothing is
+   * kept of the key. Returns the key's slot; -1: nothing is kept of it.
+   */
+  keep(candidate: Candidate, key: string, opens: boolean): number {
+    const { part, time = 0 } = candidate;
+    const slot = opens ? this.#keys.take(key, time) : this.#keys.takeKnown(key, time);
+    if (slot < 0) return slot;
+    const queue = this.queue(slot, part);
+    this.queues.add(queue, candidate, time);
+    if (this.queues.lengthAt(queue) > this.#parts[part]!.most) {
+      this.queues.shift(queue);
+      this.#dropped++;
     }
-    if (this.#states.size > this.#mostKeys) this.#evictOldest();
+    return slot;
   }
 
-  /** Drops the events of some parts up to and including a time. */
-  forget(key: string, parts: readonly number[], time: number): void {
-    const events = this.#states.get(key)?.events;
-    for (const part of parts) {
-      const kept = events?.[part]?.filter((event) => event.time > time);
-      if (events !== undefined && kept !== undefined) events[part] = kept;
-    }
+  /** The events of a key, read. */
+  eventsOf(slot: number): KeyEvents {
+    return this.#parts.map(({ source }, part) =>
+      this.queues
+        .referencesAt(this.queue(slot, part))
+        .map((reference) => new KeptEvent(this.#events.read(reference), source)),
+    );
   }
 
-  #dropExpired(time: number): void {
-    for (const [key, { newest }] of this.#states) {
-      if (newest >= time - this.#horizon) return;
-      this.#states.delete(key);
-    }
+  forget(slot: number): void {
+    this.#keys.forget(slot);
   }
 
-  #evictOldest(): void {
-    for (const key of this.#states.keys()) {
-      if (this.#states.size <= this.#mostKeys) return;
-      this.#states.delete(key);
-      this.#evicted++;
-    }
+  save(events: EventWriter): JsonValue {
+    const queues = [...this.#keys.slots()].flatMap((slot) => this.#parts.map((_, part) => this.queue(slot, part)));
+    return [this.#keys.save(), this.queues.save(queues, events), this.#dropped] satisfies Saved;
+  }
+
+  /** Restores into an empty memory. */
+  restore(saved: JsonValue, events: EventReader): void {
+    const [keys, queues, dropped] = saved as Saved;
+    const slots = this.#keys.restore(keys);
+    const restored = slots.flatMap((slot) => this.#parts.map((_, part) => this.queue(slot, part)));
+    this.queues.restore(restored, queues, events);
+    this.#dropped = dropped;
   }
 }
 
-function dropBefore(events: KeptEvent[], time: number): void {
-  const first = events.findIndex((event) => event.time >= time);
-  if (first !== 0) events.splice(0, first < 0 ? events.length : first);
+/** For each of so many parts, whether it is among these. */
+export function byPart(parts: number, these: readonly { readonly part: number }[]): readonly boolean[] {
+  return Array.from({ length: parts }, (_, part) => these.some((each) => each.part === part));
 }
