@@ -1,6 +1,4 @@
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { TemporaryFolder, type TemporaryFile } from "./temporary-folder.ts";
 
 export interface ExternalSortOptions<Item> {
   readonly compare: (left: Item, right: Item) => number;
@@ -25,28 +23,26 @@ export interface ExternalSort<Item> {
 
 const readBytes = 256 * 1024;
 
-/** Items up to the budget stay in memory; beyond it they are written as sorted runs to a temporary folder and merged. */
+/**
+ * Items up to the budget stay in memory; beyond it they are written as sorted runs to a temporary folder and merged. Where
+ * that does not work a `TemporaryFilesError` is thrown.
+ */
 export function createExternalSort<Item>(options: ExternalSortOptions<Item>): ExternalSort<Item> {
   const { compare, toLine, parseLine, budget } = options;
-  const runs: number[] = [];
-  let folder: string | undefined;
+  const folder = new TemporaryFolder("tocsin-sort-");
+  const runs: TemporaryFile[] = [];
   let held: Item[] = [];
   let size = 0;
 
   const close = () => {
     held = [];
-    for (const descriptor of runs.splice(0)) closeSync(descriptor);
-    if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
-    process.off("exit", close);
+    runs.length = 0;
+    folder.close();
   };
   const spill = () => {
-    if (folder === undefined) {
-      folder = mkdtempSync(join(tmpdir(), "tocsin-sort-"));
-      process.once("exit", close);
-    }
-    const descriptor = openSync(join(folder, String(runs.length)), "w+", 0o600);
-    runs.push(descriptor);
-    writeLines(descriptor, held.toSorted(compare), toLine);
+    const file = folder.createFile();
+    runs.push(file);
+    writeLines(file, held.toSorted(compare), toLine);
     held = [];
     size = 0;
   };
@@ -62,34 +58,30 @@ export function createExternalSort<Item>(options: ExternalSortOptions<Item>): Ex
     },
     *sorted() {
       const inMemory = held.toSorted(compare);
-      const onDisk = runs.map((descriptor) => parsed(readLines(descriptor), parseLine));
+      const onDisk = runs.map((file) => parsed(readLines(file), parseLine));
       yield* merge([...onDisk, inMemory.values()], compare);
     },
     close,
   };
 }
 
-function writeLines<Item>(descriptor: number, items: readonly Item[], toLine: (item: Item) => string): void {
+function writeLines<Item>(file: TemporaryFile, items: readonly Item[], toLine: (item: Item) => string): void {
   let text = "";
   for (const item of items) {
     text += `${toLine(item)}\n`;
     if (text.length < readBytes) continue;
-    writeAll(descriptor, Buffer.from(text));
+    file.append(Buffer.from(text));
     text = "";
   }
-  writeAll(descriptor, Buffer.from(text));
+  file.append(Buffer.from(text));
 }
 
-function writeAll(descriptor: number, bytes: Buffer): void {
-  for (let written = 0; written < bytes.length;) written += writeSync(descriptor, bytes, written);
-}
-
-function* readLines(descriptor: number): Generator<string> {
+function* readLines(file: TemporaryFile): Generator<string> {
   const buffer = Buffer.allocUnsafeSlow(readBytes);
   let position = 0;
   let begun: Buffer[] = [];
   for (;;) {
-    const length = readSync(descriptor, buffer, 0, readBytes, position);
+    const length = file.read(buffer, position);
     if (length === 0) return;
     position += length;
     let start = 0;

@@ -1,5 +1,7 @@
 export { createExternalSort } from "./external-sort.ts";
 export type { ExternalSort, ExternalSortOptions } from "./external-sort.ts";
+export { createFileTextStore } from "./file-text-store.ts";
+export type { FileTextStore, FileTextStoreOptions } from "./file-text-store.ts";
 export { listEventFiles } from "./list-event-files.ts";
 export type { EventFiles } from "./list-event-files.ts";
 export type { Malformed } from "./malformed.ts";
@@ -8,3 +10,4 @@ export type { ParsedEvents } from "./parse-events.ts";
 export { readEventFile, readEventStream } from "./read-events.ts";
 export type { EventBatch } from "./read-events.ts";
 export { toReadProblem } from "./read-problem.ts";
+export { TemporaryFilesError } from "./temporary-folder.ts";

@@ -127,6 +127,9 @@ export interface MessageParameters {
   TOC4010: { operator: string };
   TOC4011: { rule: string };
   TOC4012: Record<never, never>;
+  TOC4013: { condition: string; reason: string };
+  TOC4014: { condition: string; reason: string };
+  TOC4015: { part: string; reason: string };
   TOC4050: { what: string; id: string; near: string };
   TOC4051: { what: string; id: string; name: string; status: string; instead: string };
   TOC5001: { rule: string; field: string };
@@ -171,6 +174,7 @@ export interface MessageParameters {
   TOC7005: { path: string; reason: string };
   TOC7006: { path: string };
   TOC7007: { path: string; reason: string };
+  TOC7008: { folder: string; reason: string };
   TOC7100: { url: string; reason: string };
   TOC7101: { url: string; reason: string };
   TOC7102: { url: string; credentials: string };
@@ -960,6 +964,27 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
     template: "The text looks like a path but holds a tab or a line break, as `\\t`, `\\n` and `\\r` stand for one in double quotes.",
     why: "No path holds such characters, so the comparison would never hold. Write the path in single quotes, in which a backslash is a backslash, or write the backslash twice.",
   },
+  TOC4013: {
+    title: "condition that never holds",
+    severity: "warning",
+    name: "condition-never-holds",
+    template: "`{condition}` never holds{reason}.",
+    why: "No event can meet it, whatever it is about: parts of it exclude one another, or what the rule asks for besides excludes it. A field holds one value where its schema does not say that it may hold several.",
+  },
+  TOC4014: {
+    title: "condition that always holds",
+    severity: "warning",
+    name: "condition-always-holds",
+    template: "`{condition}` always holds{reason}.",
+    why: "A condition that every event meets asks nothing. Mostly one of its parts was meant otherwise.",
+  },
+  TOC4015: {
+    title: "part that changes nothing",
+    severity: "warning",
+    name: "part-without-effect",
+    template: "`{part}` changes nothing: {reason}.",
+    why: "The condition means the same without it, so it was meant otherwise or can be taken out.",
+  },
   TOC4050: {
     title: "unknown ATT&CK id",
     severity: "warning",
@@ -1230,6 +1255,12 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
     severity: "error",
     template: "`{path}` cannot be written: {reason}.",
     why: "The output did not reach its file. Check that the folder exists, that you may write there, and that the disk has room.",
+  },
+  TOC7008: {
+    title: "temporary files cannot be kept",
+    severity: "error",
+    template: "Temporary files cannot be kept in `{folder}`: {reason}.",
+    why: "What does not fit into memory is put into files there while a command runs. Free some room, or name another folder in the environment variable `TMPDIR` (`TEMP` on Windows).",
   },
   TOC7100: {
     title: "no server",
