@@ -56,6 +56,7 @@ export function createDeclarations(
     operand: toOperand,
     namesOf: (declared) => namesOf(declared.file),
     isCyclic: (declared) => cyclic.has(declared.node),
+    sourceOf: (context) => sources.get(context.name),
     filterOf: (context) => sources.get(context.name)?.filter ?? null,
     source: (declared) => source(declared)?.context,
     list: lower(lowerList, ({ list }) => lists.set(list.name, list)),

@@ -1,10 +1,10 @@
 import type { Exception, Rule, Suppression } from "@tocsin/core";
 import { checkDerived } from "../names/check-clashes.ts";
 import { type Declared, fullName, toPlace } from "../names/declared.ts";
+import { lintRule } from "../lint/lint-rule.ts";
 import type { SuppressClause } from "../tree/clauses.ts";
 import { createBudget } from "./budget.ts";
 import { checkClauses } from "./check-clauses.ts";
-import { lintRule } from "./lint-rule.ts";
 import { lowerAlert } from "./lower-alert.ts";
 import { lowerCondition } from "./lower-condition.ts";
 import { lowerException } from "./lower-exception.ts";
@@ -45,7 +45,7 @@ export function lowerRule(
   const { text: name } = node.name;
   const rule = { id: fullName(declared), module, name, metadata, ...lowerDisabled(declared), ...tested, tests, at };
   if (base.report.failed) return undefined;
-  lintRule(rule, base.report);
+  lintRule(rule, [trigger.source, ...(trigger.steps?.values() ?? [])], base);
   return rule;
 }
 

@@ -7,6 +7,7 @@ import type {
   Lookup,
   MessageParameters,
   Place,
+  Source,
   Span,
 } from "@tocsin/core";
 import type { Schema } from "@tocsin/schema";
@@ -29,6 +30,8 @@ export interface Program {
   source(declared: Declared<"source">): SourceContext | undefined;
   /** The filter of a source that `source` gave. */
   filterOf(source: SourceContext): Condition | null;
+  /** A source that `source` gave, as the rule set has it. */
+  sourceOf(source: SourceContext): Source | undefined;
   list(declared: Declared<"list-declaration">): LoweredList | undefined;
   lookup(declared: Declared<"lookup">): LoweredLookup | undefined;
   namesOf(declared: Declared): FileNames;
