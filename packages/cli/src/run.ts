@@ -1,5 +1,6 @@
 import { CommanderError } from "commander";
 import { createDiagnostic } from "@tocsin/core";
+import { TemporaryFilesError } from "@tocsin/sources";
 import { reportFailure } from "./commands/command-context.ts";
 import { exitCodes, type ExitCode } from "./exit-codes.ts";
 import { createProgram } from "./program.ts";
@@ -14,6 +15,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return reportCommander(error, terminal);
+    if (error instanceof TemporaryFilesError) return reportFailure(terminal, [error.diagnostic]);
     if (process.env["TOCSIN_DEBUG"] === "1") console.error(error);
     const reason = error instanceof Error ? error.message : String(error);
     return reportFailure(terminal, [createDiagnostic("TOC6099", { reason })]);

@@ -1,6 +1,6 @@
 import { createDiagnostic, type Diagnostic } from "@tocsin/core";
-import { createProgram, createStream } from "@tocsin/engine";
-import { readEventStream } from "@tocsin/sources";
+import { createProgram, createStream, type StageOptions } from "@tocsin/engine";
+import { createFileTextStore, readEventStream } from "@tocsin/sources";
 import { takeEngineCounts } from "./hunt-counts.ts";
 import { MalformedReport } from "./malformed-report.ts";
 import { withPauses } from "./pauses.ts";
@@ -16,9 +16,18 @@ const standardInput = "-";
  * alert comes when the watermark has passed it, or at the end.
  */
 export async function huntStream(hunt: Hunt): Promise<readonly Diagnostic[]> {
+  const texts = createFileTextStore();
+  try {
+    return await huntWith(hunt, { ...toStageOptions(process.env), texts });
+  } finally {
+    texts.close();
+  }
+}
+
+async function huntWith(hunt: Hunt, options: StageOptions): Promise<readonly Diagnostic[]> {
   const { ruleSet, counts, terminal, onEmission, onPause, onWarnings } = hunt;
   const program = createProgram(ruleSet);
-  const stream = createStream(program, toStageOptions(process.env));
+  const stream = createStream(program, options);
   onWarnings(stream.stage.diagnostics);
   const progress = createProgress(terminal, 0);
   const report = new MalformedReport(terminal);

@@ -1,5 +1,6 @@
 import type { Event } from "@tocsin/core";
 import { createProgram, createStage } from "@tocsin/engine";
+import { createFileTextStore } from "@tocsin/sources";
 import { createCandidateStore } from "./candidate-store.ts";
 import { takeEngineCounts } from "./hunt-counts.ts";
 import type { Hunt } from "./run-hunt.ts";
@@ -25,6 +26,11 @@ export interface OrderedHunt {
 export function createOrderedHunt({ ruleSet, counts, onEmission, onWarnings }: Hunt, to?: number): OrderedHunt {
   const program = createProgram(ruleSet);
   const store = createCandidateStore();
+  const texts = createFileTextStore();
+  const close = () => {
+    store.close();
+    texts.close();
+  };
   return {
     take(event, bytes, sources) {
       for (const candidate of program.match(event, sources)) {
@@ -34,13 +40,13 @@ export function createOrderedHunt({ ruleSet, counts, onEmission, onWarnings }: H
       }
     },
     finish() {
-      const stage = createStage(program, toStageOptions(process.env));
+      const stage = createStage(program, { ...toStageOptions(process.env), texts });
       onWarnings(stage.diagnostics);
       for (const candidate of store.inOrder()) stage.take(candidate).forEach(onEmission);
       stage.end(to).forEach(onEmission);
-      store.close();
+      close();
       takeEngineCounts(counts, program, stage);
     },
-    close: () => store.close(),
+    close,
   };
 }
