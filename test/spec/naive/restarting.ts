@@ -1,7 +1,7 @@
-import type { Event, JsonObject, RuleSet } from "@tocsin/core";
-import type { StageOptions } from "@tocsin/engine";
+import type { Event, JsonObject, Rule, RuleSet } from "@tocsin/core";
+import { createProgram, createStream, type Emission, type StageOptions } from "@tocsin/engine";
 import fc from "fast-check";
-import { always, evaluateStage, evaluateStream, never, type Restarts } from "../../frame/restarts.ts";
+import { always, evaluateStage, evaluateStream, never, writeAndRead, type Restarts } from "../../frame/restarts.ts";
 import { compileText, type Example } from "./agreement.ts";
 import { firingExamples } from "./firing.ts";
 import { historyExamples } from "./history.ts";
@@ -44,7 +44,7 @@ function restarting(examples: fc.Arbitrary<Example>): fc.IPropertyWithHooks<[Exa
   return fc.property(examples, conditions, ({ text, documents }, under) => {
     const ruleSet = compileUnder(text, under);
     const ordered = under.inTime ? documents.toSorted((left, right) => timeOf(left) - timeOf(right)) : documents;
-    const events = ordered.map((document, index): Event => ({ document, origin: { file: "events", line: index } }));
+    const events = toEvents(ordered);
     const restarts: Restarts = under.restart === undefined ? always : (at) => at === under.restart;
     const options: StageOptions = under.mostKeys === undefined ? {} : { mostKeys: under.mostKeys };
     for (const evaluate of [evaluateStage, evaluateStream]) {
@@ -54,6 +54,68 @@ function restarting(examples: fc.Arbitrary<Example>): fc.IPropertyWithHooks<[Exa
         throw new Error(`${text}${evaluate.name}: restarted ${restarted}, straight ${straight}`);
     }
   });
+}
+
+/** By the kind of rule: in a changed rule set some rules go on, and the others are as in a stream that begins there. */
+export const changingAgrees = {
+  "counts and distinct counts": changing(firingExamples),
+  "what is new and known": changing(historyExamples),
+  "measures, summaries and spikes": changing(measuringExamples),
+  silence: changing(silenceExamples),
+};
+
+function changing(examples: fc.Arbitrary<Example>): fc.IPropertyWithHooks<[Example, Conditions]> {
+  return fc.property(examples, conditions, ({ text, documents }, under) => {
+    const { rules, ...others } = compileUnder(text, under);
+    const [rule] = rules as [Rule];
+    const named = (id: string): Rule => ({ ...rule, id });
+    const [kept, changed, gone, coming] = [named("kept"), named("changed"), named("gone"), named("coming")] as const;
+    const before: RuleSet = { ...others, rules: [gone, changed, kept] };
+    const after: RuleSet = { ...others, rules: [kept, toOtherMeaning(changed), coming] };
+    const events = toEvents(documents.toSorted((left, right) => timeOf(left) - timeOf(right)));
+    const restart = under.restart ?? 5;
+
+    const first = createStream(createProgram(before));
+    const found = events.slice(0, restart).flatMap((event) => first.take(event));
+    const second = createStream(createProgram(after), { from: writeAndRead(first.save()) });
+    const later = [...events.slice(restart).flatMap((event) => second.take(event)), ...second.end()];
+    const all = [...found, ...(second.stage.restored?.emissions ?? []), ...later];
+
+    const straight = evaluateStream(before, events, never).emissions;
+    const fresh = evaluateStream(after, events.slice(restart), never).emissions;
+    expectSame(text, "kept", [ofRule(all, "kept"), ofRule(straight, "kept")]);
+    for (const id of ["changed", "coming"]) expectSame(text, id, [ofRule(later, id), ofRule(fresh, id)]);
+    const end = second.stage.restored?.emissions.length ?? 0;
+    const suppresses = rule.suppression !== undefined && ofRule(found, "gone").length < first.stage.counts()[0]!.alerts;
+    if (end > 0 !== suppresses) throw new Error(`${text}${end} alerts were final at once`);
+  });
+}
+
+function expectSame(
+  text: string,
+  id: string,
+  [found, expected]: readonly [readonly Emission[], readonly Emission[]],
+): void {
+  const [one, other] = [found, expected].map((emissions) => JSON.stringify(emissions, undefined, 1));
+  if (one !== other) throw new Error(`${text}${id}: ${one}, should be ${other}`);
+}
+
+function ofRule(emissions: readonly Emission[], id: string): readonly Emission[] {
+  return emissions.filter(({ alert }) => alert.rule.id === id);
+}
+
+/** A rule that fires when the other one does, and that a program cannot know to. */
+function toOtherMeaning(rule: Rule): Rule {
+  const text = JSON.stringify(rule, (key, value: unknown) => {
+    if (key !== "where") return value;
+    const always = { op: "constant", holds: true, at: rule.at };
+    return value === null ? always : { op: "all", of: [value, always], at: rule.at };
+  });
+  return JSON.parse(text) as Rule;
+}
+
+function toEvents(documents: readonly JsonObject[]): readonly Event[] {
+  return documents.map((document, index): Event => ({ document, origin: { file: "events", line: index } }));
 }
 
 function compileUnder(text: string, { lateness, suppress }: Conditions): RuleSet {

@@ -1,0 +1,17 @@
+import fc from "fast-check";
+import { test } from "vitest";
+import { changingAgrees, restartingAgrees } from "./naive/restarting.ts";
+
+test.each(Object.entries(restartingAgrees))(
+  "2,000 times %s go on after a restart as if nothing had happened",
+  (_kind, agrees) => {
+    fc.assert(agrees, { numRuns: 2_000 });
+  },
+);
+
+test.each(Object.entries(changingAgrees))(
+  "2,000 times %s go on or start anew in a changed rule set",
+  (_kind, agrees) => {
+    fc.assert(agrees, { numRuns: 2_000 });
+  },
+);
