@@ -21,6 +21,8 @@ export interface Stage {
   readonly takeLate: (candidate: Candidate) => Emission[];
   /** Tells that every candidate before a time (milliseconds) has been taken of the rules that read just these sources (sorted). */
   readonly advance: (sources: readonly string[], time: number) => Emission[];
+  /** The same of all sources that passed a time at once: rules over `alerts` go by the earliest of the times. */
+  readonly advanceAll: (passed: readonly Passed[]) => Emission[];
   /** Tells that there are no more candidates: the watermark passes everything, or stops at `upTo` for good. */
   readonly end: (upTo?: number) => Emission[];
   /** By rule, in the order of the rule set. */
@@ -30,6 +32,12 @@ export interface Stage {
   readonly save: () => Snapshot;
   /** Of a stage that goes on with a snapshot; undefined: it starts anew. */
   readonly restored: Restored | undefined;
+}
+
+/** Sources (sorted) of which every candidate before a time has been taken. */
+export interface Passed {
+  readonly sources: readonly string[];
+  readonly time: number;
 }
 
 /** What became of a snapshot. */
@@ -73,14 +81,19 @@ export function createStage(program: Program, options: StageOptions = {}): Stage
     if (stage === undefined) throw new Error(`The program has no rule ${rule}.`);
     return stage;
   };
+  const advanceOwn = ({ sources, time }: Passed) =>
+    (groups.get(sources.join("\n")) ?? []).flatMap((stage) => stage.advance(time));
+  const advanceAll = (passed: readonly Passed[]): Emission[] => {
+    const own = withFed(passed.flatMap(advanceOwn));
+    if (onAlert === undefined || passed.length === 0) return own;
+    return [...own, ...feed.advance(Math.min(...passed.map(({ time }) => time)), withFed)];
+  };
   return {
     take: (candidate) =>
       withFed(feed.isWatcher(candidate.rule) ? feed.take(candidate) : stageOf(candidate).take(candidate)),
     takeLate: (candidate) => withFed(stageOf(candidate).takeLate(candidate)),
-    advance: (sources, time) => {
-      const own = withFed((groups.get(sources.join("\n")) ?? []).flatMap((stage) => stage.advance(time)));
-      return onAlert === undefined ? own : [...own, ...feed.advance(time, withFed)];
-    },
+    advance: (sources, time) => advanceAll([{ sources, time }]),
+    advanceAll,
     end: (upTo) => {
       const own = withFed(others.flatMap((stage) => stage.end(upTo)));
       return [...own, ...feed.end(withFed, upTo)];

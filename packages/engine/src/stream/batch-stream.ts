@@ -1,0 +1,93 @@
+import { alertsSource, type Event } from "@tocsin/core";
+import type { Program } from "../program.ts";
+import type { Candidate } from "../rule/candidate.ts";
+import { EventWriter } from "../snapshot/event-table.ts";
+import type { Snapshot } from "../snapshot/snapshot.ts";
+import { createStage, type Stage } from "../stage/create-stage.ts";
+import type { Emission, StageOptions } from "../stage/rule-stage.ts";
+import { isLate, restoreGroups, saveGroups, toGroups, type Group } from "./source-groups.ts";
+
+/**
+ * Evaluates events batch by batch. Within a batch nothing is late, in whatever order it comes, for its candidates are put
+ * in order outside; what is older than the end of the batch before is late as in a stream.
+ */
+export interface BatchStream {
+  /**
+   * What must be put in the order of `compareCandidates` with all else of the batch, and then taken; and what became
+   * final of a late event, which one-event rules alone see.
+   */
+  readonly examine: (event: Event, boundSources?: ReadonlySet<string>) => ExaminedInBatch;
+  /** What waited when a snapshot of a stream was saved: a part of the first batch. */
+  readonly waiting: readonly Candidate[];
+  readonly take: (candidate: Candidate) => Emission[];
+  /**
+   * The batch is over: everything before a time (milliseconds since 1970) has come, without one everything before the
+   * newest of a rule's sources. Events of just that time may follow.
+   */
+  readonly pass: (upTo?: number) => Emission[];
+  /** There are no more batches; see `Stage.end`. */
+  readonly end: (upTo?: number) => Emission[];
+  /** Events of this and earlier batches that were late. */
+  readonly late: () => number;
+  /** To be called after `pass`. */
+  readonly save: () => Snapshot;
+  readonly stage: Stage;
+}
+
+export interface ExaminedInBatch {
+  readonly candidates: readonly Candidate[];
+  readonly emissions: readonly Emission[];
+}
+
+export function createBatchStream(program: Program, options: StageOptions = {}): BatchStream {
+  const { from } = options;
+  const stage = createStage(program, from === undefined ? options : { ...options, from: { ...from, stream: null } });
+  const groups = toGroups(program);
+  const all = new Set(groups.values());
+  let late = from === undefined ? 0 : restoreGroups(from, groups, stage);
+  const waiting = [...all].flatMap(({ buffer }) => buffer.takeBefore(Number.POSITIVE_INFINITY));
+
+  const isLateFor = (lateIn: readonly Group[], { rule, time }: Candidate) =>
+    time !== undefined && lateIn.includes(groups.get(rule)!);
+  const takeLate = (candidate: Candidate) =>
+    program.rules.get(candidate.rule)!.ordered ? [] : stage.takeLate(candidate);
+
+  return {
+    stage,
+    waiting,
+    examine: (event, boundSources) => {
+      const { candidates, times } = program.examine(event, boundSources);
+      const lateIn = [...all].filter((group) => isLate(group, times));
+      if (lateIn.length === 0) return { candidates, emissions: [] };
+      late++;
+      const behind = candidates.filter((candidate) => isLateFor(lateIn, candidate));
+      return {
+        candidates: candidates.filter((candidate) => !behind.includes(candidate)),
+        emissions: behind.flatMap(takeLate),
+      };
+    },
+    take: stage.take,
+    pass: (upTo) => {
+      const passed = [...all].flatMap((group) => {
+        const time = upTo ?? newestOf(program, group);
+        if (time === undefined || time < group.watermark) return [];
+        group.watermark = time;
+        return [{ sources: group.sources, time }];
+      });
+      return stage.advanceAll(passed);
+    },
+    end: stage.end,
+    late: () => late,
+    save: () => {
+      const saved = stage.save();
+      return { ...saved, stream: saveGroups(late, all, new EventWriter()) };
+    },
+  };
+}
+
+/** The newest time of an event of this batch or an earlier one of the same program. */
+function newestOf(program: Program, { sources }: Group): number | undefined {
+  if (sources.includes(alertsSource.name)) return undefined;
+  const known = sources.map(program.newestTimeOf).filter((time) => time !== undefined);
+  return known.length === 0 ? undefined : Math.max(...known);
+}

@@ -1,0 +1,78 @@
+import { sourcesOf, type JsonValue } from "@tocsin/core";
+import type { Examined, Program } from "../program.ts";
+import { EventReader, type EventWriter } from "../snapshot/event-table.ts";
+import type { Snapshot } from "../snapshot/snapshot.ts";
+import type { Stage } from "../stage/create-stage.ts";
+import { OrderedBuffer } from "./ordered-buffer.ts";
+
+type Saved = readonly [
+  late: number,
+  groups: readonly (readonly [sources: readonly string[], watermark: number | null, waiting: readonly number[]])[],
+];
+
+/** The rules that read just these sources: they share a watermark and an order. */
+export interface Group {
+  /** Full names, sorted. */
+  readonly sources: readonly string[];
+  /** The largest that one of the sources allows. */
+  readonly lateness: number;
+  /** Newest time of any of the sources less the lateness: everything before it has come. */
+  watermark: number;
+  readonly buffer: OrderedBuffer;
+}
+
+export function saveGroups(late: number, groups: ReadonlySet<Group>, events: EventWriter): JsonValue {
+  const saved = [...groups].map(
+    ({ sources, watermark, buffer }) =>
+      [sources, Number.isFinite(watermark) ? watermark : null, buffer.save(events)] as const,
+  );
+  return [late, saved] satisfies Saved;
+}
+
+/** The watermark of sources goes on whatever became of their rules; what waits for it only goes to rules that go on. Gives the number of late events. */
+export function restoreGroups(from: Snapshot, groups: ReadonlyMap<string, Group>, stage: Stage): number {
+  const [late, saved] = (from.stream as Saved | null) ?? [0, []];
+  const bySources = new Map([...groups.values()].map((group) => [group.sources.join("\n"), group]));
+  const kept = new Set(stage.restored?.rules.flatMap(({ rule, what }) => (what === "kept" ? [rule] : [])));
+  const events = new EventReader(from.events);
+  for (const [sources, watermark, waiting] of saved) {
+    const group = bySources.get(sources.join("\n"));
+    if (group === undefined) continue;
+    group.watermark = watermark ?? Number.NEGATIVE_INFINITY;
+    const candidates = waiting.map((place) => events.at(place)).filter(({ rule }) => kept.has(rule));
+    for (const candidate of candidates) group.buffer.add(candidate);
+  }
+  return late;
+}
+
+/** The group of each rule, by the rule's full name. */
+export function toGroups(program: Program): ReadonlyMap<string, Group> {
+  const lateness = new Map(program.ruleSet.sources.map((source) => [source.name, source.lateness]));
+  const bySources = new Map<string, Group>();
+  const groups = new Map<string, Group>();
+  for (const [id, { rule }] of program.rules) {
+    const sources = sourcesOf(rule.trigger);
+    const name = sources.join("\n");
+    const group =
+      bySources.get(name) ?? toGroup(sources, Math.max(...sources.map((source) => lateness.get(source) ?? 0)));
+    bySources.set(name, group);
+    groups.set(id, group);
+  }
+  return groups;
+}
+
+function toGroup(sources: readonly string[], lateness: number): Group {
+  return { sources, lateness, watermark: Number.NEGATIVE_INFINITY, buffer: new OrderedBuffer() };
+}
+
+type Times = Examined["times"];
+
+/** The newest time that an event has in one of the group's sources. */
+export function newestTime({ sources }: Group, times: Times): number | undefined {
+  const own = times.flatMap(({ source, time }) => (time !== undefined && sources.includes(source) ? [time] : []));
+  return own.length === 0 ? undefined : Math.max(...own);
+}
+
+export function isLate({ sources, watermark }: Group, times: Times): boolean {
+  return times.some(({ source, time }) => time !== undefined && time < watermark && sources.includes(source));
+}
