@@ -32,7 +32,9 @@ export { alertsSource, inOrderOfWatching, mayWatch, namedRules, namesRule, watch
 export { keyPartsOf } from "./ir/key-parts.ts";
 export { exceptionsLookAt, hasUpperBound, isLowerBound } from "./ir/lower-bounds.ts";
 export { ruleSetVersion } from "./ir/rule-set.ts";
-export type { List, ListEntry, Lookup, RuleSet, Source } from "./ir/rule-set.ts";
+export type { List, ListEntry, Lookup, RuleSet, Source, TableOrigin } from "./ir/rule-set.ts";
+export { toTableVersion } from "./ir/table-version.ts";
+export { toLiteral } from "./ir/to-literal.ts";
 export type {
   Amount,
   CountTrigger,
@@ -75,6 +77,7 @@ export type {
   Expectation,
   ExpectedField,
   Given,
+  GivenEntry,
   GivenEvents,
   GivenFile,
   GivenRow,
@@ -96,6 +99,7 @@ export { toCanonicalJson, toJson } from "./json/write-json.ts";
 export type { Alert, AlertDetail } from "./model/alert.ts";
 export type { Event, EventOrigin } from "./model/event.ts";
 export type { TextStore } from "./model/text-store.ts";
+export type { TableBatch, TableReader } from "./model/table-reader.ts";
 export { foldText } from "./value/fold-text.ts";
 export { compareAddresses, isIpv4, parseAddress, toAddressText } from "./value/parse-address.ts";
 export type { Address } from "./value/parse-address.ts";

@@ -1,9 +1,10 @@
 import type { Diagnostic, Event } from "@tocsin/core";
 import type { Connection } from "./connection.ts";
 import { toQuery, toQueryWithoutTime, type IndexRange } from "./index-range.ts";
-import { PageReader, type Page } from "./page-reader.ts";
+import { PageReader } from "./page-reader.ts";
 import { toServerProblem } from "./server-problem.ts";
 import { findTimeFieldProblem } from "./time-field.ts";
+import { toBatch, type MalformedDocument } from "./to-batch.ts";
 
 export interface ReadIndexOptions extends IndexRange {
   /** The most documents asked for at once; fewer where they are large. Default 5,000. */
@@ -22,14 +23,6 @@ export interface IndexBatch {
   readonly withoutTime: number;
   /** In the last batch: why the index could not be read to its end. */
   readonly problem?: Diagnostic;
-}
-
-/** A document that cannot be an event, and was passed over. */
-export interface MalformedDocument {
-  readonly index: string;
-  readonly id: string;
-  /** Without a full stop: `nested deeper than 256 levels`. */
-  readonly reason: string;
 }
 
 type Progress = Pick<IndexBatch, "total" | "withoutTime">;
@@ -60,14 +53,4 @@ export async function* readIndex(connection: Connection, options: ReadIndexOptio
     // Where this fails the server forgets the point in time by itself, some minutes later.
     await reader?.close().catch(() => undefined);
   }
-}
-
-function toBatch({ hits, length, unreadable }: Page): Pick<IndexBatch, "events" | "malformed" | "bytes"> {
-  const events: Event[] = [];
-  const malformed: MalformedDocument[] = [];
-  for (const { _index: index, _id: id = "", _source: document } of hits) {
-    if (document !== undefined) events.push({ document, origin: { index, id } });
-    else malformed.push({ index, id, reason: unreadable ?? "the index keeps no content (_source)" });
-  }
-  return { events, malformed, bytes: length };
 }

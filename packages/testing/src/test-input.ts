@@ -23,14 +23,14 @@ export interface TestInput {
   readonly errors: readonly string[];
 }
 
-/** Makes the input of a test. Rows given for a lookup stand in place of all rows that it has. */
+/** Makes the input of a test. Rows given for a lookup or a list stand in place of all that it has. */
 export function toTestInput(ruleSet: RuleSet, rule: Rule, test: RuleTest, readEvents: ReadEvents): TestInput {
   const sources = new Map(ruleSet.sources.map((source) => [source.name, source]));
   const events: Event[] = [];
   const errors: string[] = [];
   let clock: number | undefined;
   for (const given of test.given) {
-    if (given.kind === "row") continue;
+    if (given.kind === "row" || given.kind === "entry") continue;
     if (given.kind === "events") {
       const source = sources.get(given.source);
       const origin = { file: `test "${test.name}"`, line: events.length + 1 };
@@ -67,5 +67,13 @@ function withRows(ruleSet: RuleSet, test: RuleTest): RuleSet {
     const given = rows.get(lookup.name);
     return given === undefined ? lookup : { ...lookup, rows: given.map(({ row }) => row), version: "test" };
   });
-  return { ...ruleSet, lookups };
+  const entries = Map.groupBy(
+    test.given.filter((given) => given.kind === "entry"),
+    ({ list }) => list,
+  );
+  const lists = ruleSet.lists.map((list) => {
+    const given = entries.get(list.name);
+    return given === undefined ? list : { ...list, entries: given.map(({ value }) => ({ value })) };
+  });
+  return { ...ruleSet, lookups, lists };
 }

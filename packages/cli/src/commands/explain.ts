@@ -3,6 +3,7 @@ import { createDiagnostic, type Diagnostic, type Event } from "@tocsin/core";
 import { createProgram, explainRule } from "@tocsin/engine";
 import { readEventFile } from "@tocsin/sources";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
+import { fillTables } from "../hunt/fill-tables.ts";
 import { toStageOptions } from "../hunt/stage-options.ts";
 import { toExplanationText } from "../output/explanation-text.ts";
 import { findRule } from "../rules/find-named.ts";
@@ -20,6 +21,7 @@ Examples:
 interface Flags {
   readonly rules?: readonly string[];
   readonly event?: string;
+  readonly elasticsearch?: string;
 }
 
 /** `tocsin explain RULE --rules R --event FILE[:LINE]` */
@@ -30,11 +32,12 @@ export function explainCommand({ terminal, exit }: CommandContext): Command {
     .argument("<rule>", "its full name, or the end of it")
     .option("--rules <path>", "rule file or folder; may be given several times", collect)
     .option("--event <file[:line]>", "the first event of a file, or the one that begins on a line")
+    .option("--elasticsearch <url>", "the server that has the tables which the rule takes from an index")
     .addHelpText("after", examples)
     .action(async (rule: string, flags: Flags) => exit(await explain(rule, flags, terminal)));
 }
 
-async function explain(name: string, { rules, event }: Flags, terminal: Terminal): Promise<ExitCode> {
+async function explain(name: string, { rules, event, elasticsearch }: Flags, terminal: Terminal): Promise<ExitCode> {
   if (rules === undefined) return reportFailure(terminal, [missingOption("--rules PATH")]);
   if (event === undefined) return reportFailure(terminal, [missingOption("--event FILE[:LINE]")]);
   const loaded = loadRules(rules);
@@ -46,7 +49,9 @@ async function explain(name: string, { rules, event }: Flags, terminal: Terminal
   if ("problem" in read) return reportFailure(terminal, [read.problem]);
 
   const rule = { ...found.item, disabled: undefined };
-  const program = createProgram({ ...loaded.ruleSet, rules: [rule] });
+  const filled = await fillTables({ ...loaded.ruleSet, rules: [rule] }, elasticsearch, terminal);
+  if ("problems" in filled) return reportFailure(terminal, filled.problems, loaded.texts);
+  const program = createProgram(filled.ruleSet);
   const explanation = explainRule(program, rule.id, read.event, toStageOptions(process.env));
   if (explanation !== undefined) terminal.out(toExplanationText(explanation, rule, loaded.texts, terminal.colors));
   return exitCodes.fine;

@@ -1,5 +1,7 @@
 import { Command } from "commander";
+import { createDiagnostic } from "@tocsin/core";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
+import { fillTables, openTablesIn } from "../hunt/fill-tables.ts";
 import { runHunt } from "../hunt/run-hunt.ts";
 import { parseHuntOptions, resolveBindings, type HuntFlags } from "../hunt/hunt-options.ts";
 import { loadRules, whyNotRunnable } from "../rules/load-rules.ts";
@@ -11,6 +13,7 @@ const examples = `
 Examples:
   tocsin hunt --rules rules --events logs
   tocsin hunt --rules rules --events a.ndjson.gz --events b.json --format ndjson > alerts.ndjson
+  tocsin hunt --rules rules --events 2026-01-05.ndjson --state hunt.state
   tail -f events.ndjson | tocsin hunt --rules rules --events - --format ndjson
   tocsin hunt --rules rules --elasticsearch http://localhost:9200 --index 'logs-*' --from 2026-01-05
 
@@ -27,11 +30,12 @@ export function huntCommand({ terminal, exit }: CommandContext): Command {
     .option("--rules <path>", "rule file or folder; may be given several times", collect)
     .option("--events <path>", "file or folder of events, or - for standard input; may be given several times", collect)
     .option("--bind <source=path>", "events that belong to this source, whatever its filter", collect)
-    .option("--elasticsearch <url>", "read an index of this server instead")
+    .option("--elasticsearch <url>", "read an index of this server instead, and tables that rules take from one")
     .option("--index <pattern>", "which indices to read")
     .option("--from <time>", "only events from this time on")
     .option("--to <time>", "only events before this time, at which nothing more is awaited")
     .option("--write <index>", "write the alerts to this index, each once")
+    .option("--state <file>", "go on from what rules remember in this file, and leave it there at the end")
     .option("--format <format>", "how to print alerts: table, json, ndjson", "table")
     .option("--stats <file>", "write figures of the run as JSON")
     .option("--fail-on-alert", "exit with 1 where there is an alert")
@@ -47,10 +51,15 @@ async function hunt(flags: HuntFlags, terminal: Terminal): Promise<ExitCode> {
   const reasons = whyNotRunnable(loaded, rules);
   if (reasons.length > 0) return reportFailure(terminal, reasons, loaded.texts);
 
-  const { ruleSet } = loaded;
-  const bindings = resolveBindings(origin.kind === "index" ? [] : origin.bindings, ruleSet.sources);
+  const bindings = resolveBindings(origin.kind === "index" ? [] : origin.bindings, loaded.ruleSet.sources);
   if ("problem" in bindings) return reportFailure(terminal, [bindings.problem]);
-  const outcome = await runHunt(ruleSet, options.value, bindings.value, terminal);
+  if (origin.kind !== "index" && options.value.tables !== undefined && openTablesIn(loaded.ruleSet).length === 0) {
+    const problem = "--elasticsearch goes with --index: no rule takes a table from an index";
+    return reportFailure(terminal, [createDiagnostic("TOC6004", { problem })]);
+  }
+  const filled = await fillTables(loaded.ruleSet, options.value.tables, terminal);
+  if ("problems" in filled) return reportFailure(terminal, filled.problems, loaded.texts);
+  const outcome = await runHunt(filled.ruleSet, options.value, bindings.value, terminal);
   if (outcome.problems.length > 0) return reportFailure(terminal, outcome.problems);
   return options.value.failOnAlert && outcome.alerts > 0 ? exitCodes.found : exitCodes.fine;
 }

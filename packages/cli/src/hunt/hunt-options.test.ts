@@ -40,6 +40,14 @@ test("files, standard input and an index are read one kind at a time", () => {
   expect(parse({})).toBe("TOC6012");
 });
 
+test("a server without an index is about tables, and events come from elsewhere", () => {
+  const { elasticsearch } = server;
+  expect(parse({ elasticsearch, events: ["a"] })).toMatchObject({ kind: "files", paths: ["a"] });
+  expect(parse({ elasticsearch, events: ["-"] })).toMatchObject({ kind: "standard input" });
+  expect(parse({ elasticsearch, events: ["a"], write: "alerts" })).toBe("TOC6004");
+  expect(parse({ elasticsearch })).toBe("TOC6012");
+});
+
 test("a source is bound by its full name, or by an end of it that only one has", () => {
   const sources = ["a.web", "b.web", "b.db"].map((name) => ({
     name,

@@ -17,6 +17,7 @@ export interface HuntFlags {
   readonly from?: string;
   readonly to?: string;
   readonly write?: string;
+  readonly state?: string;
 }
 
 export type EventOrigin =
@@ -47,33 +48,48 @@ export interface IndexOrigin {
 export interface HuntOptions {
   readonly rules: readonly string[];
   readonly origin: EventOrigin;
+  /** The URL of the server that has the tables of the rules. */
+  readonly tables?: string;
   readonly format: AlertFormat;
   readonly stats?: string;
+  /** Where the hunt goes on from, and leaves what it knows at its end. */
+  readonly state?: string;
   readonly failOnAlert: boolean;
 }
 
 /** What the flags mean, or the first thing that is wrong with them. */
 export function parseHuntOptions(flags: HuntFlags): Parsed<HuntOptions> {
-  const { rules, stats, failOnAlert } = flags;
+  const { rules, stats, state, failOnAlert } = flags;
   if (rules === undefined) return { problem: missingOption("--rules PATH") };
   const format = parseChoice("--format", flags.format, alertFormats);
   if ("problem" in format) return format;
   const origin = parseOrigin(flags);
   if ("problem" in origin) return origin;
-  return { value: { rules, origin: origin.value, format: format.value, stats, failOnAlert: failOnAlert === true } };
+  const tables = flags.elasticsearch;
+  return {
+    value: {
+      rules,
+      origin: origin.value,
+      tables,
+      format: format.value,
+      stats,
+      state,
+      failOnAlert: failOnAlert === true,
+    },
+  };
 }
 
 function parseOrigin(flags: HuntFlags): Parsed<EventOrigin> {
   const { events = [], bind = [], elasticsearch } = flags;
   const bindings = parseBindings(bind);
   if ("problem" in bindings) return bindings;
-  if (elasticsearch !== undefined) {
-    if (events.length + bind.length > 0)
-      return wrong("TOC6012", "leave out either --elasticsearch or --events and --bind");
+  const hasFiles = events.length + bind.length > 0;
+  if (elasticsearch !== undefined && (flags.index !== undefined || !hasFiles)) {
+    if (hasFiles) return wrong("TOC6012", "leave out either --index or --events and --bind");
     return parseIndex(elasticsearch, flags);
   }
   for (const option of ["index", "from", "write"] as const) {
-    if (flags[option] !== undefined) return wrong("TOC6004", `--${option} goes with --elasticsearch`);
+    if (flags[option] !== undefined) return wrong("TOC6004", `--${option} goes with --elasticsearch and --index`);
   }
   const to = parseTime("--to", flags.to);
   if ("problem" in to) return to;
@@ -83,7 +99,7 @@ function parseOrigin(flags: HuntFlags): Parsed<EventOrigin> {
       return wrong("TOC6004", "--to goes with files or --elasticsearch, not with standard input");
     return { value: { kind: "standard input", bindings: [] } };
   }
-  if (events.length + bind.length === 0) {
+  if (!hasFiles) {
     return wrong("TOC6012", "give --events FILE, or --elasticsearch URL with --index PATTERN");
   }
   return { value: { kind: "files", paths: events, bindings: bindings.value, to: to.value } };

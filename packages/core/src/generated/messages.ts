@@ -112,9 +112,11 @@ export interface MessageParameters {
   TOC3072: { what: string };
   TOC3073: { step: string; what: string; role: string };
   TOC3074: Record<never, never>;
-  TOC3092: { what: string; name: string };
   TOC3093: Record<never, never>;
   TOC3094: { clause: string };
+  TOC3095: { name: string };
+  TOC3096: { name: string; other: string };
+  TOC3097: { list: string; column: string };
   TOC4001: { pattern: string };
   TOC4002: { block: string; meant: string };
   TOC4003: { low: string; high: string };
@@ -130,6 +132,14 @@ export interface MessageParameters {
   TOC4013: { condition: string; reason: string };
   TOC4014: { condition: string; reason: string };
   TOC4015: { part: string; reason: string };
+  TOC4016: { rule: string; other: string };
+  TOC4017: { window: string; source: string; lateness: string };
+  TOC4018: { key: string; what: string };
+  TOC4019: { pattern: string };
+  TOC4020: { key: string; tie: string };
+  TOC4021: { field: string };
+  TOC4022: { because: string; day: string };
+  TOC4023: { field: string; value: string; near: string };
   TOC4050: { what: string; id: string; near: string };
   TOC4051: { what: string; id: string; name: string; status: string; instead: string };
   TOC5001: { rule: string; field: string };
@@ -149,6 +159,7 @@ export interface MessageParameters {
   TOC6012: { fix: string };
   TOC6013: { value: string; option: string; reason: string };
   TOC6014: { path: string };
+  TOC6015: { table: string; index: string };
   TOC6099: { reason: string };
   TOC6100: { file: string; reason: string };
   TOC6101: { what: string; expected: string; found: string };
@@ -187,6 +198,7 @@ export interface MessageParameters {
   TOC7109: { url: string; reason: string };
   TOC7110: { index: string; url: string; field: string; type: string };
   TOC7111: { index: string; url: string; count: string; reason: string };
+  TOC7112: { table: string; limit: string; index: string };
 }
 
 export type DiagnosticCode = keyof MessageParameters;
@@ -862,12 +874,6 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
     template: "No step of the rule is something that must happen.",
     why: "`no`, `without` and `until` say what spoils a match; something must begin it. For a source that falls silent there is `when no … for …`.",
   },
-  TOC3092: {
-    title: "table in an index, which is not read yet",
-    severity: "error",
-    template: "The {what} `{name}` lies in an index, and those are not read yet; take it from a file.",
-    why: "An empty table in its place would make rules silently mean something else, so rules that use it are left out. Export the index to a CSV or NDJSON file.",
-  },
   TOC3093: {
     title: "steps over alerts and over events",
     severity: "error",
@@ -879,6 +885,24 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
     severity: "error",
     template: "A test cannot ask for `because {clause}` yet; `when`, `except`, `suppress`, `no`, `without` and `until` can be asked for.",
     why: "The clause never keeps back an alert that a test would see: a disabled rule has its tests run as well, and a signal counts as an alert in them.",
+  },
+  TOC3095: {
+    title: "list from an index without a column",
+    severity: "error",
+    template: "The list `{name}` does not say which field of the documents holds its entries; add `column` and the field.",
+    why: "A document of an index has many fields, and none of them is the entry by itself.",
+  },
+  TOC3096: {
+    title: "table filled by another one of an index",
+    severity: "error",
+    template: "The condition of `{name}` asks `{other}`, which lies in an index itself.",
+    why: "Tables of an index are filled independently of each other, before the rules run, so the one cannot decide what the other holds. Ask a list that stands in the file or in a file beside it; or ask both in the rule.",
+  },
+  TOC3097: {
+    title: "row that a list cannot have",
+    severity: "error",
+    template: "A row of the list `{list}` has a value in `{column}`, and nothing else.",
+    why: "A test gives a list its entries one by one, in the column that the list takes them from; of a list that stands in the rule file the column is called `value`. Rows given stand in place of all that the list has.",
   },
   TOC4001: {
     title: "`like` without a wildcard",
@@ -984,6 +1008,62 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
     name: "part-without-effect",
     template: "`{part}` changes nothing: {reason}.",
     why: "The condition means the same without it, so it was meant otherwise or can be taken out.",
+  },
+  TOC4016: {
+    title: "rule that another one covers",
+    severity: "warning",
+    name: "rule-covered-by-another",
+    template: "Whatever makes `{rule}` fire makes `{other}` fire as well, which is worth at least as much.",
+    why: "Both look at the same source, and the condition of the one implies that of the other, so each of its alerts comes twice. Take the narrower rule out, make it worth more than the wider one, or keep its events out of the wider one.",
+  },
+  TOC4017: {
+    title: "window shorter than the lateness of its source",
+    severity: "information",
+    name: "window-shorter-than-lateness",
+    template: "The window of {window} is over before events of `{source}` must have arrived, which may take {lateness}.",
+    why: "The rule counts by the time of the events, so it misses nothing; but it can only speak when all events of the window must have arrived, which takes longer than the window is. Where events arrive sooner, say so with `late by` in the source.",
+  },
+  TOC4018: {
+    title: "key without bound",
+    severity: "warning",
+    name: "key-without-bound",
+    template: "The key `{key}` {what}, so nearly every event has a key of its own.",
+    why: "A count for each key hardly ever gets beyond one, and the engine must remember every key as long as the window is. Take what the events have in common: the host, the account, the program; or what a function makes of the text, as `basename` or `domain`.",
+  },
+  TOC4019: {
+    title: "regular expression without a literal to look for",
+    severity: "warning",
+    name: "pattern-without-literal",
+    template: "Nothing can be looked up for `/{pattern}/`: no text stands in all that it matches, and nothing else says which events to look at.",
+    why: "A text that every match contains is looked for first, which is quick; without one the expression is tried on every event of the source. Add what else is known of the events, or a part of the expression that is a plain text.",
+  },
+  TOC4020: {
+    title: "steps of one key that is not said",
+    severity: "warning",
+    name: "tie-outside-per",
+    template: "Every step is tied to the first by its `{key}`, as in `{tie}`; that is what `per {key}` is for.",
+    why: "Without `per` the rule has one key: it holds all open sequences together, their number is capped, and when one completes it forgets those of all others. With `per` each value has its own, and the alert says which.",
+  },
+  TOC4021: {
+    title: "field that is a keyword",
+    severity: "information",
+    name: "field-like-keyword",
+    template: "The field `{field}` is also a keyword; in backticks nobody takes it for one.",
+    why: "It is read as a field here. A reader may take it for the beginning of a clause, and a word left out before it would make it one.",
+  },
+  TOC4022: {
+    title: "exception that is over",
+    severity: "warning",
+    name: "expired-exception",
+    template: "The exception because \"{because}\" is over since the end of {day}.",
+    why: "It no longer keeps the rule quiet, and misleads whoever reads it. Take it out, or agree upon another day. Asked only of `tocsin check --today`.",
+  },
+  TOC4023: {
+    title: "value that the samples never showed",
+    severity: "information",
+    name: "value-never-seen",
+    template: "`{field}` never held \"{value}\" in the samples that its schema was made from.{near}",
+    why: "`tocsin schema` notes as `seen` what a field held where it held the same few values again and again. This one was not among them: it may be a slip, or what the rule waits for. A value that may come can be added to `seen`.",
   },
   TOC4050: {
     title: "unknown ATT&CK id",
@@ -1100,6 +1180,12 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
     severity: "error",
     template: "`{path}` is empty: it declares nothing.",
     why: "An empty rule file is usually one that was not saved, or was cut short on its way. Fill it or remove it; `tocsin new rule NAME` writes a first rule.",
+  },
+  TOC6015: {
+    title: "table of an index, and no server",
+    severity: "error",
+    template: "The {table} lies in the index `{index}`: pass `--elasticsearch URL`, the server that has it.",
+    why: "With an empty table in its place rules would mean something else, and nobody would see it. Events may come from files all the same: `--elasticsearch` without `--index` is about tables alone. Tests inside rules give their rows themselves.",
   },
   TOC6099: {
     title: "internal error",
@@ -1333,5 +1419,11 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
     severity: "error",
     template: "`{index}` at {url} refused {count}, the first because: {reason}.",
     why: "The other alerts are written. Mostly the index has a mapping that alerts do not fit, or a name that is none: it may not begin with `-`, `_` or `+`, and has no capitals. Write to an index that is not there yet, and it is made with the right mapping.",
+  },
+  TOC7112: {
+    title: "table with too many rows",
+    severity: "error",
+    template: "The {table} would take more than {limit} rows from the index `{index}`; narrow it with `where` or `newest`.",
+    why: "Tables are held in memory, beside all that rules remember. One that is cut off would say of what is missing that it is not there, so the rules do not run.",
   },
 };

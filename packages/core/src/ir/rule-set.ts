@@ -1,3 +1,4 @@
+import type { Place } from "../diagnostics/place.ts";
 import type { JsonObject } from "../json/json-value.ts";
 import type { Condition } from "./condition.ts";
 import type { LiteralExpression } from "./expression.ts";
@@ -40,6 +41,13 @@ export interface List {
   readonly name: string;
   readonly type: ComparisonType;
   readonly entries: readonly ListEntry[];
+  /** Where the entries lie, of a list that is filled before the rules run; compiled it has none. */
+  readonly origin?: TableOrigin & {
+    /** The path whose values are the entries. */
+    readonly column: string;
+    /** The path of the time from which on an entry no longer counts; a day counts to its end, UTC. */
+    readonly expires?: string;
+  };
 }
 
 export interface ListEntry {
@@ -56,4 +64,19 @@ export interface Lookup {
   readonly rows: readonly JsonObject[];
   /** First 16 hex digits of the SHA-256 of the rows; alerts record it. */
   readonly version: string;
+  /** Where the rows lie, of a lookup that is filled before the rules run; compiled it has none. */
+  readonly origin?: TableOrigin;
+}
+
+/** Documents of an index that a list or a lookup is filled from. All durations are in milliseconds. */
+export interface TableOrigin {
+  /** Index patterns. */
+  readonly patterns: readonly string[];
+  /** What every document meets that counts. */
+  readonly where: Condition | null;
+  /** Only documents whose `@timestamp` is no further back than this; absent: all. */
+  readonly newest?: number;
+  /** How often a service reads it anew. */
+  readonly refreshed?: number;
+  readonly at: Place;
 }

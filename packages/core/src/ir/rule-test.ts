@@ -1,5 +1,6 @@
 import type { Place } from "../diagnostics/place.ts";
 import type { JsonObject, JsonValue } from "../json/json-value.ts";
+import type { LiteralExpression } from "./expression.ts";
 
 /** A test as it stands in a rule. Times are milliseconds since 1970 or, for durations, milliseconds. */
 export interface RuleTest {
@@ -11,7 +12,7 @@ export interface RuleTest {
   readonly at: Place;
 }
 
-export type Given = GivenEvents | GivenFile | GivenRow;
+export type Given = GivenEvents | GivenFile | GivenRow | GivenEntry;
 
 /** `count` events of a source, each `every` after the one before; `{n}` in texts counts them from 1. */
 export interface GivenEvents {
@@ -41,6 +42,15 @@ export interface GivenRow {
   /** Full name of the lookup. */
   readonly lookup: string;
   readonly row: JsonObject;
+  readonly at: Place;
+}
+
+/** An entry of a list. */
+export interface GivenEntry {
+  readonly kind: "entry";
+  /** Full name of the list. */
+  readonly list: string;
+  readonly value: LiteralExpression;
   readonly at: Place;
 }
 

@@ -81,8 +81,11 @@ function printList(list: tree.ListDeclaration, comments: Comments): Doc {
   if (origin.kind === "inline")
     return [`${head} `, printEntries(origin.entries, (type ?? name).span.end, span.end, comments)];
   if (origin.kind === "from-index") {
-    const column = origin.column ? [`column ${printField(origin.column)}`] : [];
-    return printFromIndex(head, origin, column, comments);
+    const parts = [
+      ...(origin.column ? [`column ${printField(origin.column)}`] : []),
+      ...(origin.expires ? [`expires ${printField(origin.expires)}`] : []),
+    ];
+    return printFromIndex(head, origin, parts, comments);
   }
   const { path, column, expires } = origin;
   const parts = [

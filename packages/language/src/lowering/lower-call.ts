@@ -94,14 +94,14 @@ function lowerLookup(
   if (segment === undefined)
     return toKeyed({ op: "lookup", lookup: lookup.name, key, column: null, type: "text" }, scope);
   const column = call.column.map(({ text }) => text).join(".");
-  const type = columns.get(column);
-  if (type === undefined) {
+  const type = columns === null ? "untyped" : columns.get(column);
+  if (columns !== null && type === undefined) {
     const near = nearNames(columns.keys(), column);
     const place = { ...placeOf(scope, segment), end: call.span.end };
     const fix = toReplacement(near, place);
     return refuse(scope, "TOC2018", { lookup: name, column, near: toQuestion(near) }, { span: place }, fix);
   }
-  return toKeyed({ op: "lookup", lookup: lookup.name, key, column, type }, scope);
+  return toKeyed({ op: "lookup", lookup: lookup.name, key, column, type: type ?? "untyped" }, scope);
 }
 
 function typeName(type: FieldType): string {

@@ -7,12 +7,14 @@ import type { ListEntry as Entry, ListOrigin } from "../tree/declarations.ts";
 import type { Name } from "../tree/names.ts";
 import { type ValueLiteral, readText, readUntil, typeOfLiteral } from "../types/read-literal.ts";
 import { comparisonTypes, isComparisonType, typeWords } from "../types/type-words.ts";
+import { lowerTableOrigin } from "./lower-table-origin.ts";
 import { lowerLiteral, warnOfHostBits } from "./lower-value.ts";
 import { type Scope, placeOf, refuse, textOf } from "./scope.ts";
+import { toPath } from "./written.ts";
 
 export interface LoweredList {
   readonly list: List;
-  /** Whether an entry is an address block. */
+  /** Whether an entry is an address block, or may be one. */
   readonly blocks: boolean;
 }
 
@@ -22,7 +24,9 @@ export function lowerList(declared: Declared<"list-declaration">, scope: Scope):
   if (word !== undefined && !isComparisonType(word.text)) return refuseType(word, scope);
   const lowered = lowerOrigin(origin, word === undefined ? undefined : (word.text as ComparisonType), declared, scope);
   if (lowered === undefined) return undefined;
-  const blocks = lowered.entries.some((entry) => entry.value.type === "block");
+  const blocks =
+    lowered.entries.some((entry) => entry.value.type === "block") ||
+    (lowered.origin !== undefined && lowered.type === "address");
   return { list: { name: fullName(declared), ...lowered }, blocks };
 }
 
@@ -39,7 +43,7 @@ function lowerOrigin(
   type: ComparisonType | undefined,
   declared: Declared<"list-declaration">,
   scope: Scope,
-): Pick<List, "type" | "entries"> | undefined {
+): Omit<List, "name"> | undefined {
   switch (origin.kind) {
     case "inline":
       return lowerEntries(origin.entries, type, scope);
@@ -50,8 +54,23 @@ function lowerOrigin(
       return entries && { type: type ?? "text", entries };
     }
     case "from-index":
-      return refuse(scope, "TOC3092", { what: "list", name: declared.node.name.text }, declared.node.name);
+      return lowerFromIndex(origin, type ?? "text", declared.node.name, scope);
   }
+}
+
+/** A list without entries as yet. */
+function lowerFromIndex(
+  origin: Extract<ListOrigin, { readonly kind: "from-index" }>,
+  type: ComparisonType,
+  name: Name,
+  scope: Scope,
+): Omit<List, "name"> | undefined {
+  const { column, expires } = origin;
+  const filled = lowerTableOrigin(origin, name, scope);
+  if (column === undefined) return refuse(scope, "TOC3095", { name: name.text }, name);
+  if (filled === undefined) return undefined;
+  const paths = { column: toPath(column), ...(expires && { expires: toPath(expires) }) };
+  return { type, entries: [], origin: { ...filled, ...paths } };
 }
 
 /** Without a declared type the first entry gives it. */

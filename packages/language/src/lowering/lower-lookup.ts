@@ -1,11 +1,11 @@
-import { createHash } from "node:crypto";
-import { foldText, toCanonicalJson, toTextForm } from "@tocsin/core";
+import { foldText, toTableVersion, toTextForm } from "@tocsin/core";
 import type { FieldType, JsonObject } from "@tocsin/core";
 import { type Declared, fullName } from "../names/declared.ts";
 import { readLookupRows } from "../tables/lookup-file.ts";
 import { readTable } from "../tables/table-source.ts";
 import type { Body } from "../tree/clauses.ts";
 import { lowerRow } from "./lower-body.ts";
+import { lowerTableOrigin } from "./lower-table-origin.ts";
 import { type LoweredLookup, type Scope, refuse } from "./scope.ts";
 import { toPath } from "./written.ts";
 
@@ -19,15 +19,21 @@ export function lowerLookup(declared: Declared<"lookup">, scope: Scope): Lowered
   }
   const key = toPath(node.key);
   let rows: readonly JsonObject[] | undefined;
-  if (origin.kind === "from-index") return refuse(scope, "TOC3092", { what: "lookup", name: name.text }, name);
+  if (origin.kind === "from-index") {
+    const filled = lowerTableOrigin(origin, name, scope);
+    return filled && { lookup: { name: fullName(declared), key, ...toRows([]), origin: filled }, columns: null };
+  }
   if (origin.kind === "inline") rows = lowerRows(origin.rows, key, scope);
   else {
     const table = readTable(origin.path, file, scope.program.host, scope.report);
     rows = table && readLookupRows(table, key, scope.report);
   }
   if (rows === undefined) return undefined;
-  const version = createHash("sha256").update(toCanonicalJson(rows)).digest("hex").slice(0, 16);
-  return { lookup: { name: fullName(declared), key, rows, version }, columns: toColumns(rows, key) };
+  return { lookup: { name: fullName(declared), key, ...toRows(rows) }, columns: toColumns(rows, key) };
+}
+
+function toRows(rows: readonly JsonObject[]) {
+  return { rows, version: toTableVersion(rows) };
 }
 
 function lowerRows(bodies: readonly Body[], key: string, scope: Scope): JsonObject[] | undefined {

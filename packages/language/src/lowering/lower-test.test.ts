@@ -133,3 +133,25 @@ test("two tests of one name are an error", () => {
   const lines = '    expect no alert\n  }\n  test "one" {\n    expect no alert';
   expect(codes(lines)).toEqual(["TOC2021"]);
 });
+
+test("rows of a list are its entries, in the column that it has", () => {
+  const lists = 'list admins of text from index "a" column user.name\nlist ips of address [10.0.0.1]\n';
+  const given = (lines: string) => {
+    const { ruleSet, diagnostics } = compileText(`${lists}${toText(`${lines}\n    expect no alert`)}`, sampleTables);
+    return diagnostics.some(({ severity }) => severity === "error")
+      ? diagnostics.filter(({ severity }) => severity === "error").map(({ code }) => code)
+      : withoutPlaces(ruleSet.rules[0]?.tests[0]?.given[0]);
+  };
+  const ada = { op: "literal", type: "text", value: "ada" };
+  expect(given('given row of admins { user.name: "ada" }')).toEqual({
+    kind: "entry",
+    list: "example.admins",
+    value: ada,
+  });
+  expect(given("given row of ips { value: 10.0.0.2 }")).toMatchObject({
+    value: { type: "address", value: "10.0.0.2" },
+  });
+  expect(given('given row of admins { name: "ada" }')).toEqual(["TOC3097"]);
+  expect(given('given row of admins { user.name: "ada", b: "x" }')).toEqual(["TOC3097"]);
+  expect(given('given row of ips { value: "x" }')).toEqual(["TOC3033"]);
+});

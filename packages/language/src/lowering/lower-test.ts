@@ -1,18 +1,19 @@
-import { alertsSource, isOfSteps } from "@tocsin/core";
+import { alertsSource, isOfSteps, toLiteral } from "@tocsin/core";
 import type { Because, Expectation, Given, JsonObject, Rule, RuleTest } from "@tocsin/core";
-import { type Declared, fullName } from "../names/declared.ts";
+import { type Declared, fullName, isKind } from "../names/declared.ts";
 import { resolveName } from "../names/file-names.ts";
 import { nearNames, toQuestion } from "../names/near-names.ts";
 import type { BecauseClause, ExpectLine, GivenEvents, GivenFile, GivenRow, TestClause } from "../tree/clauses.ts";
 import type { TimeLiteral } from "../tree/expressions.ts";
 import { readText } from "../types/read-literal.ts";
+import { typeWords } from "../types/type-words.ts";
 import { resolveSource } from "./resolve-source.ts";
 import { fillIn, fillInAlert } from "./fill-in.ts";
 import { lowerBody, lowerRow, toObject } from "./lower-body.ts";
 import { lowerExpectedFields } from "./lower-expected.ts";
 import { lowerWhole } from "./lower-whole.ts";
 import type { RuleScope } from "./rule-scope.ts";
-import { type Scope, placeOf, refuse } from "./scope.ts";
+import { type Scope, placeOf, refuse, textOf } from "./scope.ts";
 
 /** The rule as far as its tests can ask about it. */
 export type TestedRule = Pick<Rule, "exceptions" | "suppression" | "alert" | "trigger" | "risk">;
@@ -55,6 +56,8 @@ function lowerGiven(line: GivenEvents | GivenFile | GivenRow, scope: Scope): Giv
       return { kind: "file", path: line.path.value, file, at };
     }
     case "given-row": {
+      const list = scope.names.visible.get(line.lookup.text);
+      if (list !== undefined && isKind(list, "list-declaration")) return lowerGivenEntry(line, list, scope);
       const declared = resolveName(line.lookup, "lookup", scope.names, scope.report);
       const row = declared && lowerGivenRow(line, declared, scope);
       return row && { kind: "row", lookup: fullName(declared), row, at };
@@ -76,10 +79,38 @@ function lowerGivenRow(line: GivenRow, declared: Declared<"lookup">, scope: Scop
   if (row[lookup.key] === undefined || row[lookup.key] === null) {
     return refuse(scope, "TOC3037", { key: lookup.key, problem: "has no value in this row" }, line.body);
   }
-  const unknown = lookup.rows.length === 0 ? undefined : Object.keys(row).find((name) => !columns.has(name));
-  if (unknown === undefined) return row;
+  const unknown = Object.keys(row).find((name) => lookup.rows.length > 0 && columns?.has(name) === false);
+  if (unknown === undefined || columns === null) return row;
   const near = nearNames(columns.keys(), unknown);
   return refuse(scope, "TOC2018", { lookup: line.lookup.text, column: unknown, near: toQuestion(near) }, line.body);
+}
+
+/** A row of a list: a value in the column that the list takes its entries from. */
+function lowerGivenEntry(line: GivenRow, declared: Declared<"list-declaration">, scope: Scope): Given | undefined {
+  const lowered = scope.program.list(declared);
+  const row = lowerRow(line.body, scope);
+  if (lowered === undefined || row === undefined) {
+    scope.report.fail();
+    return undefined;
+  }
+  const { origin } = declared.node;
+  const { type, name } = lowered.list;
+  const column =
+    lowered.list.origin?.column ?? (origin.kind === "from-file" ? origin.column?.value : undefined) ?? "value";
+  const [written, ...others] = Object.entries(row);
+  if (written === undefined || written[0] !== column || others.length > 0) {
+    return refuse(scope, "TOC3097", { list: line.lookup.text, column }, line.body);
+  }
+  const value = toLiteral(written[1], type);
+  if (value === undefined) {
+    return refuse(
+      scope,
+      "TOC3033",
+      { entry: textOf(scope, line.body.entries[0]?.value ?? line.body), type: typeWords[type] },
+      line.body,
+    );
+  }
+  return { kind: "entry", list: name, value, at: placeOf(scope, line) };
 }
 
 function lowerGivenEvents(line: GivenEvents, scope: Scope): Given | undefined {

@@ -54,7 +54,8 @@ export interface SourceContext {
 
 export interface LoweredLookup {
   readonly lookup: Lookup;
-  readonly columns: ReadonlyMap<string, FieldType>;
+  /** Null: it has whatever is asked for, since nobody has seen its rows yet. */
+  readonly columns: ReadonlyMap<string, FieldType> | null;
 }
 
 /** A derived name, and the names that its expression sees. */

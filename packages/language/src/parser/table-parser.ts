@@ -10,6 +10,7 @@ import { ClauseParser } from "./clause-parser.ts";
 /** What may follow `from index "…"`; each at most once, in any order. */
 interface IndexClauses {
   column?: FieldPath;
+  expires?: FieldPath;
   key?: FieldPath;
   where?: Condition;
   newest?: DurationLiteral;
@@ -107,6 +108,7 @@ export abstract class TableParser extends ClauseParser {
     this.MANY(() =>
       this.OR([
         { GATE: () => !clauses.column, ALT: () => (clauses.column = this.SUBRULE(this.column)) },
+        { GATE: () => !clauses.expires, ALT: () => (clauses.expires = this.SUBRULE(this.expiry)) },
         { GATE: () => !clauses.key, ALT: () => (clauses.key = this.SUBRULE(this.key)) },
         { GATE: () => !clauses.where, ALT: () => (clauses.where = this.SUBRULE(this.where)) },
         { GATE: () => !clauses.newest, ALT: () => (clauses.newest = this.SUBRULE(this.newest)) },
@@ -118,6 +120,11 @@ export abstract class TableParser extends ClauseParser {
 
   private column: ParserMethod<[], FieldPath> = this.RULE("column", (): FieldPath => {
     this.CONSUME(t.word.column);
+    return this.SUBRULE(this.field);
+  });
+
+  private expiry: ParserMethod<[], FieldPath> = this.RULE("expiry", (): FieldPath => {
+    this.CONSUME(t.word.expires);
     return this.SUBRULE(this.field);
   });
 
@@ -178,9 +185,9 @@ export abstract class TableParser extends ClauseParser {
           },
           {
             ALT: () => {
-              const { patterns, key, column, ...clauses } = this.SUBRULE(this.index);
+              const { patterns, key, column, expires, ...clauses } = this.SUBRULE(this.index);
               this.ACTION(() => {
-                if (column || (key && !wantsKey)) this.fail("a declaration, or the end of the file");
+                if (column || expires || (key && !wantsKey)) this.fail("a declaration, or the end of the file");
               });
               return { key, origin: { kind: "from-index", patterns, ...clauses } };
             },

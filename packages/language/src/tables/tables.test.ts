@@ -94,11 +94,41 @@ test("files that are missing, elsewhere, malformed, too long or without the colu
   expect(listOf('list values of text from "t.json"', { "t.json": "{}" }).codes).toEqual(["TOC3022"]);
   expect(listOf('list values of text from "t.csv" column "n"', { "t.csv": "m\na\n" }).codes).toEqual(["TOC3021"]);
   expect(listOf('list values of text from "t.txt"', { "t.txt": "a\n".repeat(250_001) }).codes).toEqual(["TOC3023"]);
-  expect(listOf('list values of text from index "a" column n').codes).toEqual(["TOC3092"]);
 });
 
 test("an empty file is an empty list", () => {
   expect(listOf('list values of text from "t.txt"', { "t.txt": "" }).list).toMatchObject({ entries: [] });
+});
+
+test("a list of an index is empty, and says where its entries lie", () => {
+  const where = 'where kind is "admin" newest 30 days refreshed every 10 minutes';
+  const { list, codes } = listOf(
+    `list values of text from index "a-*", "b" column user.name expires until.at ${where}`,
+  );
+  expect(codes).toEqual([]);
+  expect(list).toMatchObject({
+    type: "text",
+    entries: [],
+    origin: {
+      patterns: ["a-*", "b"],
+      column: "user.name",
+      expires: "until.at",
+      where: { op: "compare", operator: "is" },
+      newest: 30 * 86_400_000,
+      refreshed: 600_000,
+    },
+  });
+});
+
+test("a list of an index needs a column, durations, and no other table of an index", () => {
+  const other = 'list other of text from index "b" column m\n';
+  expect(listOf('list values of text from index "a"').codes).toEqual(["TOC3095"]);
+  expect(listOf('list values of text from index "a" column n newest 0 days').codes).toEqual(["TOC3026"]);
+  expect(listOf(`${other}list values of text from index "a" column n where n in other`).codes).toEqual(["TOC3096"]);
+  expect(listOf('list values of text from index "a" column n where n in values').codes).toEqual(["TOC3096"]);
+  expect(listOf('list good of text ["x"]\nlist values of text from index "a" column n where n in good').codes).toEqual(
+    [],
+  );
 });
 
 function lookupOf(declaration: string, tables: Record<string, string> = {}) {
@@ -117,6 +147,12 @@ test("a lookup from a file has its rows flat, and a version that follows its con
   expect(lookup?.version).toMatch(/^[0-9a-f]{16}$/);
   const other = lookupOf('lookup t from "t.json" key host', { "t.json": json.replace("x", "y") });
   expect(other.lookup?.version).not.toBe(lookup?.version);
+});
+
+test("a lookup of an index has whatever column is asked for", () => {
+  const { lookup, codes } = lookupOf('lookup t from index "assets" key host where kind is "asset"');
+  expect(codes).toEqual([]);
+  expect(lookup).toMatchObject({ key: "host", rows: [], origin: { patterns: ["assets"], where: { op: "compare" } } });
 });
 
 test("a row without a key, or with one that is taken, is an error", () => {

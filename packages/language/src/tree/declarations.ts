@@ -80,6 +80,7 @@ export type ListOrigin =
       readonly kind: "from-index";
       readonly patterns: readonly TextLiteral[];
       readonly column?: FieldPath;
+      readonly expires?: FieldPath;
       readonly where?: Condition;
       readonly newest?: DurationLiteral;
       readonly refreshed?: DurationLiteral;

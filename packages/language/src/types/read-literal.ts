@@ -1,4 +1,4 @@
-import { parseAddress, parseBlock, parseNumber, parseTime, parseTruth, parseVersion } from "@tocsin/core";
+import { parseNumber, parseTime, toLiteral } from "@tocsin/core";
 import type { ComparisonType, LiteralExpression } from "@tocsin/core";
 import type { Literal } from "../tree/expressions.ts";
 
@@ -16,24 +16,7 @@ export function typeOfLiteral(literal: ValueLiteral): ComparisonType {
 
 /** A text read as a value of a type; an address may also be a block. Undefined: it cannot be. */
 export function readText(text: string, type: ComparisonType): LiteralExpression | undefined {
-  switch (type) {
-    case "text":
-      return { op: "literal", type, value: text };
-    case "number":
-      return toNumberLiteral(parseNumber(text));
-    case "truth": {
-      const value = parseTruth(text);
-      return value === undefined ? undefined : { op: "literal", type, value };
-    }
-    case "time": {
-      const value = isEpoch(text) ? undefined : parseTime(text);
-      return value === undefined ? undefined : { op: "literal", type, value };
-    }
-    case "address":
-      return readAddress(text.trim());
-    case "version":
-      return parseVersion(text) === undefined ? undefined : { op: "literal", type, value: text };
-  }
+  return type === "time" && isEpoch(text) ? undefined : toLiteral(text, type);
 }
 
 /** A literal read as a value of a type; undefined where it cannot be. */
@@ -42,27 +25,16 @@ export function readLiteral(literal: ValueLiteral, type: ComparisonType): Litera
     case "text":
       return readText(literal.value, type);
     case "number":
-      return type === "number" ? toNumberLiteral(literal.value) : undefined;
+      return type === "number" ? toLiteral(literal.value, type) : undefined;
     case "share":
       return type === "number" ? { op: "literal", type, value: literal.value } : undefined;
     case "truth":
       return type === "truth" ? { op: "literal", type, value: literal.value } : undefined;
     case "address":
-      return type === "address" ? readAddress(literal.text) : undefined;
+      return type === "address" ? toLiteral(literal.text, type) : undefined;
     case "time":
       return type === "time" ? readText(literal.text, "time") : undefined;
   }
-}
-
-/** An address or a block. */
-function readAddress(text: string): LiteralExpression | undefined {
-  if (parseAddress(text) !== undefined) return { op: "literal", type: "address", value: text };
-  return parseBlock(text) === undefined ? undefined : { op: "literal", type: "block", value: text };
-}
-
-function toNumberLiteral(value: number | bigint | undefined): LiteralExpression | undefined {
-  if (value === undefined) return undefined;
-  return { op: "literal", type: "number", value: typeof value === "bigint" ? value.toString() : value };
 }
 
 /** A bare number is no time in a rule text: nobody could say whether it means seconds or a year. */
