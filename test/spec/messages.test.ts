@@ -18,6 +18,7 @@ const pages = readdirSync(folder)
 /** The files that examples name. */
 const fixtures: Readonly<Record<string, string>> = {
   "fixtures/hashes.csv": "sha256,name\ne3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855,empty\n",
+  "fixtures/doors.json": '{"fields": {"door.state": {"type": "text", "seen": ["closed", "forced", "open"]}}}',
   "fixtures/names.txt": "ada\nbob\n",
   "fixtures/too-many.txt": "a\n".repeat(1_000_001),
 };
@@ -33,8 +34,11 @@ const host: CompileHost = {
 /** Most examples leave out the tests of their rules, to be short. */
 const ruleWithoutTest = "TOC4005";
 
+/** A day on which the exceptions of some examples are over. */
+const today = Date.UTC(2026, 0, 5);
+
 function codesOf(text: string, about: string): string[] {
-  const { diagnostics } = compile([{ file: "example.tocsin", text }], host);
+  const { diagnostics } = compile([{ file: "example.tocsin", text }], host, { today });
   const codes = new Set<string>(diagnostics.map(({ code }) => code));
   const isAside = (code: string) => code === ruleWithoutTest;
   return [...codes].filter((code) => code === about || !isAside(code));

@@ -1,5 +1,5 @@
 export { compile } from "./compile/compile.ts";
-export type { Compilation } from "./compile/compile.ts";
+export type { Compilation, CompileOptions } from "./compile/compile.ts";
 export type { CompileHost } from "./compile/compile-host.ts";
 export { formatFile } from "./format/format-file.ts";
 export { findKeyword, keywords } from "./lexer/keywords.ts";

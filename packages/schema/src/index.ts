@@ -2,6 +2,7 @@ export { listAttackDomains, lookupTactic, lookupTechnique, nearTechniques, toMea
 export type { AttackDomain, AttackDomainName, Tactic, Technique } from "./attack.ts";
 export { builtinSchemas, untyped } from "./builtin-schemas.ts";
 export { ecs, ecsVersion } from "./ecs.ts";
+export { toEndlessness } from "./endless-fields.ts";
 export { editDistance } from "./edit-distance.ts";
 export { fieldTypes, isFieldType } from "./field-types.ts";
 export { parseSchema } from "./file/parse-schema.ts";

@@ -9,6 +9,8 @@ export interface SchemaField {
   readonly description?: string;
   /** The values that are allowed, where the schema limits them. */
   readonly values?: readonly string[];
+  /** The few values that samples showed again and again; others may come. */
+  readonly seen?: readonly string[];
   readonly example?: string;
 }
 

@@ -15,8 +15,9 @@ function toEntry(field: SchemaField): string {
   const members: [string, string][] = [["type", JSON.stringify(field.type)]];
   if (field.many === true) members.push(["many", "true"]);
   if (field.description !== undefined) members.push(["description", JSON.stringify(field.description)]);
-  if (field.values !== undefined) {
-    members.push(["values", `[${field.values.map((value) => JSON.stringify(value)).join(", ")}]`]);
+  for (const name of ["values", "seen"] as const) {
+    const texts = field[name];
+    if (texts !== undefined) members.push([name, `[${texts.map((text) => JSON.stringify(text)).join(", ")}]`]);
   }
   if (field.example !== undefined) members.push(["example", JSON.stringify(field.example)]);
   return `{ ${members.map(([name, value]) => `"${name}": ${value}`).join(", ")} }`;

@@ -1,7 +1,9 @@
 import { alertsSource, ruleSetVersion, watchesAlerts } from "@tocsin/core";
 import type { Diagnostic, Rule, RuleSet } from "@tocsin/core";
+import { lintRules } from "../lint/lint-rules.ts";
 import { type OutsideException, lowerRule } from "../lowering/lower-rule.ts";
 import { toClauseReport } from "../lowering/rule-scope.ts";
+import type { SourceContext } from "../lowering/scope.ts";
 import { checkClashes } from "../names/check-clashes.ts";
 import { checkFile } from "../names/check-file.ts";
 import { type Declared, isKind } from "../names/declared.ts";
@@ -27,6 +29,11 @@ export interface Compilation {
   readonly parsed: readonly ParsedFile[];
 }
 
+export interface CompileOptions {
+  /** The beginning of a day, UTC, in milliseconds since 1970: asks for exceptions that are over on it. */
+  readonly today?: number;
+}
+
 /**
  * Compiles rule files together: they see each other's modules. Never throws, whatever the texts. A rule with an error
  * in it, or in something that it uses, is left out; the others are compiled. The outcome does not depend on the order
@@ -35,6 +42,7 @@ export interface Compilation {
 export function compile(
   files: readonly (ParsedFile | { file: string; text: string })[],
   host: CompileHost,
+  { today }: CompileOptions = {},
 ): Compilation {
   const parsed = files.map((file) => ("tree" in file ? file : parseFile(file.file, file.text)));
   const ordered = parsed.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
@@ -56,6 +64,7 @@ export function compile(
   }
   const exceptions = collectExceptions(ordered, modules, namesOf, declarations, report);
   const rules = lowerRules(declared, declarations, exceptions, report);
+  lintRules(rules, contextsOf(declared, declarations), declarations.sources, report, today);
   return { ruleSet: toRuleSet(rules, declarations), diagnostics: diagnostics.sorted(), parsed };
 }
 
@@ -64,6 +73,10 @@ function lowerDeclaration(declared: Declared, declarations: Declarations): void 
   if (isKind(declared, "source")) declarations.source(declared);
   if (isKind(declared, "list-declaration")) declarations.list(declared);
   if (isKind(declared, "lookup")) declarations.lookup(declared);
+}
+
+function contextsOf(declared: readonly Declared[], declarations: Declarations): readonly SourceContext[] {
+  return declared.flatMap((one) => (isKind(one, "source") ? (declarations.source(one) ?? []) : []));
 }
 
 function schemasOf(names: FileNames, declarations: Declarations) {
@@ -92,7 +105,8 @@ function lowerRules(
 
 function toRuleSet(rules: readonly Rule[], { sources, lists, lookups }: Declarations): RuleSet {
   const watched = leaveOutOwnAlerts(rules);
-  const references = referencesOf([rules, [...sources.values()]]);
+  const origins = [...lists.values(), ...lookups.values()].map(({ origin }) => origin?.where);
+  const references = referencesOf([rules, [...sources.values()], origins]);
   const named = <T extends { readonly name: string }>(things: ReadonlyMap<string, T>) =>
     [...things.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
   return {

@@ -2,6 +2,7 @@ import { isOfSteps, type EventPattern, type Source, type Trigger } from "@tocsin
 import { lookupField, type Schema } from "@tocsin/schema";
 import type { Report } from "../compile/report.ts";
 import type { SourceContext } from "../lowering/scope.ts";
+import type { RuleDeclaration } from "../tree/declarations.ts";
 import type { ParsedFile } from "../parsed-file.ts";
 import type { Given } from "./judged-condition.ts";
 import type { IsSingle } from "./logic/term.ts";
@@ -12,6 +13,8 @@ export interface LintContext {
   readonly report: Report;
   /** The file that the rule stands in. */
   readonly file: ParsedFile;
+  /** What the author wrote. */
+  readonly node: RuleDeclaration;
   /** The sources of the rule, by full name. */
   readonly sources: ReadonlyMap<string, LintSource>;
 }

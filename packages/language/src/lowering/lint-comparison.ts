@@ -84,18 +84,19 @@ function toNumber(value: number | string): number | bigint {
 /** So many values are named in a message. */
 const fewValues = 8;
 
-/** A text that the schema does not list among the values of its field can never be met. */
+/** A text that the schema does not list among the values of its field can never be met; one that samples never showed hardly. */
 function lintAllowedValues(context: ComparisonContext, objects: readonly ComparedObject[]): void {
   const { node, scope, subjects } = context;
   const [subject, ...more] = subjects;
   if (subject?.op !== "field" || more.length > 0 || scope.source === undefined) return;
-  const values = lookupField(scope.source.schema, subject.path)?.values;
-  if (values === undefined || values.length === 0) return;
-  const known = new Set(values.map(foldText));
+  const { values, seen } = lookupField(scope.source.schema, subject.path) ?? {};
+  const listed = values ?? seen ?? [];
+  const known = new Set(listed.map(foldText));
   const unknown = textsOf(objects).find((text) => !known.has(foldText(text)));
-  if (unknown === undefined) return;
-  const near = nearNames(values, unknown);
-  const all = values.length > fewValues ? "" : ` It holds ${values.join(", ")}.`;
-  const words = { value: unknown, field: toSubjectText(context), near: near.length > 0 ? toQuestion(near) : all };
-  scope.report.add("TOC4004", words, placeOf(scope, node.object));
+  if (listed.length === 0 || unknown === undefined) return;
+  const near = nearNames(listed, unknown);
+  const verb = values === undefined ? "showed" : "holds";
+  const list = listed.length > fewValues ? "" : ` It ${verb} ${listed.join(", ")}.`;
+  const words = { value: unknown, field: toSubjectText(context), near: near.length > 0 ? toQuestion(near) : list };
+  scope.report.add(values === undefined ? "TOC4023" : "TOC4004", words, placeOf(scope, node.object));
 }

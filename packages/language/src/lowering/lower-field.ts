@@ -1,5 +1,6 @@
 import { lookupField, nearFields } from "@tocsin/schema";
 import type { Expression as IrExpression, FieldExpression, Span } from "@tocsin/core";
+import { lintKeywordField } from "../lint/lint-keyword-field.ts";
 import { isKind } from "../names/declared.ts";
 import { toQuestion, toReplacement } from "../names/near-names.ts";
 import type { FieldPath } from "../tree/expressions.ts";
@@ -13,6 +14,7 @@ export function lowerField(path: FieldPath, scope: Scope): IrExpression | undefi
     return word === "risk" ? { op: "risk" } : { op: "measured", name: word };
   }
   const field = checkField(path, scope);
+  if (field !== undefined) lintKeywordField(path, scope);
   return field && checkOnMatch(toKeyed(field, scope), path, scope);
 }
 

@@ -5,7 +5,7 @@ import type { SchemaField } from "../schema.ts";
 import type { JsonMember, JsonNode, JsonObjectNode } from "./json-node.ts";
 import { describeNode, unknownMember, type Report } from "./report.ts";
 
-const knownMembers = ["type", "many", "description", "values", "example"];
+const knownMembers = ["type", "many", "description", "values", "seen", "example"];
 
 /** Names that other catalogues give the types. */
 const otherNames: Readonly<Record<string, FieldType>> = {
@@ -40,13 +40,15 @@ export function parseField(entry: JsonMember, report: Report): SchemaField {
   }
   const many = readMany(path, node, report);
   const description = readText("description", path, node, report);
-  const values = readValues(path, node, report);
+  const values = readTexts("values", path, node, report);
+  const seen = readTexts("seen", path, node, report);
   const example = readText("example", path, node, report);
   return {
     type: readType(entry, node, report),
     ...(many && { many }),
     ...(description !== undefined && { description }),
     ...(values && { values }),
+    ...(seen && { seen }),
     ...(example !== undefined && { example }),
   };
 }
@@ -92,17 +94,17 @@ function readText(name: string, path: string, node: JsonObjectNode, report: Repo
   return undefined;
 }
 
-function readValues(path: string, node: JsonObjectNode, report: Report): readonly string[] | undefined {
-  const values = memberOf(node, "values");
+function readTexts(name: string, path: string, node: JsonObjectNode, report: Report): readonly string[] | undefined {
+  const values = memberOf(node, name);
   if (values === undefined) return undefined;
   if (values.kind === "list") {
     const texts = values.items.filter((item) => item.kind === "text").map((item) => item.value);
     if (texts.length === values.items.length) return texts;
     const wrong = values.items.find((item) => item.kind !== "text") ?? values;
-    wrongShape("values", path, "a list of texts", wrong, report);
+    wrongShape(name, path, "a list of texts", wrong, report);
     return undefined;
   }
-  wrongShape("values", path, "a list of texts", values, report);
+  wrongShape(name, path, "a list of texts", values, report);
   return undefined;
 }
 

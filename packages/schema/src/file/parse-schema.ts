@@ -17,7 +17,7 @@ export interface ParsedSchema {
 }
 
 /**
- * Reads a schema file, `{"fields": {path: {"type", "many"?, "description"?, "values"?, "example"?}}}`. Never throws.
+ * Reads a schema file, `{"fields": {path: {"type", "many"?, "description"?, "values"?, "seen"?, "example"?}}}`. Never throws.
  * `file` is its path as the user knows it; the schema is named after it.
  */
 export function parseSchema(file: string, text: string): ParsedSchema {

@@ -70,7 +70,7 @@ describe("createInference", () => {
 
   it("lists the values of a field that shows few of them often", () => {
     const events = Array.from({ length: 20 }, (_, index) => ({ outcome: index % 3 === 0 ? "failure" : "success" }));
-    expect(fieldsOf(...events)).toEqual({ outcome: { type: "text", values: ["failure", "success"] } });
+    expect(fieldsOf(...events)).toEqual({ outcome: { type: "text", seen: ["failure", "success"] } });
   });
 
   it.each([

@@ -25,7 +25,7 @@ export interface InferredSchema {
 /**
  * Makes a schema from samples, one event after the other, in bounded memory.
  * Types come from the values: JSON numbers and truths, texts that are all ISO 8601 times or all addresses, else text.
- * Empty texts and dashes decide nothing. A field has several values where one stood in an array, and `values` where at
+ * Empty texts and dashes decide nothing. A field has several values where one stood in an array, and has `seen` where at
  * least 20 texts were at most 12 different short ones.
  */
 export function createInference(): Inference {

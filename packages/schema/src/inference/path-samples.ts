@@ -34,7 +34,7 @@ export class PathSamples {
     return {
       type,
       ...(this.many && { many: true }),
-      ...(values && { values: [...values].toSorted() }),
+      ...(values && { seen: [...values].toSorted() }),
     };
   }
 

@@ -1,0 +1,102 @@
+import { exceptionsLookAt, isOfSteps, severities, type Rule } from "@tocsin/core";
+import type { Report } from "../compile/report.ts";
+import { areContradictory } from "./logic/contradiction.ts";
+import { negate, type Formula } from "./logic/formula.ts";
+import type { Reading } from "./logic/to-formula.ts";
+import { toSignature, type Signature } from "./rule-signature.ts";
+
+/** What a rule fires on, ready to be held against other rules of the same source. */
+export interface CoverableRule {
+  readonly rule: Rule;
+  /** Of one source: all rules of it share it. */
+  readonly reading: Reading;
+  /** What every event of the source meets. */
+  readonly filter?: Formula;
+}
+
+interface Candidate {
+  readonly rule: Rule;
+  readonly reading: Reading;
+  readonly filter: readonly Formula[];
+  /** Wherever this holds the rule takes an event. */
+  readonly takes: Formula;
+  readonly signature: Signature;
+}
+
+/**
+ * Warns of a rule all of whose events another rule fires on as well, which is worth at least as much: the same source,
+ * the same kind of trigger and key, and a condition that the first one's implies.
+ */
+export function lintCovered(rules: readonly CoverableRule[], report: Report): void {
+  const groups = Map.groupBy(rules.filter(isComparable), ({ rule }) => toGroup(rule));
+  for (const group of groups.values()) {
+    if (group.length < 2) continue;
+    const candidates = group.map(toCandidate);
+    const covered = new Set<Rule>();
+    for (const inner of candidates) {
+      const outer = candidates.find((other) => !covered.has(other.rule) && covers(other, inner));
+      if (outer === undefined) continue;
+      covered.add(inner.rule);
+      report.add("TOC4016", { rule: inner.rule.name, other: outer.rule.id }, inner.rule.at);
+    }
+  }
+}
+
+/** Kinds that fire the more the more events they take. */
+function isComparable({ rule: { trigger, signal, disabled } }: CoverableRule): boolean {
+  if (isOfSteps(trigger) || exceptionsLookAt(trigger) === "match") return false;
+  const { kind, events } = trigger;
+  const counts = kind === "one event" || kind === "count" || kind === "distinct";
+  return counts && (events.history ?? []).length === 0 && signal === undefined && disabled === undefined;
+}
+
+/** Rules that can cover one another: all but the condition and how much of it they ask for is the same. */
+function toGroup({ trigger }: Rule): string {
+  if (trigger.kind !== "count" && trigger.kind !== "distinct") return JSON.stringify(["", sourceOf(trigger)]);
+  const { kind, per } = trigger;
+  const of = kind === "distinct" ? trigger.of : null;
+  return JSON.stringify([kind, sourceOf(trigger), per.map(({ expression, maybe }) => [expression, maybe]), of]);
+}
+
+function sourceOf(trigger: Rule["trigger"]): string {
+  return "events" in trigger ? trigger.events.source : "";
+}
+
+function toCandidate({ rule, reading, filter }: CoverableRule): Candidate {
+  const where = "events" in rule.trigger ? rule.trigger.events.where : null;
+  const asked = where === null ? [] : [reading.read(where)];
+  // An exception that ends one day takes nothing away after it.
+  const excepted = rule.exceptions.map(({ when }) => negate(reading.read(when)));
+  const takes: Formula = { op: "all", of: [...asked, ...excepted] };
+  const formulas = filter === undefined ? [] : [filter];
+  return { rule, reading, filter: formulas, takes, signature: toSignature(takes) };
+}
+
+/** Whether whatever makes the one rule fire makes the other one fire, too, for at least as much. */
+function covers(outer: Candidate, inner: Candidate): boolean {
+  if (outer === inner || !isWorthAsMuch(outer.rule, inner.rule) || !asksForNoMore(outer.rule, inner.rule)) return false;
+  // A passing exception of the inner rule takes events away only for a time.
+  if (inner.rule.exceptions.some(({ until }) => until !== undefined)) return false;
+  if (!outer.signature.mayBeImpliedBy(inner.signature)) return false;
+  return areContradictory([...inner.filter, inner.takes, negate(outer.takes)], inner.reading);
+}
+
+function isWorthAsMuch(outer: Rule, inner: Rule): boolean {
+  const rank = (rule: Rule) => severities.indexOf(rule.severity.base);
+  const most = (rule: Rule) =>
+    Math.max(rank(rule), ...rule.severity.when.map(({ severity }) => severities.indexOf(severity)));
+  const statuses = ["deprecated", "draft", "test", "live"];
+  const status = (rule: Rule) => statuses.indexOf(rule.metadata.status);
+  const tells = (rule: Rule) => JSON.stringify([rule.alert.notify, rule.suppression], withoutPlaces);
+  return rank(outer) >= most(inner) && status(outer) >= status(inner) && tells(outer) === tells(inner);
+}
+
+function asksForNoMore({ trigger: outer }: Rule, { trigger: inner }: Rule): boolean {
+  if (outer.kind === "one event" || inner.kind === "one event") return outer.kind === inner.kind;
+  if (!("atLeast" in outer) || !("atLeast" in inner)) return false;
+  return outer.atLeast <= inner.atLeast && outer.within >= inner.within;
+}
+
+function withoutPlaces(key: string, value: unknown): unknown {
+  return key === "at" ? undefined : value;
+}
