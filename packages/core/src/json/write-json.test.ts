@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { JsonValue } from "./json-value.ts";
 import { toCanonicalJson, toJson } from "./write-json.ts";
 
 test("a bigint is written as its digits", () => {
@@ -17,6 +18,16 @@ test("the canonical form does not depend on the order of keys", () => {
     fc.property(fc.dictionary(fc.string(), fc.integer()), (record) => {
       const backwards = Object.fromEntries(Object.entries(record).toReversed());
       expect(toCanonicalJson(backwards)).toBe(toCanonicalJson(record));
+    }),
+  );
+});
+
+test("texts of any kind are written as JSON.stringify writes them", () => {
+  const value = fc.jsonValue({ stringUnit: "binary", maxDepth: 2 }) as fc.Arbitrary<JsonValue>;
+  fc.assert(
+    fc.property(value, (each) => {
+      expect(toJson([each, 1n])).toBe(`[${JSON.stringify(each)},1]`);
+      expect(toJson(each)).toBe(JSON.stringify(each));
     }),
   );
 });
