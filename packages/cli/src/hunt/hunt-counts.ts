@@ -30,13 +30,34 @@ export interface HuntCounts {
   readonly matchesByRule: Map<string, number>;
 }
 
-/** Takes over what the engine counted, once it has seen everything. */
-export function takeEngineCounts(counts: HuntCounts, program: Program, stage: Stage): void {
-  takeRuleCounts(counts, stage.counts());
+/** Takes over what the engine counted, once it has seen everything. `before`: what its rules had counted when the hunt began. */
+export function takeEngineCounts(
+  counts: HuntCounts,
+  program: Program,
+  stage: Stage,
+  before: readonly RuleCounts[] = [],
+): void {
+  const rules = toCountsSince(before, stage.counts());
+  takeRuleCounts(counts, rules);
   const { withoutTime, unreadable } = program.counts();
   counts.untimed = withoutTime;
   counts.unreadable = unreadable;
-  for (const { rule, matches } of stage.counts()) if (matches > 0) counts.matchesByRule.set(rule, matches);
+  for (const { rule, matches } of rules) if (matches > 0) counts.matchesByRule.set(rule, matches);
+}
+
+function toCountsSince(before: readonly RuleCounts[], now: readonly RuleCounts[]): readonly RuleCounts[] {
+  const earlier = new Map(before.map((counts) => [counts.rule, counts]));
+  return now.map((counts) => {
+    const { matches = 0, evicted = 0, dropped = 0, learning = 0, late = 0 } = earlier.get(counts.rule) ?? {};
+    return {
+      ...counts,
+      matches: counts.matches - matches,
+      evicted: counts.evicted - evicted,
+      dropped: counts.dropped - dropped,
+      learning: counts.learning - learning,
+      late: counts.late - late,
+    };
+  });
 }
 
 /** What rules did not see, and what they gave up to stay within bounds. */

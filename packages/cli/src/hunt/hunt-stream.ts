@@ -1,6 +1,7 @@
 import { createDiagnostic, type Diagnostic } from "@tocsin/core";
 import { createProgram, createStream, type StageOptions } from "@tocsin/engine";
 import { createFileTextStore, readEventStream } from "@tocsin/sources";
+import { beginHunt } from "./begin-hunt.ts";
 import { takeEngineCounts } from "./hunt-counts.ts";
 import { MalformedReport } from "./malformed-report.ts";
 import { withPauses } from "./pauses.ts";
@@ -25,10 +26,12 @@ export async function huntStream(hunt: Hunt): Promise<readonly Diagnostic[]> {
 }
 
 async function huntWith(hunt: Hunt, options: StageOptions): Promise<readonly Diagnostic[]> {
-  const { ruleSet, counts, terminal, onEmission, onPause, onWarnings } = hunt;
+  const { ruleSet, counts, terminal, onEmission, onPause, state } = hunt;
   const program = createProgram(ruleSet);
-  const stream = createStream(program, options);
-  onWarnings(stream.stage.diagnostics);
+  const stream = createStream(program, { ...options, from: state?.from });
+  const before = stream.stage.counts();
+  const lateBefore = stream.counts().late;
+  beginHunt(hunt, stream.stage);
   const progress = createProgress(terminal, 0);
   const report = new MalformedReport(terminal);
   const pause = () => {
@@ -43,11 +46,12 @@ async function huntWith(hunt: Hunt, options: StageOptions): Promise<readonly Dia
     },
     onBatch: () => progress.update(counts),
   });
-  stream.end().forEach(onEmission);
+  if (state === undefined) stream.end().forEach(onEmission);
+  else state.known = stream.save();
   progress.clear();
   report.close();
-  counts.late = stream.counts().late;
-  takeEngineCounts(counts, program, stream.stage);
+  counts.late = stream.counts().late - lateBefore;
+  takeEngineCounts(counts, program, stream.stage, before);
   if (problem !== undefined) return [problem];
   if (counts.events + counts.malformed > 0) return [];
   return [createDiagnostic("TOC7005", { path: "standard input", reason: "it is empty" })];

@@ -1,7 +1,8 @@
 import type { Event } from "@tocsin/core";
-import { createProgram, createStage } from "@tocsin/engine";
+import { createBatchStream, createProgram } from "@tocsin/engine";
 import { createFileTextStore } from "@tocsin/sources";
 import { createCandidateStore } from "./candidate-store.ts";
+import { beginHunt } from "./begin-hunt.ts";
 import { takeEngineCounts } from "./hunt-counts.ts";
 import type { Hunt } from "./run-hunt.ts";
 import { toStageOptions } from "./stage-options.ts";
@@ -23,29 +24,38 @@ export interface OrderedHunt {
  * `to` (milliseconds since 1970): where time ends. Events from then on are left out, and nothing that ends later is
  * judged; without it the watermark passes everything when the input ends.
  */
-export function createOrderedHunt({ ruleSet, counts, onEmission, onWarnings }: Hunt, to?: number): OrderedHunt {
+export function createOrderedHunt(hunt: Hunt, to?: number): OrderedHunt {
+  const { ruleSet, counts, onEmission, state } = hunt;
   const program = createProgram(ruleSet);
   const store = createCandidateStore();
   const texts = createFileTextStore();
+  const stream = createBatchStream(program, { ...toStageOptions(process.env), texts, from: state?.from });
+  const before = stream.stage.counts();
+  const lateBefore = stream.late();
+  beginHunt(hunt, stream.stage);
+  for (const candidate of stream.waiting) store.add(candidate, 0);
   const close = () => {
     store.close();
     texts.close();
   };
   return {
     take(event, bytes, sources) {
-      for (const candidate of program.match(event, sources)) {
+      const { candidates, emissions } = stream.examine(event, sources);
+      emissions.forEach(onEmission);
+      for (const candidate of candidates) {
         if (to !== undefined && candidate.time !== undefined && candidate.time >= to) continue;
         counts.candidates++;
         store.add(candidate, bytes);
       }
     },
     finish() {
-      const stage = createStage(program, { ...toStageOptions(process.env), texts });
-      onWarnings(stage.diagnostics);
-      for (const candidate of store.inOrder()) stage.take(candidate).forEach(onEmission);
-      stage.end(to).forEach(onEmission);
+      for (const candidate of store.inOrder()) stream.take(candidate).forEach(onEmission);
+      const last = state === undefined ? stream.end(to) : stream.pass(to);
+      last.forEach(onEmission);
+      if (state !== undefined) state.known = stream.save();
       close();
-      takeEngineCounts(counts, program, stage);
+      counts.late = stream.late() - lateBefore;
+      takeEngineCounts(counts, program, stream.stage, before);
     },
     close,
   };

@@ -1,5 +1,5 @@
 import type { Diagnostic, RuleSet } from "@tocsin/core";
-import type { Emission } from "@tocsin/engine";
+import type { Emission, Restored } from "@tocsin/engine";
 import { createAlertOutput } from "../output/alert-output.ts";
 import { toDiagnosticsText } from "../output/diagnostics-text.ts";
 import { writeTextFile } from "../output/write-file.ts";
@@ -9,6 +9,7 @@ import { huntFiles } from "./hunt-files.ts";
 import { huntIndex, writeAlertsTo } from "./hunt-index.ts";
 import { huntStream } from "./hunt-stream.ts";
 import { createHuntCounts, toStats, type HuntCounts } from "./hunt-counts.ts";
+import { readHuntState, toRestoredText, writeHuntState, type HuntState } from "./hunt-state.ts";
 import type { HuntOptions } from "./hunt-options.ts";
 import { toHuntSummary } from "./hunt-report.ts";
 
@@ -22,6 +23,10 @@ export interface Hunt {
   readonly onPause: () => void;
   /** What the engine has to say before it begins. */
   readonly onWarnings: (warnings: readonly Diagnostic[]) => void;
+  /** What became of the state that the hunt goes on from. */
+  readonly onRestored: (restored: Restored) => void;
+  /** Undefined: the hunt begins anew, and everything has come at its end. */
+  readonly state: HuntState | undefined;
 }
 
 export interface HuntOutcome {
@@ -36,6 +41,23 @@ export async function runHunt(
   options: HuntOptions,
   bindings: readonly Binding[],
   terminal: Terminal,
+): Promise<HuntOutcome> {
+  if (options.state === undefined) return huntAndPrint(ruleSet, options, bindings, terminal);
+  const read = readHuntState(options.state);
+  if ("problem" in read) return { alerts: 0, problems: [read.problem] };
+  const outcome = await huntAndPrint(ruleSet, options, bindings, terminal, read.state);
+  // What was not read or written must be hunted through again, from where this hunt began.
+  if (outcome.problems.length > 0) return outcome;
+  const unsaved = writeHuntState(read.state, terminal);
+  return unsaved === undefined ? outcome : { ...outcome, problems: [unsaved] };
+}
+
+async function huntAndPrint(
+  ruleSet: RuleSet,
+  options: HuntOptions,
+  bindings: readonly Binding[],
+  terminal: Terminal,
+  state?: HuntState,
 ): Promise<HuntOutcome> {
   const began = performance.now();
   const counts = createHuntCounts();
@@ -56,6 +78,8 @@ export async function runHunt(
       output = createAlertOutput();
     },
     onWarnings: (warnings) => terminal.error(toDiagnosticsText(warnings, new Map(), terminal.errorColors)),
+    onRestored: (restored) => terminal.error(toRestoredText(restored, state?.path ?? "")),
+    state,
   };
   try {
     const unread = await findAlerts(hunt, options, bindings);

@@ -14,7 +14,12 @@ export class HistoryFilter {
   readonly #firstTime: () => number | undefined;
 
   /** `firstTime`: of the first event of the part's source, which `learning` goes by. */
-  constructor(histories: readonly History[], mostKeys: number, firstTime: () => number | undefined, from?: SavedHistory) {
+  constructor(
+    histories: readonly History[],
+    mostKeys: number,
+    firstTime: () => number | undefined,
+    from?: SavedHistory,
+  ) {
     this.#clauses = histories.map((history, index) => ({
       history,
       memory: new HistoryMemory(history, mostKeys, from?.[index]),

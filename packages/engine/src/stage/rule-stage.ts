@@ -254,6 +254,11 @@ function createHistories(
   );
 }
 
+/** How many alerts a snapshot holds back, for more repeats may come. */
+export function countHeldAlerts({ rules }: Snapshot): number {
+  return rules.reduce((sum, { held }) => sum + ((held as SavedHeld)?.[1].length ?? 0), 0);
+}
+
 /** The alerts that a saved rule held back, final now: it does not go on. */
 export function releaseHeld(held: JsonValue): Emission[] {
   const [, alerts = []] = (held as SavedHeld) ?? [];

@@ -1,4 +1,11 @@
-import { hasUpperBound, isLowerBound, toTimeText, type JsonValue, type MeasureTrigger, type SummaryTrigger } from "@tocsin/core";
+import {
+  hasUpperBound,
+  isLowerBound,
+  toTimeText,
+  type JsonValue,
+  type MeasureTrigger,
+  type SummaryTrigger,
+} from "@tocsin/core";
 import type { Compilation } from "../../compilation.ts";
 import type { Candidate } from "../../rule/candidate.ts";
 import { linesOf, type Line } from "../../rule/compile-measured.ts";
