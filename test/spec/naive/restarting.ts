@@ -6,7 +6,9 @@ import { compileText, type Example } from "./agreement.ts";
 import { firingExamples } from "./firing.ts";
 import { historyExamples } from "./history.ts";
 import { measuringExamples } from "./measuring.ts";
+import { sequenceExamples } from "./sequences.ts";
 import { silenceExamples } from "./silence.ts";
+import { togetherExamples } from "./together.ts";
 import { watchingExamples } from "./watching.ts";
 
 // A stage or a stream that is saved and goes on in a program made anew gives what one gives that never stopped: here
@@ -36,6 +38,8 @@ export const restartingAgrees = {
   "counts and distinct counts": restarting(firingExamples),
   "what is new and known": restarting(historyExamples),
   "measures, summaries and spikes": restarting(measuringExamples),
+  sequences: restarting(sequenceExamples),
+  "what happens together": restarting(togetherExamples),
   silence: restarting(silenceExamples),
   "rules over alerts": restarting(watchingExamples),
 };
@@ -61,6 +65,8 @@ export const changingAgrees = {
   "counts and distinct counts": changing(firingExamples),
   "what is new and known": changing(historyExamples),
   "measures, summaries and spikes": changing(measuringExamples),
+  sequences: changing(sequenceExamples),
+  "what happens together": changing(togetherExamples),
   silence: changing(silenceExamples),
 };
 

@@ -46,7 +46,7 @@ export interface Detector {
    * numbers, which JSON has not) with events by their places. A constructor takes it as its last parameter,
    * `from: SavedState | undefined`; what is made so gives the same matches as this one would from here on.
    */
-  readonly save?: (events: EventWriter) => JsonValue;
+  readonly save: (events: EventWriter) => JsonValue;
 }
 
 /** Undefined: no event completes the match. */

@@ -161,7 +161,7 @@ export class RuleStage {
   save(events: EventWriter): Pick<RuleState, "state" | "held"> {
     const { matches, alerts, signals, suppressed } = this.#counts;
     const state: SavedState = [
-      this.#detector.save?.(events) ?? null,
+      this.#detector.save(events),
       this.#histories.map((history) => history?.save() ?? null),
       this.#times.save(),
       [matches, alerts, signals, suppressed],
