@@ -21,6 +21,8 @@ interface Candidate {
   /** Wherever this holds the rule takes an event. */
   readonly takes: Formula;
   readonly signature: Signature;
+  /** Whom it tells, and how often. */
+  readonly tells: string;
 }
 
 /**
@@ -69,12 +71,19 @@ function toCandidate({ rule, reading, filter }: CoverableRule): Candidate {
   const excepted = rule.exceptions.map(({ when }) => negate(reading.read(when)));
   const takes: Formula = { op: "all", of: [...asked, ...excepted] };
   const formulas = filter === undefined ? [] : [filter];
-  return { rule, reading, filter: formulas, takes, signature: toSignature(takes) };
+  const tells = JSON.stringify([rule.alert.notify, rule.suppression], withoutPlaces);
+  return { rule, reading, filter: formulas, takes, signature: toSignature(takes), tells };
 }
 
 /** Whether whatever makes the one rule fire makes the other one fire, too, for at least as much. */
 function covers(outer: Candidate, inner: Candidate): boolean {
-  if (outer === inner || !isWorthAsMuch(outer.rule, inner.rule) || !asksForNoMore(outer.rule, inner.rule)) return false;
+  if (
+    outer === inner ||
+    outer.tells !== inner.tells ||
+    !isWorthAsMuch(outer.rule, inner.rule) ||
+    !asksForNoMore(outer.rule, inner.rule)
+  )
+    return false;
   // A passing exception of the inner rule takes events away only for a time.
   if (inner.rule.exceptions.some(({ until }) => until !== undefined)) return false;
   if (!outer.signature.mayBeImpliedBy(inner.signature)) return false;
@@ -87,8 +96,7 @@ function isWorthAsMuch(outer: Rule, inner: Rule): boolean {
     Math.max(rank(rule), ...rule.severity.when.map(({ severity }) => severities.indexOf(severity)));
   const statuses = ["deprecated", "draft", "test", "live"];
   const status = (rule: Rule) => statuses.indexOf(rule.metadata.status);
-  const tells = (rule: Rule) => JSON.stringify([rule.alert.notify, rule.suppression], withoutPlaces);
-  return rank(outer) >= most(inner) && status(outer) >= status(inner) && tells(outer) === tells(inner);
+  return rank(outer) >= most(inner) && status(outer) >= status(inner);
 }
 
 function asksForNoMore({ trigger: outer }: Rule, { trigger: inner }: Rule): boolean {

@@ -20,9 +20,14 @@ export function toSignature(formula: Formula): Signature {
 
 /** What stands in the outermost `and`. */
 function toDemands(formula: Formula): readonly Literal[] {
-  if (formula.op === "all") return formula.of.flatMap(toDemands);
-  if (formula.op === "any") return [];
-  return [formula];
+  switch (formula.op) {
+    case "all":
+      return formula.of.flatMap(toDemands);
+    case "any":
+      return [];
+    default:
+      return [formula];
+  }
 }
 
 function toTopics(formula: Formula): readonly string[] {

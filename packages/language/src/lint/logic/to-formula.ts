@@ -8,6 +8,8 @@ import { toTextForm, toTexts, type Alternative } from "./value-test.ts";
 export class Reading {
   readonly #isSingle: IsSingle;
   readonly #terms = new Map<string, Term>();
+  readonly #keys = new WeakMap<Expression, string>();
+  readonly #formulas = new WeakMap<Condition, Formula>();
 
   constructor(isSingle: IsSingle) {
     this.#isSingle = isSingle;
@@ -21,6 +23,14 @@ export class Reading {
   }
 
   read(condition: Condition): Formula {
+    const known = this.#formulas.get(condition);
+    if (known !== undefined) return known;
+    const formula = this.#readOnce(condition);
+    this.#formulas.set(condition, formula);
+    return formula;
+  }
+
+  #readOnce(condition: Condition): Formula {
     switch (condition.op) {
       case "constant":
         // It comes from an empty list, of which is warned already.
@@ -38,12 +48,15 @@ export class Reading {
   }
 
   #add(expression: Expression): string {
+    const known = this.#keys.get(expression);
+    if (known !== undefined) return known;
     const term = toTerm(expression, this.#isSingle);
     const add = (each: Term): void => {
       this.#terms.set(each.key, each);
       each.needs.forEach(add);
     };
     if (!this.#terms.has(term.key)) add(term);
+    this.#keys.set(expression, term.key);
     return term.key;
   }
 
