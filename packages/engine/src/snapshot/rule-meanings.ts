@@ -3,8 +3,8 @@ import { exceptionsLookAt, sourcesOf, toCanonicalJson, type JsonValue, type Rule
 
 /**
  * What decides a rule's state, as 32 hex digits: the trigger, the exceptions that take events away, how its sources are
- * read, and the lists and lookups that any of these ask, with all that they hold. Rules of the same meaning can go on
- * with each other's state.
+ * read, and the lists and lookups that any of these ask, with all that they hold; of a table of an index, whose rows come
+ * and go, where it is filled from. Rules of the same meaning can go on with each other's state.
  *
  * What only alerts show or go by is no part of it: severity, risk, title, what is included and redacted, metadata,
  * `signal only`, whom it notifies, exceptions that look at the finished match, tests. Nor is where anything is written,
@@ -12,13 +12,18 @@ import { exceptionsLookAt, sourcesOf, toCanonicalJson, type JsonValue, type Rule
  */
 export function createRuleMeanings(ruleSet: RuleSet): (rule: Rule) => string {
   const tables = new Map<string, () => string>();
-  for (const { name, type, entries } of ruleSet.lists) {
+  for (const { name, type, entries, origin } of ruleSet.lists) {
     tables.set(
       name,
-      once(() => hash(toData([type, entries]).data)),
+      once(() => hash(toData([type, origin ?? entries]).data)),
     );
   }
-  for (const { name, key, version } of ruleSet.lookups) tables.set(name, () => `${key} ${version}`);
+  for (const { name, key, version, origin } of ruleSet.lookups) {
+    tables.set(
+      name,
+      once(() => (origin === undefined ? `${key} ${version}` : hash(toData([key, origin]).data))),
+    );
+  }
   return (rule) => {
     const { data, names } = toData([
       rule.trigger,
