@@ -128,6 +128,6 @@ describeWithElasticsearch("lists and lookups of an index", (url) => {
       documents.push(...batch.documents);
     }
     await connection.close();
-    return documents.map(({ document }) => String(document["name"])).toSorted();
+    return documents.map(({ document }) => document["name"] as string).toSorted();
   }
 });

@@ -38,12 +38,17 @@ const day = Date.UTC(2026, 0, 5);
 
 describe("a list of an index", () => {
   test("has every value of its column once, whatever the shape of the document", () => {
-    const documents = [{ user: { name: ["b", "a"] } }, { "user.name": "a" }, { user: [{ name: "c" }] }, { other: 1 }];
+    const documents: JsonObject[] = [
+      { user: { name: ["b", "a"] } },
+      { "user.name": "a" },
+      { user: [{ name: "c" }] },
+      { other: 1 },
+    ];
     expect(entriesOf(listOf(), documents)).toEqual(["a", "b", "c"]);
   });
 
   test("reads values as its type, and counts those that cannot be", () => {
-    const documents = [{ ip: "10.0.0.0/8" }, { ip: "::1" }, { ip: "nowhere" }, { ip: "" }, { ip: 5 }];
+    const documents: JsonObject[] = [{ ip: "10.0.0.0/8" }, { ip: "::1" }, { ip: "nowhere" }, { ip: "" }, { ip: 5 }];
     const { table, unreadable, rows } = fill(listOf({ column: "ip" }, "address"), documents);
     expect((table as List).entries.map(({ value }) => value.type)).toEqual(["address", "block"]);
     expect({ unreadable, rows }).toEqual({ unreadable: 2, rows: 2 });
@@ -51,7 +56,7 @@ describe("a list of an index", () => {
 
   test("takes only what meets its condition", () => {
     const where = compare(field("kind", "untyped"), "is", text("admin"));
-    const documents = [
+    const documents: JsonObject[] = [
       { user: { name: "a" }, kind: "Admin" },
       { user: { name: "b" }, kind: "guest" },
     ];
@@ -59,7 +64,7 @@ describe("a list of an index", () => {
   });
 
   test("an entry expires at a time, or at the end of a day; what is empty never does", () => {
-    const documents = [
+    const documents: JsonObject[] = [
       { user: { name: "a" }, until: "2026-01-05" },
       { user: { name: "b" }, until: "2026-01-05T00:00:00Z" },
       { user: { name: "c" } },
@@ -70,7 +75,7 @@ describe("a list of an index", () => {
   });
 
   test("is too large beyond a number of entries", () => {
-    const documents = [{ user: { name: "a" } }, { user: { name: "b" } }, { user: { name: "b" } }];
+    const documents: JsonObject[] = [{ user: { name: "a" } }, { user: { name: "b" } }, { user: { name: "b" } }];
     expect(fill(listOf(), documents, 2).taken).toEqual([true, true, true]);
     expect(fill(listOf(), documents, 1).taken).toEqual([true, false, false]);
   });
@@ -80,7 +85,7 @@ describe("a lookup of an index", () => {
   const rowsOf = (documents: readonly JsonObject[]) => (fill(lookup, documents).table as Lookup).rows;
 
   test("keeps the key and the columns that rules ask for", () => {
-    const documents = [
+    const documents: JsonObject[] = [
       { host: "a", owner: { name: "ada", phone: "1" } },
       { host: ["b", "c"], "owner.name": ["x", "y"] },
     ];
@@ -92,7 +97,7 @@ describe("a lookup of an index", () => {
   });
 
   test("of several documents with one key the newest counts, however the key is spelt", () => {
-    const documents = [
+    const documents: JsonObject[] = [
       { host: "a", owner: { name: "old" }, "@timestamp": "2026-01-01" },
       { host: "A", owner: { name: "new" }, "@timestamp": "2026-01-02" },
       { host: "a", owner: { name: "timeless" } },
@@ -121,7 +126,7 @@ test("the order of the documents decides nothing", () => {
     owner: fc.record({ name: value }),
     "@timestamp": time,
   });
-  const documents = fc.array(document as fc.Arbitrary<JsonObject>, { maxLength: 8 });
+  const documents = fc.array(document, { maxLength: 8 });
   const both = documents.chain((all) =>
     fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
   );
