@@ -8,20 +8,25 @@ const none = -1;
 
 type Saved = readonly [lengths: readonly number[], times: readonly number[], events: readonly number[]];
 
+/** Of a slot: the places of its oldest and its newest event, and how many there are. What is read together lies together. */
+const queueWords = 3;
+const last = 1;
+const length = 2;
+/** Of a place: the event's time, and the reference to it. */
+const eventWords = 2;
+const reference = 1;
+
 /**
  * For every slot its events, oldest first: times and references, as many as there are, in one pool for all slots. An
  * event that leaves is released.
  *
- *     first, last  [ 4 · 1 ]     by slot
- *     next         [ · 2 · · 0 ]  by place in the pool; of a free place the next free one
+ *     queues  [ 4 2 3 | 1 1 1 ]    by slot: first, last, length
+ *     next    [ · · · 2 3 ]        by place in the pool; of a free place the next free one
  */
 export class EventQueues {
   readonly #events: EventStore;
-  #first = new Int32Array(0);
-  #last = new Int32Array(0);
-  #lengths = new Int32Array(0);
-  #times = new Float64Array(0);
-  #references = new Float64Array(0);
+  #queues = new Int32Array(0);
+  #kept = new Float64Array(0);
   #next = new Int32Array(0);
   #free = none;
   /** Places that were ever in use. */
@@ -33,31 +38,27 @@ export class EventQueues {
 
   /** An empty queue. `capacity`: how many slots there may be by now. */
   begin(slot: number, capacity: number): void {
-    if (capacity > this.#lengths.length) {
-      this.#first = grown(this.#first, capacity);
-      this.#last = grown(this.#last, capacity);
-      this.#lengths = grown(this.#lengths, capacity);
-    }
-    this.#lengths[slot] = 0;
+    if (queueWords * capacity > this.#queues.length) this.#queues = grown(this.#queues, queueWords * capacity);
+    this.#queues[queueWords * slot + length] = 0;
   }
 
   lengthAt(slot: number): number {
-    return this.#lengths[slot]!;
+    return this.#queues[queueWords * slot + length]!;
   }
 
   /** Of a queue that is not empty. */
   oldestTimeAt(slot: number): number {
-    return this.#times[this.#first[slot]!]!;
+    return this.#kept[eventWords * this.#queues[queueWords * slot]!]!;
   }
 
   /** Of a queue that is not empty. */
   newestTimeAt(slot: number): number {
-    return this.#times[this.#last[slot]!]!;
+    return this.#kept[eventWords * this.#queues[queueWords * slot + last]!]!;
   }
 
   /** The place of the oldest event; -1: there is none. */
   firstAt(slot: number): number {
-    return this.#lengths[slot] === 0 ? none : this.#first[slot]!;
+    return this.#queues[queueWords * slot + length] === 0 ? none : this.#queues[queueWords * slot]!;
   }
 
   /** The place of the event after the one at a place; -1: there is none. */
@@ -66,7 +67,7 @@ export class EventQueues {
   }
 
   timeOf(place: number): number {
-    return this.#times[place]!;
+    return this.#kept[eventWords * place]!;
   }
 
   /** Adds an event that is not before the others. */
@@ -74,14 +75,15 @@ export class EventQueues {
     this.#push(slot, time, this.#events.keep(candidate));
   }
 
-  #push(slot: number, time: number, reference: number): void {
+  #push(slot: number, time: number, kept: number): void {
     const place = this.#takePlace();
-    this.#times[place] = time;
-    this.#references[place] = reference;
+    const queue = queueWords * slot;
+    this.#kept[eventWords * place] = time;
+    this.#kept[eventWords * place + reference] = kept;
     this.#next[place] = none;
-    if (this.#lengths[slot]!++ === 0) this.#first[slot] = place;
-    else this.#next[this.#last[slot]!] = place;
-    this.#last[slot] = place;
+    if (this.#queues[queue + length]!++ === 0) this.#queues[queue] = place;
+    else this.#next[this.#queues[queue + last]!] = place;
+    this.#queues[queue + last] = place;
   }
 
   /** Releases the oldest event of a queue that is not empty. */
@@ -91,36 +93,38 @@ export class EventQueues {
 
   /** Releases the event after the one at a place of a queue; -1: the oldest. There must be one. */
   removeAfter(slot: number, previous: number): void {
-    const place = previous === none ? this.#first[slot]! : this.#next[previous]!;
-    if (previous === none) this.#first[slot] = this.#next[place]!;
-    else this.#next[previous] = this.#next[place]!;
-    if (this.#next[place] === none) this.#last[slot] = previous;
-    this.#lengths[slot]!--;
+    const queue = queueWords * slot;
+    const place = previous === none ? this.#queues[queue]! : this.#next[previous]!;
+    const next = this.#next[place]!;
+    if (previous === none) this.#queues[queue] = next;
+    else this.#next[previous] = next;
+    if (next === none) this.#queues[queue + last] = previous;
+    this.#queues[queue + length]!--;
     this.#next[place] = this.#free;
     this.#free = place;
-    this.#events.release(this.#references[place]!);
+    this.#events.release(this.#kept[eventWords * place + reference]!);
   }
 
   /** Releases the events before a time. */
   removeBefore(slot: number, time: number): void {
-    while (this.#lengths[slot]! > 0 && this.oldestTimeAt(slot) < time) this.removeAfter(slot, none);
+    while (this.lengthAt(slot) > 0 && this.oldestTimeAt(slot) < time) this.removeAfter(slot, none);
   }
 
   clear(slot: number): void {
-    while (this.#lengths[slot]! > 0) this.removeAfter(slot, none);
+    while (this.lengthAt(slot) > 0) this.removeAfter(slot, none);
   }
 
   /** Oldest first. */
   referencesAt(slot: number): number[] {
-    return this.#placesAt(slot).map((place) => this.#references[place]!);
+    return this.#placesAt(slot).map((place) => this.#referenceAt(place));
   }
 
   save(slots: readonly number[], events: EventWriter): JsonValue {
     const places = slots.flatMap((slot) => this.#placesAt(slot));
     return [
-      slots.map((slot) => this.#lengths[slot]!),
-      places.map((place) => this.#times[place]!),
-      places.map((place) => this.#events.toSaved(this.#references[place]!, events)),
+      slots.map((slot) => this.lengthAt(slot)),
+      places.map((place) => this.timeOf(place)),
+      places.map((place) => this.#events.toSaved(this.#referenceAt(place), events)),
     ] satisfies Saved;
   }
 
@@ -135,13 +139,13 @@ export class EventQueues {
     }
   }
 
+  #referenceAt(place: number): number {
+    return this.#kept[eventWords * place + reference]!;
+  }
+
   #placesAt(slot: number): number[] {
     const places: number[] = [];
-    let place = this.#first[slot]!;
-    for (let left = this.#lengths[slot]!; left > 0; left--) {
-      places.push(place);
-      place = this.#next[place]!;
-    }
+    for (let place = this.firstAt(slot); place !== none; place = this.after(place)) places.push(place);
     return places;
   }
 
@@ -153,8 +157,7 @@ export class EventQueues {
     }
     if (this.#used === this.#next.length) {
       const capacity = nextCapacity(this.#used);
-      this.#times = grown(this.#times, capacity);
-      this.#references = grown(this.#references, capacity);
+      this.#kept = grown(this.#kept, eventWords * capacity);
       this.#next = grown(this.#next, capacity);
     }
     return this.#used++;

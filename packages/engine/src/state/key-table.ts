@@ -4,6 +4,8 @@ import { HashIndex } from "./hash-index.ts";
 import { fromSavedWords, toSavedWords } from "./saved-words.ts";
 
 const none = -1;
+/** Where of a slot's two neighbours the newer one stands. */
+const newer = 1;
 
 /** In the order of their newest events. */
 export type SavedKeys = readonly [hashes: string, times: readonly number[], evicted: number];
@@ -29,8 +31,8 @@ export class KeyTable {
   readonly #mostKeys: number;
   readonly #hash: Hash = createHash();
   #times: Float64Array;
-  #older: Int32Array;
-  #newer: Int32Array;
+  /** By slot: the slots of the keys before and after it in the list. */
+  #neighbours: Int32Array;
   #oldest = none;
   #newest = none;
   #timeBefore = 0;
@@ -42,8 +44,7 @@ export class KeyTable {
     this.#columns = columns;
     this.#reach = reach;
     this.#times = new Float64Array(this.#index.capacity);
-    this.#older = new Int32Array(this.#index.capacity);
-    this.#newer = new Int32Array(this.#index.capacity);
+    this.#neighbours = new Int32Array(2 * this.#index.capacity);
   }
 
   /** Keys given up before their time. */
@@ -105,7 +106,7 @@ export class KeyTable {
 
   /** Slots, the one that was longest without an event first. */
   *slots(): Generator<number> {
-    for (let slot = this.#oldest; slot !== none; slot = this.#newer[slot]!) yield slot;
+    for (let slot = this.#oldest; slot !== none; slot = this.#neighbours[2 * slot + newer]!) yield slot;
   }
 
   save(): SavedKeys {
@@ -144,8 +145,7 @@ export class KeyTable {
   #grow(): void {
     const { capacity } = this.#index;
     this.#times = grown(this.#times, capacity);
-    this.#older = grown(this.#older, capacity);
-    this.#newer = grown(this.#newer, capacity);
+    this.#neighbours = grown(this.#neighbours, 2 * capacity);
   }
 
   #forgetExpired(time: number): void {
@@ -153,19 +153,19 @@ export class KeyTable {
   }
 
   #link(slot: number): void {
-    this.#older[slot] = this.#newest;
-    this.#newer[slot] = none;
+    this.#neighbours[2 * slot] = this.#newest;
+    this.#neighbours[2 * slot + newer] = none;
     if (this.#newest === none) this.#oldest = slot;
-    else this.#newer[this.#newest] = slot;
+    else this.#neighbours[2 * this.#newest + newer] = slot;
     this.#newest = slot;
   }
 
   #unlink(slot: number): void {
-    const older = this.#older[slot]!;
-    const newer = this.#newer[slot]!;
-    if (older === none) this.#oldest = newer;
-    else this.#newer[older] = newer;
-    if (newer === none) this.#newest = older;
-    else this.#older[newer] = older;
+    const before = this.#neighbours[2 * slot]!;
+    const after = this.#neighbours[2 * slot + newer]!;
+    if (before === none) this.#oldest = after;
+    else this.#neighbours[2 * before + newer] = after;
+    if (after === none) this.#newest = before;
+    else this.#neighbours[2 * after] = before;
   }
 }

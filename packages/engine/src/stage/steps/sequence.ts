@@ -45,7 +45,8 @@ export class Sequence implements StepsKind {
     let reached = Number.NEGATIVE_INFINITY;
     for (const { part, atLeast, distinct } of positive) {
       let place = queues.firstAt(queue(slot, part));
-      while (place >= 0 && (queues.timeOf(place) < reached || queues.timeOf(place) <= at - within)) place = queues.after(place);
+      while (place >= 0 && (queues.timeOf(place) < reached || queues.timeOf(place) <= at - within))
+        place = queues.after(place);
       for (let more = distinct ? 1 : atLeast; more > 1 && place >= 0; more--) place = queues.after(place);
       if (place < 0) return false;
       reached = queues.timeOf(place);

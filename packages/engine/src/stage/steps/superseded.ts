@@ -62,7 +62,7 @@ export class Superseded {
       const isWanted = after === undefined || this.#isWanted(time, after);
       const isShared = isWanted && queues.after(place) >= 0 && this.#isShared(time, part, queues, firstQueue);
       if (isWanted) this.#kept.push(time);
-      for (; place >= 0 && queues.timeOf(place) === time; ) {
+      for (; place >= 0 && queues.timeOf(place) === time;) {
         const next = queues.after(place);
         const isLast = next < 0 || queues.timeOf(next) !== time;
         if (isWanted && (isShared || isLast)) previous = place;
