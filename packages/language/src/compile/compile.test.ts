@@ -76,12 +76,16 @@ test("any pieces of rules after one another compile to something", () => {
 });
 
 test("compiling twice gives the same", () => {
-  const once = compile(texts, host);
-  expect(compile(texts.toReversed(), host).ruleSet).toEqual(once.ruleSet);
+  const some = texts.filter((_, at) => at % 3 === 0);
+  const once = compile(some, host);
+  expect(compile(some.toReversed(), host)).toMatchObject({ ruleSet: once.ruleSet, diagnostics: once.diagnostics });
 });
 
 test("the rule set is plain JSON data", () => {
-  const { ruleSet } = compile(texts, host);
+  const { ruleSet } = compile(
+    texts.filter((_, at) => at % 3 === 1),
+    host,
+  );
   expect(JSON.parse(JSON.stringify(ruleSet))).toEqual(ruleSet);
 });
 

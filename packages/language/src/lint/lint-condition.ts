@@ -9,6 +9,8 @@ import {
   type JudgedCondition,
 } from "./judged-condition.ts";
 import { negate, type Formula } from "./logic/formula.ts";
+import { leavesOf, shareTopics, topicsOf } from "./logic/topics.ts";
+import type { Reading } from "./logic/to-formula.ts";
 import { toRemoval } from "./to-removal.ts";
 
 /** In a junction of more parts each is not held against all others: it would take too long. */
@@ -24,11 +26,17 @@ export function lintCondition(judged: JudgedCondition): void {
   const { condition, reading, given } = judged;
   const formula = reading.read(condition);
   const known = given.map((one) => one.formula);
+  if (!shareTopics([...known, formula], reading) && !hasDecidedLeaf(formula, reading)) return;
   if (neverHolds(reading, [formula])) reportNever(condition, judged);
   else if (neverHolds(reading, [...known, formula])) reportNeverBeside(condition, given, judged);
   else if (alwaysHolds(reading, [], formula)) reportAlways(condition, [], judged);
   else if (alwaysHolds(reading, known, formula)) reportAlways(condition, given, judged);
   else visit(condition, [], judged);
+}
+
+/** Whether some comparison holds never or always all by itself. */
+function hasDecidedLeaf(formula: Formula, reading: Reading): boolean {
+  return [...leavesOf(formula)].some((leaf) => neverHolds(reading, [leaf]) || alwaysHolds(reading, [], leaf));
 }
 
 /** Looks at the parts of a condition that may hold and may not. `given`: what holds where it is asked. */
@@ -48,6 +56,7 @@ function lintParts(junction: JunctionCondition, given: readonly Given[], judged:
   // From the last on, so that of two that are the same the later goes.
   for (const part of junction.of.toReversed()) {
     const others = left.filter((other) => other !== part);
+    if (isApart(part, [...given, ...others.map((other) => toGiven(other, judged))], judged)) continue;
     const isReported =
       junction.op === "any"
         ? lintOption(part, others, junction, given, judged)
@@ -55,6 +64,14 @@ function lintParts(junction: JunctionCondition, given: readonly Given[], judged:
     if (isReported) left = others;
   }
   return left;
+}
+
+/** Whether nothing can follow for a part from what else is there. */
+function isApart(part: Condition, beside: readonly Given[], { reading }: JudgedCondition): boolean {
+  const formula = reading.read(part);
+  const topics = topicsOf(formula, reading);
+  const isAlone = !beside.some((other) => !topicsOf(other.formula, reading).isDisjointFrom(topics));
+  return isAlone && !shareTopics([formula], reading) && !hasDecidedLeaf(formula, reading);
 }
 
 /** A part of an `or` that cannot hold there, or only where another part does. */

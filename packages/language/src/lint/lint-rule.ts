@@ -1,6 +1,7 @@
 import { alertsSource, type Rule } from "@tocsin/core";
-import type { Scope, SourceContext } from "../lowering/scope.ts";
+import type { Program, Scope, SourceContext } from "../lowering/scope.ts";
 import type { RuleDeclaration } from "../tree/declarations.ts";
+import type { Reading } from "./logic/to-formula.ts";
 import { lintConditions } from "./lint-conditions.ts";
 import { lintKeys } from "./lint-keys.ts";
 import { lintPatterns } from "./lint-patterns.ts";
@@ -26,5 +27,14 @@ function toContext(node: RuleDeclaration, contexts: Iterable<SourceContext>, sco
     const source = context.name === alertsSource.name ? alertsSource : scope.program.sourceOf(context);
     if (source !== undefined) sources.set(context.name, { context, source });
   }
-  return { report: scope.report, file: scope.names.file, node, sources };
+  return { report: scope.report, file: scope.names.file, node, readings: readingsOf(scope.program), sources };
+}
+
+const known = new WeakMap<Program, Map<string, Reading>>();
+
+/** One compilation has one set of readings. */
+function readingsOf(program: Program): Map<string, Reading> {
+  const readings = known.get(program) ?? new Map<string, Reading>();
+  known.set(program, readings);
+  return readings;
 }

@@ -15,6 +15,8 @@ export interface LintContext {
   readonly file: ParsedFile;
   /** What the author wrote. */
   readonly node: RuleDeclaration;
+  /** By the full name of a source: how conditions over its events are read, for all rules together. */
+  readonly readings: Map<string, Reading>;
   /** The sources of the rule, by full name. */
   readonly sources: ReadonlyMap<string, LintSource>;
 }
@@ -34,9 +36,11 @@ export function createIsSingle(schema: Schema): IsSingle {
 }
 
 /** The conditions over one event of a pattern. */
-export function readPattern({ source }: EventPattern, { sources }: LintContext): Reading {
+export function readPattern({ source }: EventPattern, { sources, readings }: LintContext): Reading {
   const schema = sources.get(source)?.context.schema;
-  return new Reading(schema === undefined ? () => false : createIsSingle(schema));
+  const reading = readings.get(source) ?? new Reading(schema === undefined ? () => false : createIsSingle(schema));
+  readings.set(source, reading);
+  return reading;
 }
 
 /** What holds for every event of a pattern. */
