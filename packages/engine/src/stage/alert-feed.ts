@@ -19,7 +19,7 @@ type Saved = readonly [
 ];
 
 /** Passes on what the rules that made these emissions let through. */
-type WithFed = (emissions: Emission[]) => Emission[];
+type WithFed = (emissions: readonly Emission[]) => readonly Emission[];
 
 /**
  * Gives rules over `alerts` what the others let through, as it was when it was let through: nothing folded into it yet.
@@ -70,13 +70,13 @@ export class AlertFeed {
   }
 
   /** Takes what a rule let through. Emissions are those of watchers that take what is late. */
-  add(alert: Alert): Emission[] {
+  add(alert: Alert): readonly Emission[] {
     const event = { document: alert, origin: { index: alertsSource.name, id: alert.tocsin.alert.id } };
     return this.#program.matchAlert(event).flatMap((candidate) => this.take(candidate));
   }
 
   /** Takes a candidate of a watcher. */
-  take(candidate: Candidate): Emission[] {
+  take(candidate: Candidate): readonly Emission[] {
     const watcher = this.#watchers.get(candidate.rule)!;
     if (candidate.time === undefined) return watcher.stage.take(candidate);
     if (candidate.time >= this.#watermark) {
@@ -89,7 +89,7 @@ export class AlertFeed {
   }
 
   /** Every alert before a time has been found. */
-  advance(time: number, withFed: WithFed): Emission[] {
+  advance(time: number, withFed: WithFed): readonly Emission[] {
     if (time <= this.#watermark) return [];
     const emissions: Emission[] = [];
     for (const { stage, buffer } of this.#watchers.values()) {
@@ -101,7 +101,7 @@ export class AlertFeed {
   }
 
   /** All alerts of the other rules have been found. */
-  end(withFed: WithFed, upTo?: number): Emission[] {
+  end(withFed: WithFed, upTo?: number): readonly Emission[] {
     const emissions: Emission[] = [];
     for (const { stage, buffer } of this.#watchers.values()) {
       const taken = buffer.takeBefore(Number.POSITIVE_INFINITY).flatMap((candidate) => stage.take(candidate));

@@ -16,15 +16,15 @@ import { releaseHeld, RuleStage, type Emission, type RuleCounts, type StageOptio
  * of the input.
  */
 export interface Stage {
-  readonly take: (candidate: Candidate) => Emission[];
+  readonly take: (candidate: Candidate) => readonly Emission[];
   /** Takes a candidate of a one-event rule that comes after its time has passed, or has no time. */
-  readonly takeLate: (candidate: Candidate) => Emission[];
+  readonly takeLate: (candidate: Candidate) => readonly Emission[];
   /** Tells that every candidate before a time (milliseconds) has been taken of the rules that read just these sources (sorted). */
-  readonly advance: (sources: readonly string[], time: number) => Emission[];
+  readonly advance: (sources: readonly string[], time: number) => readonly Emission[];
   /** The same of all sources that passed a time at once: rules over `alerts` go by the earliest of the times. */
-  readonly advanceAll: (passed: readonly Passed[]) => Emission[];
+  readonly advanceAll: (passed: readonly Passed[]) => readonly Emission[];
   /** Tells that there are no more candidates: the watermark passes everything, or stops at `upTo` for good. */
-  readonly end: (upTo?: number) => Emission[];
+  readonly end: (upTo?: number) => readonly Emission[];
   /** By rule, in the order of the rule set. */
   readonly counts: () => readonly RuleCounts[];
   readonly diagnostics: readonly Diagnostic[];
@@ -72,9 +72,11 @@ export function createStage(program: Program, options: StageOptions = {}): Stage
   const others = [...stages].flatMap(([id, stage]) => (feed.isWatcher(id) ? [] : [stage]));
   const groups = Map.groupBy(others, ({ sources }) => sources.join("\n"));
   /** Passes on what was let through, and what comes of that at once. */
-  const withFed = (emissions: Emission[]): Emission[] => {
-    for (let alert = found.shift(); alert !== undefined; alert = found.shift()) emissions.push(...feed.add(alert));
-    return emissions;
+  const withFed = (emissions: readonly Emission[]): readonly Emission[] => {
+    if (found.length === 0) return emissions;
+    const all = [...emissions];
+    for (let alert = found.shift(); alert !== undefined; alert = found.shift()) all.push(...feed.add(alert));
+    return all;
   };
   const stageOf = ({ rule }: Candidate) => {
     const stage = stages.get(rule);
@@ -83,7 +85,7 @@ export function createStage(program: Program, options: StageOptions = {}): Stage
   };
   const advanceOwn = ({ sources, time }: Passed) =>
     (groups.get(sources.join("\n")) ?? []).flatMap((stage) => stage.advance(time));
-  const advanceAll = (passed: readonly Passed[]): Emission[] => {
+  const advanceAll = (passed: readonly Passed[]): readonly Emission[] => {
     const own = withFed(passed.flatMap(advanceOwn));
     if (onAlert === undefined || passed.length === 0) return own;
     return [...own, ...feed.advance(Math.min(...passed.map(({ time }) => time)), withFed)];

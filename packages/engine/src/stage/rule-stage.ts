@@ -49,6 +49,9 @@ export interface RuleStageOptions extends StageOptions {
 
 const mostKeysUnlessGiven = 100_000;
 
+// Most events bring nothing: that is one array for all of them.
+const nothing: readonly Emission[] = [];
+
 export interface RuleCounts {
   readonly rule: string;
   /** Times that the rule fired. */
@@ -170,12 +173,13 @@ export class RuleStage {
     return { state, held };
   }
 
-  take(candidate: Candidate): Emission[] {
-    const released = candidate.time === undefined ? [] : this.advance(candidate.time);
+  take(candidate: Candidate): readonly Emission[] {
+    const released = candidate.time === undefined ? nothing : this.advance(candidate.time);
     const admitted = this.#admit(candidate);
     if (admitted === undefined) return released;
-    const emitted = this.#detector.take(admitted).flatMap((match) => this.#emit(match, false));
-    return released.length === 0 ? emitted : [...released, ...emitted];
+    const matches = this.#detector.take(admitted);
+    if (matches.length === 0) return released;
+    return [...released, ...matches.flatMap((match) => this.#emit(match, false))];
   }
 
   /** The candidate as the detector sees it; undefined: its past is not as the rule asks. */
@@ -193,10 +197,12 @@ export class RuleStage {
   }
 
   /** Tells that every candidate before a time has been taken. */
-  advance(time: number): Emission[] {
-    const matched = this.#detector.advance?.(time).flatMap((match) => this.#emitAtItsTime(match)) ?? [];
-    const released = this.#suppressor?.release(time).map(toAlertEmission) ?? [];
-    return [...matched, ...released];
+  advance(time: number): readonly Emission[] {
+    const matches = this.#detector.advance?.(time);
+    const matched = matches === undefined || matches.length === 0 ? nothing : this.#emitAll(matches);
+    const released = this.#suppressor?.release(time);
+    if (released === undefined || released.length === 0) return matched;
+    return [...matched, ...released.map(toAlertEmission)];
   }
 
   /** Tells that there are no more candidates: the watermark passes everything, or stops at `upTo` for good. */
@@ -204,8 +210,12 @@ export class RuleStage {
     const last = upTo ?? this.#times.newest();
     const passed = last === undefined ? [] : this.advance(last);
     const ended = upTo === undefined ? this.#detector.end?.() : this.#detector.settle?.();
-    const matched = ended?.flatMap((match) => this.#emitAtItsTime(match)) ?? [];
+    const matched = this.#emitAll(ended ?? []);
     return [...passed, ...matched, ...(this.#suppressor?.releaseAll().map(toAlertEmission) ?? [])];
+  }
+
+  #emitAll(matches: readonly Match[]): Emission[] {
+    return matches.flatMap((match) => this.#emitAtItsTime(match));
   }
 
   /** A match that time brought: alerts whose windows of suppression end before it are final first. */

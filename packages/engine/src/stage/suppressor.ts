@@ -10,6 +10,8 @@ interface Held {
 /** As a saved state has it. */
 export type SavedAlerts = readonly (readonly [key: string, alert: Alert, start: number | null, count: number])[];
 
+const none: readonly Alert[] = [];
+
 /**
  * Folds repeats within a window of a first alert's event time into that alert. The window does not slide; an alert is
  * held until its window has passed, so that its count is final.
@@ -21,8 +23,12 @@ export class Suppressor {
   /** Of events without a time: they are repeats of each other, held to the end. */
   readonly #timeless = new Map<string, Held>();
 
+  /** Nothing is to be released before this time. */
+  #nextEnd: number;
+
   constructor(window: number, from: SavedAlerts = []) {
     this.#window = window;
+    this.#nextEnd = from.length === 0 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
     for (const [key, alert, start, count] of from) {
       if (start === null) this.#timeless.set(key, { alert, start: undefined, count });
       else this.#held.set(key, { alert, start, count });
@@ -38,6 +44,7 @@ export class Suppressor {
   take(key: string, time: number | undefined, createAlert: () => Alert): boolean {
     if (this.fold(key, time)) return true;
     (time === undefined ? this.#timeless : this.#held).set(key, { alert: createAlert(), start: time, count: 1 });
+    if (time !== undefined) this.#nextEnd = Math.min(this.#nextEnd, time + this.#window);
     return false;
   }
 
@@ -50,10 +57,16 @@ export class Suppressor {
   }
 
   /** Alerts whose windows have ended at a time, now final. */
-  release(time: number): Alert[] {
+  release(time: number): readonly Alert[] {
+    if (time < this.#nextEnd) return none;
     const alerts: Alert[] = [];
+    this.#nextEnd = Number.POSITIVE_INFINITY;
     for (const [key, held] of this.#held) {
-      if ((held.start ?? 0) + this.#window > time) break;
+      const end = (held.start ?? 0) + this.#window;
+      if (end > time) {
+        this.#nextEnd = end;
+        break;
+      }
       this.#held.delete(key);
       alerts.push(toFinal(held));
     }

@@ -19,14 +19,14 @@ export interface BatchStream {
   readonly examine: (event: Event, boundSources?: ReadonlySet<string>) => ExaminedInBatch;
   /** What waited when a snapshot of a stream was saved: a part of the first batch. */
   readonly waiting: readonly Candidate[];
-  readonly take: (candidate: Candidate) => Emission[];
+  readonly take: (candidate: Candidate) => readonly Emission[];
   /**
    * The batch is over: everything before a time (milliseconds since 1970) has come, without one everything before the
    * newest of a rule's sources. Events of just that time may follow.
    */
-  readonly pass: (upTo?: number) => Emission[];
+  readonly pass: (upTo?: number) => readonly Emission[];
   /** There are no more batches; see `Stage.end`. */
-  readonly end: (upTo?: number) => Emission[];
+  readonly end: (upTo?: number) => readonly Emission[];
   /** Events of this and earlier batches that were late. */
   readonly late: () => number;
   /** To be called after `pass`. */

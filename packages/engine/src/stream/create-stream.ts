@@ -10,9 +10,9 @@ import { isLate, newestTime, restoreGroups, saveGroups, toGroups, type Group } f
 /** Evaluates events as they come, in any order within the lateness that their sources allow. */
 export interface Stream {
   /** Takes one event; `boundSources` as for `Program.match`. Returns what became final. */
-  readonly take: (event: Event, boundSources?: ReadonlySet<string>) => Emission[];
+  readonly take: (event: Event, boundSources?: ReadonlySet<string>) => readonly Emission[];
   /** The watermarks pass everything. */
-  readonly end: () => Emission[];
+  readonly end: () => readonly Emission[];
   readonly counts: () => StreamCounts;
   /** All that it knows: one made anew with it goes on as if it had never stopped. To be called between any two events. */
   readonly save: () => Snapshot;
@@ -38,7 +38,7 @@ export function createStream(program: Program, options: StageOptions = {}): Stre
   const all = new Set(groups.values());
   let late = from === undefined ? 0 : restoreGroups(from, groups, stage);
 
-  const takeOne = (candidate: Candidate, lateIn: ReadonlySet<Group>): Emission[] => {
+  const takeOne = (candidate: Candidate, lateIn: ReadonlySet<Group>): readonly Emission[] => {
     const group = groups.get(candidate.rule)!;
     const { ordered } = program.rules.get(candidate.rule)!;
     if (candidate.time === undefined) return stage.take(candidate);
@@ -75,7 +75,7 @@ export function createStream(program: Program, options: StageOptions = {}): Stre
 }
 
 /** Moves the watermark on and gives the stage what it has passed. */
-function advance(stage: Stage, group: Group, time: number): Emission[] {
+function advance(stage: Stage, group: Group, time: number): readonly Emission[] {
   const watermark = time - group.lateness;
   if (watermark <= group.watermark) return [];
   group.watermark = watermark;
