@@ -36,6 +36,8 @@ export class StepsDetector implements Detector {
   readonly #touched = new Set<string>();
   readonly #completed = new Set<string>();
   readonly #waiting = new WaitingKeys();
+  /** Not told yet. */
+  #found: Match[] = [];
   #givenUp = 0;
 
   /** `memory`: an empty one. */
@@ -59,10 +61,12 @@ export class StepsDetector implements Detector {
   }
 
   advance(time: number): readonly Match[] {
-    let matches = noMatches;
-    if (time > this.#newest && this.#heldBack.length > 0) matches = this.#settle();
-    if (!this.#waiting.isEmpty) matches = this.#judgeDue(time, matches);
-    return matches;
+    if (time > this.#newest && this.#heldBack.length > 0) this.#settle();
+    while (!this.#waiting.isEmpty && this.#kind.isDue(this.#waiting.time, time)) this.#judgeWaiting();
+    if (this.#found.length === 0) return noMatches;
+    const found = this.#found;
+    this.#found = [];
+    return found;
   }
 
   end(): readonly Match[] {
@@ -93,28 +97,26 @@ export class StepsDetector implements Detector {
   }
 
   /** Judges the events of the newest time, or lets them wait. */
-  #settle(): readonly Match[] {
-    const [only, another] = this.#heldBack;
-    const matches: Match[] = [];
-    if (only !== undefined && another === undefined && this.#touched.size === 0) this.#settleOne(only, matches);
-    else this.#settleAll(matches);
-    return matches;
+  #settle(): void {
+    const heldBack = this.#heldBack;
+    if (heldBack.length === 1 && this.#touched.size === 0) this.#settleOne(heldBack.pop()!);
+    else this.#settleAll();
   }
 
-  #settleOne(candidate: Candidate, matches: Match[]): void {
+  #settleOne(candidate: Candidate): void {
     const { keys, part } = candidate;
-    this.#heldBack.length = 0;
+    const opens = this.#kind.opens[part]!;
     for (const { id } of keys) {
-      const slot = this.#memory.keep(candidate, id, this.#kind.opens[part]!);
+      const slot = this.#memory.keep(candidate, id, opens);
       if (slot < 0) continue;
-      if (this.#kind.completes[part]!) this.#complete(id, slot, matches);
+      if (this.#kind.completes[part]!) this.#complete(id, slot);
       this.#trim(slot);
     }
   }
 
-  #settleAll(matches: Match[]): void {
+  #settleAll(): void {
     this.#keepHeldBack(false);
-    for (const key of this.#completed) this.#complete(key, this.#memory.find(key), matches);
+    for (const key of this.#completed) this.#complete(key, this.#memory.find(key));
     for (const key of this.#touched) this.#trim(this.#memory.find(key));
     this.#completed.clear();
     this.#touched.clear();
@@ -136,28 +138,23 @@ export class StepsDetector implements Detector {
     }
   }
 
-  #complete(key: string, slot: number, matches: Match[]): void {
-    if (this.#kind.isJudgedAtOnce) this.#judge(key, slot, this.#newest, matches);
+  #complete(key: string, slot: number): void {
+    if (this.#kind.isJudgedAtOnce) this.#judge(key, slot, this.#newest);
     else if (slot >= 0) this.#waiting.add(key, this.#newest);
   }
 
-  #judgeDue(time: number, before: readonly Match[]): readonly Match[] {
-    let matches: Match[] | undefined;
-    while (!this.#waiting.isEmpty && this.#kind.isDue(this.#waiting.time, time)) {
-      matches ??= [...before];
-      const at = this.#waiting.time;
-      const key = this.#waiting.take();
-      this.#judge(key, this.#memory.find(key), at, matches);
-    }
-    return matches ?? before;
+  #judgeWaiting(): void {
+    const at = this.#waiting.time;
+    const key = this.#waiting.take();
+    this.#judge(key, this.#memory.find(key), at);
   }
 
-  #judge(key: string, slot: number, at: number, matches: Match[]): void {
+  #judge(key: string, slot: number, at: number): void {
     if (slot < 0 || !this.#kind.mayMatch(this.#memory, slot, at)) return;
     const found = this.#kind.findMatch(key, this.#memory.eventsOf(slot), at);
     if (found === "too many") this.#givenUp++;
     if (found === undefined || found === "too many") return;
-    matches.push(found.match);
+    this.#found.push(found.match);
     const { queues, queue } = this.#memory;
     for (const part of this.#kind.positive) queues.removeBefore(queue(slot, part), found.forgetBefore);
   }

@@ -2,6 +2,8 @@ import type { Source } from "@tocsin/core";
 import type { Absence, CompiledSteps } from "./compile-steps.ts";
 import type { EventQueues } from "../../state/event-queues.ts";
 
+const none = -1;
+
 /**
  * Whether events of a sequence's steps differ in nothing but their times: each step takes one event, asks nothing of
  * the others', and nothing must stay away but what would end the whole (`without`, `until`); and an event has the same
@@ -54,18 +56,21 @@ export class Superseded {
 
   #dropOf(part: number, queues: EventQueues, firstQueue: number): void {
     const queue = firstQueue + part;
-    let previous = -1;
-    let place = queues.firstAt(queue);
-    while (place >= 0) {
+    if (queues.lengthAt(queue) === 1) {
+      this.#kept.push(queues.oldestTimeAt(queue));
+      return;
+    }
+    let previous = none;
+    for (let place = queues.firstAt(queue); place !== none;) {
       const time = queues.timeOf(place);
-      const after = nextTime(queues, place);
-      const isWanted = after === undefined || this.#isWanted(time, after);
-      const isShared = isWanted && queues.after(place) >= 0 && this.#isShared(time, part, queues, firstQueue);
+      const later = firstLater(queues, place);
+      const isWanted = later === none || this.#isWanted(time, queues.timeOf(later));
+      // Of one time the last is enough, unless other steps have events of it.
+      const isAny = isWanted && queues.after(place) !== later && this.#isShared(time, part, queues, firstQueue);
       if (isWanted) this.#kept.push(time);
-      for (; place >= 0 && queues.timeOf(place) === time;) {
+      while (place !== later) {
         const next = queues.after(place);
-        const isLast = next < 0 || queues.timeOf(next) !== time;
-        if (isWanted && (isShared || isLast)) previous = place;
+        if (isWanted && (isAny || next === later)) previous = place;
         else queues.removeAfter(queue, previous);
         place = next;
       }
@@ -89,11 +94,10 @@ export class Superseded {
   }
 }
 
-/** The time of the first event that is later than a place's; undefined: there is none. */
-function nextTime(queues: EventQueues, place: number): number | undefined {
+/** The place of the first event that is later than the one at a place; -1: there is none. */
+function firstLater(queues: EventQueues, place: number): number {
   const time = queues.timeOf(place);
-  for (let next = queues.after(place); next >= 0; next = queues.after(next)) {
-    if (queues.timeOf(next) !== time) return queues.timeOf(next);
-  }
-  return undefined;
+  let later = queues.after(place);
+  while (later !== none && queues.timeOf(later) === time) later = queues.after(later);
+  return later;
 }
