@@ -19,6 +19,8 @@ export interface Program {
   readonly match: (event: Event, boundSources?: ReadonlySet<string>) => Candidate[];
   /** Like `match`, and tells to which sources the event belongs, at which times. */
   readonly examine: (event: Event, boundSources?: ReadonlySet<string>) => Examined;
+  /** The candidate that an event was of one part of a rule, which it must meet. It counts as no event. */
+  readonly recall: (rule: string, part: number, event: Event) => Candidate;
   readonly counts: () => ProgramCounts;
   /** The rules over `alerts` that an alert of another one is an event of; it counts as no event. */
   readonly matchAlert: (alert: Event) => Candidate[];
@@ -91,6 +93,19 @@ class CompiledProgram implements Program {
   };
 
   readonly matchAlert = (alert: Event): Candidate[] => this.#examine(alert, new Set([alertsSource.name])).candidates;
+
+  readonly recall = (rule: string, index: number, event: Event): Candidate => {
+    const compiled = this.rules.get(rule);
+    const part = compiled?.parts[index];
+    if (compiled === undefined || part === undefined) throw new Error(`The program has no part ${index} of ${rule}.`);
+    const timeless = createScope(event.document, undefined);
+    const scope: Scope = { ...timeless, time: part.source.timeOf(timeless) };
+    const candidates: Candidate[] = [];
+    collectCandidates(event, scope, [{ ...part, compiled, index }], candidates);
+    const [candidate] = candidates;
+    if (candidate === undefined) throw new Error(`An event that was kept is none of ${rule} any more.`);
+    return candidate;
+  };
 
   readonly #examine = (event: Event, boundSources: ReadonlySet<string> | undefined): Examined => {
     const timeless = { ...createScope(event.document, undefined), onUnreadable: this.#countUnreadable };

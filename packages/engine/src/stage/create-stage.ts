@@ -6,6 +6,7 @@ import { restoreRules } from "../snapshot/restore-rules.ts";
 import { createRuleMeanings } from "../snapshot/rule-meanings.ts";
 import { snapshotVersion, type RestoredRule, type Snapshot } from "../snapshot/snapshot.ts";
 import { createEventStore } from "../state/event-store.ts";
+import { recalledEvents } from "../state/recalled-events.ts";
 import { AlertFeed } from "./alert-feed.ts";
 import { releaseHeld, RuleStage, type Emission, type RuleCounts, type StageOptions } from "./rule-stage.ts";
 
@@ -53,7 +54,7 @@ export function createStage(program: Program, options: StageOptions = {}): Stage
   const { from } = options;
   if (from !== undefined && from.stream !== null) throw new Error("What a stream saved goes on as a stream.");
   const compiled = [...program.rules.values()];
-  const stageOptions = { ...options, events: createEventStore(options.texts) };
+  const stageOptions = { ...options, events: createEventStore(options.texts, recalledEvents(program)) };
   const found: Alert[] = [];
   const onAlert = compiled.some(({ rule }) => watchesAlerts(rule.trigger))
     ? (alert: Alert) => void found.push(alert)

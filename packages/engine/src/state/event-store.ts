@@ -22,13 +22,23 @@ export interface EventStore {
   readonly fromSaved: (place: number, events: EventReader) => number;
 }
 
+/** How an event is written as one line of text, and read again. */
+export interface EventForm {
+  readonly toText: (candidate: Candidate) => string;
+  readonly parseText: (text: string) => Candidate;
+}
+
+const wholeCandidates: EventForm = { toText: toStoredCandidate, parseText: parseStoredCandidate };
+
 /** `texts`: where the events lie; without it, in memory as they are. */
-export function createEventStore(texts?: TextStore): EventStore {
-  return texts === undefined ? new EventsInMemory() : new EventsAsTexts(texts);
+export function createEventStore(texts?: TextStore, form = wholeCandidates): EventStore {
+  return texts === undefined ? new EventsInMemory(form) : new EventsAsTexts(texts, form);
 }
 
 class EventsInMemory implements EventStore {
-  readonly #candidates: (Candidate | undefined)[] = [];
+  readonly #form: EventForm;
+  /** Texts are of a saved state and not asked for so far: most are never. */
+  readonly #candidates: (Candidate | string | undefined)[] = [];
   readonly #holds: number[] = [];
   /** Released places. */
   readonly #free: number[] = [];
@@ -36,17 +46,18 @@ class EventsInMemory implements EventStore {
   #newest: Candidate | undefined;
   #newestReference = -1;
 
+  constructor(form: EventForm) {
+    this.#form = form;
+  }
+
   readonly keep = (candidate: Candidate): number => {
     if (candidate === this.#newest) {
       this.retain(this.#newestReference);
       return this.#newestReference;
     }
-    const reference = this.#free.pop() ?? this.#candidates.length;
-    this.#candidates[reference] = candidate;
-    this.#holds[reference] = 1;
     this.#newest = candidate;
-    this.#newestReference = reference;
-    return reference;
+    this.#newestReference = this.#add(candidate);
+    return this.#newestReference;
   };
 
   readonly retain = (reference: number): void => {
@@ -56,7 +67,10 @@ class EventsInMemory implements EventStore {
   readonly read = (reference: number): Candidate => {
     const candidate = this.#candidates[reference];
     if (candidate === undefined) throw new Error(`No event is kept under ${reference}.`);
-    return candidate;
+    if (typeof candidate !== "string") return candidate;
+    const parsed = this.#form.parseText(candidate);
+    this.#candidates[reference] = parsed;
+    return parsed;
   };
 
   readonly release = (reference: number): void => {
@@ -66,26 +80,39 @@ class EventsInMemory implements EventStore {
     if (reference === this.#newestReference) this.#newest = undefined;
   };
 
-  readonly toSaved = (reference: number, events: EventWriter): number => events.placeOf(this.read(reference));
+  readonly toSaved = (reference: number, events: EventWriter): number =>
+    events.placeOfText(reference, () => {
+      const candidate = this.#candidates[reference];
+      return typeof candidate === "string" ? candidate : this.#form.toText(this.read(reference));
+    });
 
   readonly fromSaved = (place: number, events: EventReader): number =>
-    this.#restored.at(place, events, this, () => this.keep(events.at(place)));
+    this.#restored.at(place, events, this, () => this.#add(events.textAt(place)));
+
+  #add(candidate: Candidate | string): number {
+    const reference = this.#free.pop() ?? this.#candidates.length;
+    this.#candidates[reference] = candidate;
+    this.#holds[reference] = 1;
+    return reference;
+  }
 }
 
 class EventsAsTexts implements EventStore {
   readonly #texts: TextStore;
+  readonly #form: EventForm;
   readonly #restored = new RestoredReferences();
   #newest: Candidate | undefined;
   #newestReference = -1;
 
-  constructor(texts: TextStore) {
+  constructor(texts: TextStore, form: EventForm) {
     this.#texts = texts;
+    this.#form = form;
   }
 
   readonly keep = (candidate: Candidate): number => {
     if (candidate === this.#newest) this.#texts.retain(this.#newestReference);
     else {
-      this.#newestReference = this.#texts.add(toStoredCandidate(candidate));
+      this.#newestReference = this.#texts.add(this.#form.toText(candidate));
       this.#newest = candidate;
     }
     return this.#newestReference;
@@ -93,7 +120,7 @@ class EventsAsTexts implements EventStore {
 
   readonly retain = (reference: number): void => this.#texts.retain(reference);
 
-  readonly read = (reference: number): Candidate => parseStoredCandidate(this.#texts.read(reference));
+  readonly read = (reference: number): Candidate => this.#form.parseText(this.#texts.read(reference));
 
   readonly release = (reference: number): void => {
     // INVARIANT: the newest reference is held at least once, so that its text may be retained.
