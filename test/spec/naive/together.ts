@@ -1,8 +1,15 @@
-import { createHash } from "node:crypto";
-import { toCanonicalJson, type JsonObject } from "@tocsin/core";
 import fc from "fast-check";
-import { compileText, run, runStream, type Example } from "./agreement.ts";
-import { firstMoment } from "./scalars.ts";
+import type { Example } from "./agreement.ts";
+import {
+  checkMatches,
+  happeningWithin,
+  type Seen,
+  showMatch,
+  toDocument,
+  valuesOf,
+  writeLetters,
+  writeQuantity,
+} from "./steps.ts";
 
 // When `all` fires, and on what, written down a second time: for each key and each moment every way to give events to
 // parts is tried.
@@ -22,20 +29,6 @@ interface Plan {
   readonly within: number;
 }
 
-interface Happening {
-  readonly time: number;
-  readonly keys: readonly string[];
-  readonly letter: string;
-  readonly values: readonly string[];
-  /** How much later it comes, in milliseconds: not so much that it is late. */
-  readonly delay: number;
-}
-
-interface Seen extends Happening {
-  readonly line: number;
-  readonly identity: string;
-}
-
 const part: fc.Arbitrary<Part> = fc
   .record({
     letters: fc.constantFrom("a", "b", "ab", "abc", "c"),
@@ -49,15 +42,7 @@ const plan: fc.Arbitrary<Plan> = fc.record({
   no: fc.constantFrom("", "", "d", "ad"),
   within: fc.constantFrom(2, 4, 8),
 });
-const happening: fc.Arbitrary<Happening> = fc.record({
-  time: fc
-    .tuple(fc.nat(7), fc.constantFrom(0, 0, 0, 0, 1, -1))
-    .map(([seconds, more]) => firstMoment + 1000 * seconds + more),
-  keys: fc.constantFrom(["k"], ["k"], ["k"], ["l"], ["k", "l"], []),
-  letter: fc.constantFrom("a", "a", "b", "b", "c", "d"),
-  values: fc.constantFrom(["x"], ["x"], ["y"], ["X", "y"], []),
-  delay: fc.nat(2000),
-});
+const happening = happeningWithin(7);
 
 export const togetherExamples: fc.Arbitrary<Example> = fc
   .tuple(plan, fc.array(happening, { maxLength: 8, size: "max" }))
@@ -67,57 +52,21 @@ export const togetherExamples: fc.Arbitrary<Example> = fc
 export const togetherAgrees = fc.property(
   plan,
   fc.array(happening, { maxLength: 8, size: "max" }),
-  (planned, happenings) => {
-    const text = writeRule(planned);
-    const documents = happenings.map(toDocument);
-    const seen = happenings.map((each, line): Seen => ({ ...each, line, identity: identify(documents[line]!) }));
-    const expected = ["k", "l"].flatMap((key) =>
-      fire(
-        planned,
-        seen.filter(({ keys }) => keys.includes(key)),
-      ).map((match) => `"${key}" ${match}`),
-    );
-    const coming = seen.toSorted((left, right) => left.time + left.delay - right.time - right.delay);
-    for (const input of [seen, seen.toReversed(), coming]) {
-      const evaluate = input === coming ? runStream : run;
-      const found = evaluate(
-        compileText(text),
-        input.map(({ line }) => documents[line]!),
-      ).map(({ alert }) => {
-        const { key, events } = alert.tocsin.alert;
-        const served = events.map((event) => `${JSON.stringify(event["step"])}:${input[Number(event["line"])]!.line}`);
-        return `${JSON.stringify(key["k"])} ${Date.parse(alert["@timestamp"]) - firstMoment} ${served.toSorted().join(" ")}`;
-      });
-      if (found.toSorted().join("; ") === expected.toSorted().join("; ")) continue;
-      throw new Error(`${text}alerts ${found.toSorted().join("; ")}, should ${expected.toSorted().join("; ")}`);
-    }
-  },
+  (planned, happenings) =>
+    checkMatches(writeRule(planned), happenings, happenings.map(toDocument), (events) => fire(planned, events)),
 );
 
 function writeRule({ parts, no, within }: Plan): string {
-  const write = (letters: string) => `events where t in [${[...letters].map((letter) => `"${letter}"`).join(", ")}]`;
-  const lines = parts.map(({ letters, atLeast, distinct, within }, at) => {
-    const quantity = distinct ? `at least ${atLeast} distinct w of ` : atLeast > 1 ? `at least ${atLeast} ` : "";
-    return `p${at}: ${quantity}${write(letters)}${within > 0 ? ` within ${within} seconds` : ""}`;
+  const lines = parts.map((each, at) => {
+    const own = each.within > 0 ? ` within ${each.within} seconds` : "";
+    return `p${at}: ${writeQuantity(each)}${writeLetters(each.letters)}${own}`;
   });
-  if (no !== "") lines.push(`no n: ${write(no)}`);
+  if (no !== "") lines.push(`no n: ${writeLetters(no)}`);
   return `source events typed by untyped late by 2 seconds\nrule example {\n when all per k within ${within} seconds {\n  ${lines.join("\n  ")}\n }\n severity low\n}\n`;
-}
-
-function toDocument({ time, keys, letter, values }: Happening, line: number): JsonObject {
-  return { "@timestamp": time, k: keys, t: letter, w: values, line };
-}
-
-function identify(document: JsonObject): string {
-  return createHash("sha256").update(toCanonicalJson(document)).digest("hex").slice(0, 32);
 }
 
 function isLater(left: Seen, right: Seen): boolean {
   return left.time === right.time ? left.identity > right.identity : left.time > right.time;
-}
-
-function valuesOf({ values }: Seen): string[] {
-  return [...new Set(values.map((value) => value.toLowerCase()))];
 }
 
 function isOf(event: Seen, { letters, distinct }: Part): boolean {
@@ -146,11 +95,11 @@ function fire(planned: Plan, events: readonly Seen[]): string[] {
     const served = planned.parts.flatMap((part, place) => {
       const counts = part.atLeast > 1 || part.distinct;
       const further = counts ? inWindow.filter((event) => isOf(event, part) && !used.has(event)) : [];
-      return [...best[place]!, ...further].map(({ line }) => `"p${place}":${line}`);
+      return [...best[place]!, ...further].map(({ line }) => [`p${place}`, line] as const);
     });
     const end = planned.no === "" ? time : time + length;
     left = left.filter((event) => (planned.no === "" ? event.time > end : event.time >= end));
-    matches.push(`${end - firstMoment} ${served.toSorted().join(" ")}`);
+    matches.push(showMatch(end, served));
   }
   return matches;
 }
