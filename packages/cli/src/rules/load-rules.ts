@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, relative } from "node:path";
 import { createDiagnostic, type Diagnostic, type RuleSet } from "@tocsin/core";
-import { compile, moduleOf, parseFile, type ParsedFile } from "@tocsin/language";
+import { compile, moduleOf, parseFile, type CompileHost, type ParsedFile } from "@tocsin/language";
 import { toReadProblem } from "@tocsin/sources";
 import type { Texts } from "../output/texts.ts";
 import { createCompileHost } from "./compile-host.ts";
@@ -20,19 +20,28 @@ export interface LoadedRules {
   readonly files: readonly string[];
   /** The same as trees; those that could not be read are missing. */
   readonly parsed: readonly ParsedFile[];
+  /** Files elsewhere that hold modules which these use. */
+  readonly used: readonly ParsedFile[];
+  /** The lists, lookups, schemas and events that a rule file names, whether or not they are there. */
+  readonly named: ReadonlyMap<string, ReadonlySet<string>>;
   readonly texts: Texts;
 }
 
+export interface LoadOptions {
+  /** Asks for exceptions that are over on that day; see `CompileOptions`. */
+  readonly today?: number;
+  /** Texts that are put for those of their files. */
+  readonly texts?: ReadonlyMap<string, string>;
+}
+
 /** Reads and compiles the rules at the paths, with the modules that they use from below their root. */
-export function loadRules(paths: readonly string[]): LoadedRules {
+export function loadRules(paths: readonly string[], options: LoadOptions = {}): LoadedRules {
   const { files, problems } = findRuleFiles(paths);
-  const reader = createReader();
+  const reader = createReader(options.texts);
   const own = files.flatMap((file) => reader.parse(file));
   const used = findUsedFiles(own, paths, reader.parse);
-  const { ruleSet, diagnostics } = compile(
-    [...own, ...used],
-    createCompileHost((file) => rootOf(file, paths)),
-  );
+  const { host, named } = noteNamed(createCompileHost((file) => rootOf(file, paths)));
+  const { ruleSet, diagnostics } = compile([...own, ...used], host, options);
   const isOwn = (file: string | undefined) => file === undefined || files.includes(file);
   const empty = own.filter(isEmpty).map(({ file }) => createDiagnostic("TOC6014", { path: file }));
   return {
@@ -41,8 +50,21 @@ export function loadRules(paths: readonly string[]): LoadedRules {
     problems: [...problems, ...reader.problems, ...empty],
     files,
     parsed: own,
+    used,
+    named,
     texts: reader.texts,
   };
+}
+
+/** A host that notes which files a rule file names. */
+function noteNamed(host: CompileHost) {
+  const named = new Map<string, Set<string>>();
+  const resolve = (from: string, path: string) => {
+    const target = host.resolve(from, path);
+    if (target !== undefined) named.set(from, (named.get(from) ?? new Set()).add(target));
+    return target;
+  };
+  return { host: { ...host, resolve }, named };
 }
 
 /** Where there is no root, a rule may name files below the path that it was found at. */
@@ -65,12 +87,12 @@ export function readRuleFiles(files: readonly string[]): readonly ParsedFile[] {
 }
 
 /** Reads and parses files, and keeps their texts. A file that cannot be read becomes a problem. */
-function createReader() {
+function createReader(given: ReadonlyMap<string, string> = new Map()) {
   const texts = new Map<string, string>();
   const problems: Diagnostic[] = [];
   const parse = (file: string): ParsedFile[] => {
     try {
-      const text = readFileSync(file, "utf8");
+      const text = given.get(file) ?? readFileSync(file, "utf8");
       texts.set(file, text);
       return [parseFile(file, text)];
     } catch (error) {

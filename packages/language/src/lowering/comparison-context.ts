@@ -32,14 +32,17 @@ export function toSubjectText({ node, scope }: Pick<ComparisonContext, "node" | 
 export function toOperatorFix(
   { node, scope }: Pick<ComparisonContext, "node" | "scope">,
   words: string,
+  safe?: Fix["safe"],
 ): Fix | undefined {
   const span = { start: node.subject.span.end, end: node.object.span.start };
   if (span.end <= span.start || textOf(scope, { span }).includes("#")) return undefined;
-  return { title: `Change to ${words}`, edits: [{ place: placeOf(scope, { span }), newText: ` ${words} ` }] };
+  const edits = [{ place: placeOf(scope, { span }), newText: ` ${words} ` }];
+  return { title: `Change to ${words}`, edits, ...(safe && { safe }) };
 }
 
-/** Puts a literal in quotes. */
+/** Puts a literal in quotes: where a text must stand, nothing else can have been meant. */
 export function toQuotedFix(node: Expression, scope: Scope): Fix {
   const quoted = JSON.stringify(textOf(scope, node));
-  return { title: `Change to ${quoted}`, edits: [{ place: placeOf(scope, node), newText: quoted }] };
+  const edits = [{ place: placeOf(scope, node), newText: quoted }];
+  return { title: `Change to ${quoted}`, edits, safe: "only meaning" };
 }

@@ -1,9 +1,10 @@
 import { compareAddresses, compareNumbers, compareVersions, foldText, parseAddress, parseVersion } from "@tocsin/core";
-import type { Expression as IrExpression } from "@tocsin/core";
+import type { Expression as IrExpression, Fix } from "@tocsin/core";
 import { lookupField } from "@tocsin/schema";
 import { nearNames, toQuestion } from "../names/near-names.ts";
 import { type ComparedObject, type ComparisonContext, toOperatorFix, toSubjectText } from "./comparison-context.ts";
-import { placeOf, textOf } from "./scope.ts";
+import type { Comparison } from "../tree/conditions.ts";
+import { placeOf, textOf, type Scope } from "./scope.ts";
 
 /** Warnings about a comparison that is right by its types and yet hardly what its author meant. */
 export function lintComparison(context: ComparisonContext, objects: readonly ComparedObject[]): void {
@@ -22,7 +23,18 @@ export function lintComparison(context: ComparisonContext, objects: readonly Com
 
 function lintExactly({ node, scope, form }: ComparisonContext, objects: readonly ComparedObject[]): void {
   if (!node.exactly || (form !== "pattern" && objects.some((object) => object.as === "text"))) return;
-  scope.report.add("TOC4007", { operator: node.operator }, placeOf(scope, node));
+  scope.report.add("TOC4007", { operator: node.operator }, placeOf(scope, node), toPlainFix(node, scope));
+}
+
+/** Takes `exactly` out; undefined where a comment stands beside it. */
+function toPlainFix(node: Comparison, scope: Scope): Fix | undefined {
+  const span = { start: node.subject.span.end, end: node.object.span.start };
+  const words = textOf(scope, { span });
+  const at = words.search(/\s+exactly\b/);
+  const word = /\s+exactly\b/.exec(words)?.[0] ?? "";
+  if (at < 0 || words.includes("#")) return undefined;
+  const place = placeOf(scope, { span: { start: span.start + at, end: span.start + at + word.length } });
+  return { title: "Take exactly out", edits: [{ place, newText: "" }], safe: "same meaning" };
 }
 
 function textsOf(objects: readonly ComparedObject[]): string[] {
@@ -35,7 +47,8 @@ function lintWildcards(context: ComparisonContext, objects: readonly ComparedObj
   const plain = textsOf(objects).find((text) => !/[*?]/.test(text.replace(/\[[*?[]\]/g, "")));
   if (plain === undefined) return;
   const canFix = node.objects === "one" && !plain.includes("[");
-  const fix = canFix ? toOperatorFix(context, node.negated ? "is not" : "is") : undefined;
+  const words = `is${node.negated ? " not" : ""}${node.exactly ? " exactly" : ""}`;
+  const fix = canFix ? toOperatorFix(context, words, "same meaning") : undefined;
   scope.report.add("TOC4001", { pattern: plain }, placeOf(scope, node), fix);
 }
 

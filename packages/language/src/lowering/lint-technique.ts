@@ -1,3 +1,4 @@
+import type { Fix, Place } from "@tocsin/core";
 import { lookupTactic, lookupTechnique, nearTechniques, type Technique } from "@tocsin/schema";
 import { toChange, toReplacement } from "../names/near-names.ts";
 import type { Name } from "../tree/names.ts";
@@ -32,8 +33,14 @@ function warnOfOld({ id, name, status, replacedBy, inferred }: Technique, writte
   const place = placeOf(scope, written);
   const took = inferred === undefined ? "took its place" : "seems to have taken its place";
   const instead = replacedBy === undefined ? "" : `; ${toNamed(replacedBy)} ${took}`;
-  const fix = replacedBy === undefined ? undefined : toChange(replacedBy, place);
+  const fix = replacedBy === undefined ? undefined : toFix(replacedBy, inferred === undefined, place);
   scope.report.add("TOC4051", { what: "technique", id, name, status, instead }, place, fix);
+}
+
+/** Where ATT&CK itself names the one that took its place, no other can be meant. */
+function toFix(replacedBy: string, isSure: boolean, place: Place): Fix {
+  const fix = toChange(replacedBy, place);
+  return isSure ? { ...fix, safe: "only meaning" } : fix;
 }
 
 /** Ids say little: `T1110 (Brute Force)`. */

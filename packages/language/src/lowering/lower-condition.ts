@@ -90,7 +90,11 @@ function resolveMacro(node: MacroCall, scope: Scope) {
   const field = isBareField && scope.source ? lookupField(scope.source.schema, name) : undefined;
   if (field?.type === "truth") {
     const newText = `${textOf(scope, node)} is true`;
-    const fix = { title: `Change to ${newText}`, edits: [{ place: placeOf(scope, node), newText }] };
+    const fix = {
+      title: `Change to ${newText}`,
+      edits: [{ place: placeOf(scope, node), newText }],
+      safe: "only meaning",
+    } as const;
     return refuse(scope, "TOC2007", { name, near: " It is a field: compare it with `is true`." }, node, fix);
   }
   return resolveName(node.name, "macro", scope.names, scope.report);

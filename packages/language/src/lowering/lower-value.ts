@@ -52,7 +52,11 @@ export function warnOfHostBits(node: ValueLiteral, text: string, scope: Scope): 
   if (block === undefined || !block.hostBits) return;
   const meant = toBlockText(block);
   const newText = node.kind === "text" ? textOf(scope, node).replace(text, meant) : meant;
-  const fix = { title: `Change to ${meant}`, edits: [{ place: placeOf(scope, node), newText }] };
+  const fix = {
+    title: `Change to ${meant}`,
+    edits: [{ place: placeOf(scope, node), newText }],
+    safe: "same meaning",
+  } as const;
   scope.report.add("TOC4002", { block: text, meant }, placeOf(scope, node), fix);
 }
 

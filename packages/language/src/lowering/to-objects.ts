@@ -1,4 +1,4 @@
-import type { ComparisonType } from "@tocsin/core";
+import type { ComparisonType, Fix } from "@tocsin/core";
 import { readText, typeOfLiteral } from "../types/read-literal.ts";
 import { typeOf } from "../types/type-of.ts";
 import { isComparisonType, typeWords } from "../types/type-words.ts";
@@ -87,13 +87,14 @@ function toLiteralType(operand: Literal, context: ComparisonContext): Comparison
 }
 
 /** `"5"` after `<` in an untyped source was meant as a number. */
-function toUnquotedFix({ literal, scope }: Literal) {
+function toUnquotedFix({ literal, scope }: Literal): Fix | undefined {
   if (literal.kind !== "text") return undefined;
   const plain = (["number", "time", "address"] as const).some((type) => readText(literal.value, type)?.type === type);
   if (!plain) return undefined;
   return {
     title: `Change to ${literal.value}`,
     edits: [{ place: placeOf(scope, literal), newText: literal.value.trim() }],
+    safe: "only meaning",
   };
 }
 

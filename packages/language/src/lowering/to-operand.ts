@@ -1,4 +1,4 @@
-import type { Expression as IrExpression } from "@tocsin/core";
+import type { Expression as IrExpression, Fix } from "@tocsin/core";
 import { lookupField, nearFields } from "@tocsin/schema";
 import { isKind, kindWords, toPlace } from "../names/declared.ts";
 import { nearNames, toQuestion } from "../names/near-names.ts";
@@ -92,9 +92,15 @@ function fromRightWord(word: string, path: FieldPath, scope: Scope, lists: ListN
     const isNothing = wordsForNothing.has(word.toLowerCase());
     const near = isNothing ? " A field without a value `is missing`." : " A text stands in quotes.";
     const words = { field: word, schema: schema.name, near };
-    return refuse(scope, "TOC2004", words, path, isNothing ? undefined : toQuotedFix(path, scope));
+    return refuse(scope, "TOC2004", words, path, isNothing ? undefined : toGuess(path, scope));
   }
   return fromExpression(lowerField(path, scope), path, scope);
+}
+
+/** In quotes it would be a text; it may also be a name that was never declared. */
+function toGuess(path: FieldPath, scope: Scope): Fix {
+  const { title, edits } = toQuotedFix(path, scope);
+  return { title, edits };
 }
 
 /** `address.ip`, where `address` is a parameter that stands for a field: the field below it. */

@@ -1,6 +1,8 @@
-import { functions } from "@tocsin/core";
+import { functions, type Fix } from "@tocsin/core";
 import type { Report } from "../compile/report.ts";
-import type { MacroDeclaration } from "../tree/declarations.ts";
+import type { ParsedFile } from "../parsed-file.ts";
+import type { MacroDeclaration, UseDeclaration } from "../tree/declarations.ts";
+import type { Name } from "../tree/names.ts";
 import type { Call } from "../tree/expressions.ts";
 import type { MacroCall } from "../tree/conditions.ts";
 import { literalFunctionNames } from "../types/literal-functions.ts";
@@ -24,9 +26,31 @@ function lintImports({ file, visible }: FileNames, report: Report): void {
     for (const name of use.names) {
       const isImported = visible.get(name.text)?.module === use.from.text;
       if (used.has(name.text) || !isImported) continue;
-      report.add("TOC2017", { name: name.text, module: use.from.text }, toPlace(file, name.span));
+      report.add(
+        "TOC2017",
+        { name: name.text, module: use.from.text },
+        toPlace(file, name.span),
+        toRemoval(use, name, file),
+      );
     }
   }
+}
+
+/** Takes a name out of its `use`; the last one takes the line with it. Undefined where a comment is in the way. */
+function toRemoval(use: UseDeclaration, name: Name, file: ParsedFile): Fix | undefined {
+  const at = use.names.indexOf(name);
+  const [before, after] = [use.names[at - 1], use.names[at + 1]];
+  const lineEnd = /^[ \t]*(?:\r?\n|$)/.exec(file.text.slice(use.span.end))?.[0];
+  if (before === undefined && after === undefined && lineEnd === undefined) return undefined;
+  const span =
+    before !== undefined
+      ? { start: before.span.end, end: name.span.end }
+      : after !== undefined
+        ? { start: name.span.start, end: after.span.start }
+        : { start: use.span.start, end: use.span.end + (lineEnd?.length ?? 0) };
+  const removed = file.text.slice(span.start, span.end);
+  if (removed.includes("#")) return undefined;
+  return { title: "Take it out", edits: [{ place: toPlace(file, span), newText: "" }], safe: "same meaning" };
 }
 
 /** Parameters that share a name, and macros and functions that do not exist, also where nobody uses the macro. */
