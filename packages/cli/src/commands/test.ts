@@ -26,6 +26,7 @@ import {
   type RawTestOptions,
   type TestFormat,
 } from "../testing/test-options.ts";
+import { watchTests } from "../testing/watch/watch-tests.ts";
 import { version } from "../version.ts";
 import { reportFailure, type CommandContext } from "./command-context.ts";
 
@@ -36,6 +37,7 @@ Examples:
   tocsin test rules --coverage --coverage-min 80
   tocsin test rules --coverage-format lcov --coverage-out lcov.info
   tocsin test rules --mutate
+  tocsin test rules --watch
 
 Exit codes: 0 all tests pass; 1 a test failed, or a minimum was not reached; 2 rules could not be read, or have errors.
 `;
@@ -53,13 +55,15 @@ export function testCommand({ terminal, exit }: CommandContext): Command {
     .option("--coverage-min <percent>", "fail below this coverage")
     .option("--mutate", "change the rules, one thing at a time, and show which changes no test catches")
     .option("--mutate-min <percent>", "fail where fewer of the changes are caught")
+    .option("--watch", "stay, and run again what changes touch")
     .addHelpText("after", examples)
-    .action((paths: string[], options: RawTestOptions) => exit(test(paths, options, terminal)));
+    .action(async (paths: string[], options: RawTestOptions) => exit(await test(paths, options, terminal)));
 }
 
-function test(paths: readonly string[], raw: RawTestOptions, terminal: Terminal): ExitCode {
+async function test(paths: readonly string[], raw: RawTestOptions, terminal: Terminal): Promise<ExitCode> {
   const options = parseTestOptions(raw);
   if ("problem" in options) return reportFailure(terminal, [options.problem]);
+  if (options.value.watch) return await watchTests(paths, terminal);
   const loaded = loadRules(paths);
   const reasons = whyNotRunnable(loaded, paths);
   if (reasons.length > 0) return reportFailure(terminal, reasons, loaded.texts);

@@ -10,9 +10,12 @@ export interface RawTestOptions {
   readonly coverageMin?: string;
   readonly mutate?: true;
   readonly mutateMin?: string;
+  readonly watch?: true;
 }
 
 export interface TestOptions {
+  /** Stay, and run again what changes touch. */
+  readonly watch: boolean;
   readonly format: TestFormat;
   readonly coverage?: CoverageOptions;
   readonly mutation?: MutationOptions;
@@ -49,7 +52,11 @@ export function parseTestOptions(raw: RawTestOptions): Parsed<TestOptions> {
   const mutation = parseMutation(raw);
   if (mutation !== undefined && "problem" in mutation) return mutation;
   if (coverage && mutation) return refuse("--coverage and --mutate cannot be asked for at once");
-  return { value: { format: format.value, coverage: coverage?.value, mutation: mutation?.value } };
+  const watch = raw.watch === true;
+  if (watch && (format.value !== "text" || coverage || mutation)) {
+    return refuse("--watch prints tests as text, without --format, coverage or mutants");
+  }
+  return { value: { watch, format: format.value, coverage: coverage?.value, mutation: mutation?.value } };
 }
 
 function parseMutation(raw: RawTestOptions): Parsed<MutationOptions> | undefined {

@@ -199,6 +199,7 @@ export interface MessageParameters {
   TOC7110: { index: string; url: string; field: string; type: string };
   TOC7111: { index: string; url: string; count: string; reason: string };
   TOC7112: { table: string; limit: string; index: string };
+  TOC7113: { folder: string; reason: string };
 }
 
 export type DiagnosticCode = keyof MessageParameters;
@@ -1425,5 +1426,11 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
     severity: "error",
     template: "The {table} would take more than {limit} rows from the index `{index}`; narrow it with `where` or `newest`.",
     why: "Tables are held in memory, beside all that rules remember. One that is cut off would say of what is missing that it is not there, so the rules do not run.",
+  },
+  TOC7113: {
+    title: "folder that cannot be watched",
+    severity: "warning",
+    template: "`{folder}` cannot be watched: {reason}.",
+    why: "Changes in it are seen only when something else changes, too. On Linux the number of watched folders is limited (`fs.inotify.max_user_watches`, `fs.inotify.max_user_instances`); watch fewer rules, or raise the limit.",
   },
 };
