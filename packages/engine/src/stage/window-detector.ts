@@ -86,7 +86,7 @@ export class WindowDetector implements Detector {
   #restore({ value, events }: SavedState): void {
     const [keys, armed, counted] = value as Saved;
     const slots = this.#keys.restore(keys);
-    for (const [place, slot] of slots.entries()) this.#armed[slot] = armed[place]!;
+    for (const [place, slot] of slots.entries()) if (slot >= 0) this.#armed[slot] = armed[place]!;
     this.#counted.restore(slots, counted, events);
   }
 

@@ -128,12 +128,14 @@ export class EventQueues {
     ] satisfies Saved;
   }
 
-  /** Restores what was saved of so many slots, which are empty. */
+  /** Restores what was saved of so many slots (below 0: it is dropped), which are empty. */
   restore(slots: readonly number[], saved: JsonValue, events: EventReader): void {
     const [lengths, times, saveds] = saved as Saved;
     let at = 0;
     for (const [index, slot] of slots.entries()) {
-      for (const end = at + lengths[index]!; at < end; at++) {
+      const end = at + lengths[index]!;
+      if (slot < 0) at = end;
+      for (; at < end; at++) {
         this.#push(slot, times[at]!, this.#events.fromSaved(saveds[at]!, events));
       }
     }

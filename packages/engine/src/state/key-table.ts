@@ -116,18 +116,18 @@ export class KeyTable {
     return [toSavedWords(hashes), slots.map((slot) => this.#times[slot]!), this.#evicted];
   }
 
-  /** Restores into an empty table. Returns the slots, in the order in which the keys were saved. */
+  /** Restores into an empty table. Returns the slots in the order in which the keys were saved; -1: one too many by now. */
   restore([savedHashes, times, evicted]: SavedKeys): number[] {
     const hashes = fromSavedWords(savedHashes);
-    const slots = times.map((time, at) => {
+    const tooMany = Math.max(0, times.length - this.#mostKeys);
+    this.#evicted += evicted + tooMany;
+    return times.map((time, at) => {
+      if (at < tooMany) return none;
       this.#hash.set(hashes.subarray(4 * at, 4 * at + 4));
       const slot = this.#begin();
       this.#times[slot] = time;
       return slot;
     });
-    // The oldest of more keys than may be kept by now went as they would have.
-    this.#evicted += evicted;
-    return slots;
   }
 
   #begin(): number {

@@ -107,13 +107,15 @@ export class NewestValues {
     ] satisfies Saved;
   }
 
-  /** Restores what was saved of so many slots, which have no values. */
+  /** Restores what was saved of so many slots (below 0: it is dropped), which have no values. */
   restore(slots: readonly number[], saved: JsonValue, events: EventReader): void {
     const [lengths, savedHashes, times, saveds] = saved as Saved;
     const hashes = fromSavedWords(savedHashes);
     let at = 0;
     for (const [index, slot] of slots.entries()) {
-      for (const end = at + lengths[index]!; at < end; at++) {
+      const end = at + lengths[index]!;
+      if (slot < 0) at = end;
+      for (; at < end; at++) {
         this.#hash.set(hashes.subarray(4 * at, 4 * at + 4));
         this.#see(slot, times[at]!, this.#events.fromSaved(saveds[at]!, events));
       }
