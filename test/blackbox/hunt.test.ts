@@ -55,6 +55,21 @@ describe.concurrent("tocsin hunt", () => {
     expect(exitCode).toBe(0);
   });
 
+  test("that ends at a time looks at nothing later and awaits nothing more", async () => {
+    const silence = `${rules}\nrule quiet "Quiet" {\n  when no web per user for 30 seconds\n  severity low\n}\n`;
+    const folder = createFolder({
+      "rules.tocsin": silence,
+      "e.ndjson": [...events, event(50, "/z", "eve")].join("\n"),
+    });
+    const hunt = async (...more: string[]) => {
+      const args = ["hunt", "--rules", "rules.tocsin", "--events", "e.ndjson", "--format", "ndjson", ...more];
+      return alertsOf((await folder.tocsin(...args)).stdout).filter((text) => text.includes("quiet"));
+    };
+    expect(await hunt("--to", "2026-05-04T10:00:31Z")).toEqual([]);
+    expect(await hunt("--to", "2026-05-04T10:00:51Z")).toEqual(["2026-05-04T10:00:32.000Z rules.quiet"]);
+    expect(await hunt()).toHaveLength(2);
+  });
+
   test("that finds nothing says how many rules have looked", async () => {
     const folder = createFolder({ "rules.tocsin": rules, "other.ndjson": '{"a":1}\n' });
     const { stderr } = await folder.tocsin("hunt", "--rules", "rules.tocsin", "--events", "other.ndjson");

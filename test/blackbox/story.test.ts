@@ -1,11 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { judgeAlerts, type JudgedAlert } from "../../examples/story/judge-alerts.ts";
 import { kinds, readRules } from "../../examples/story/kinds.ts";
-import { tellStory } from "../../examples/story/make-events/story.ts";
-import { writeStory, type Truth } from "../../examples/story/make-events/write-story.ts";
+import type { Truth } from "../../examples/story/make-events/write-story.ts";
 import { root, runCommand, runTocsin } from "../frame/run-command.ts";
 
 const folder = "examples/story/rules";
@@ -40,27 +37,6 @@ describe("the rules of the story", () => {
       "--check",
     ]);
     expect(exitCode, stderr).toBe(0);
-  });
-});
-
-describe("the events of the story", () => {
-  test("are the same for the same seed, and others for another", () => {
-    const signInsOf = (seed: number) => (tellStory(seed).get("signins") ?? []).slice(0, 500);
-    expect(signInsOf(1)).toEqual(signInsOf(1));
-    expect(signInsOf(1)).not.toEqual(signInsOf(2));
-  });
-
-  test("lie in files beside the truth about them", () => {
-    const out = mkdtempSync(join(tmpdir(), "tocsin-story-"));
-    try {
-      const truth = writeStory(7, out);
-      expect(JSON.parse(readFileSync(join(out, "truth.json"), "utf8"))).toEqual(truth);
-      const requests = readFileSync(join(out, "events", "proxy.ndjson"), "utf8");
-      const [id = ""] = truth.intrusions.find(({ name }) => name === "insider")?.events.slice(-20) ?? [];
-      expect(requests).toContain(`"id":"${id}"`);
-    } finally {
-      rmSync(out, { recursive: true });
-    }
   });
 });
 
