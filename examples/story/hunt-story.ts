@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { judgeAlerts, type JudgedAlert, type Judgement } from "./judge-alerts.ts";
+import { storyEnd } from "./make-events/world/calendar.ts";
 import { writeStory, type Truth } from "./make-events/write-story.ts";
 
 export interface StoryOutcome extends Judgement {
@@ -19,7 +20,7 @@ export async function huntStory(seed: number, folder: string): Promise<StoryOutc
   const truth = writeStory(seed, folder);
   const stats = join(folder, "stats.json");
   const output = await runTocsin([
-    ...["hunt", "--rules", here("rules"), "--events", join(folder, "events"), "--to", "2026-10-07"],
+    ...["hunt", "--rules", here("rules"), "--events", join(folder, "events"), "--to", new Date(storyEnd).toISOString()],
     ...["--format", "ndjson", "--stats", stats],
   ]);
   const alerts = output.split("\n").flatMap((line) => (line === "" ? [] : [JSON.parse(line) as JudgedAlert]));

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { judgeAlerts, type JudgedAlert } from "../../examples/story/judge-alerts.ts";
 import { kinds, readRules } from "../../examples/story/kinds.ts";
 import type { Truth } from "../../examples/story/make-events/write-story.ts";
-import { root, runCommand, runTocsin } from "../frame/run-command.ts";
+import { root, runTocsin } from "../frame/run-command.ts";
 
 const folder = "examples/story/rules";
 
@@ -28,15 +28,6 @@ describe("the rules of the story", () => {
     const few = kinds.filter((kind) => rules.filter((rule) => rule.kinds.includes(kind)).length < 3);
     expect(few).toEqual([]);
     expect(rules.filter(({ tests }) => tests < 2)).toEqual([]);
-  });
-
-  test("stand in the table of their README", async () => {
-    const { stderr, exitCode } = await runCommand(process.execPath, [
-      "--conditions=source",
-      `${root}examples/story/make-readme.ts`,
-      "--check",
-    ]);
-    expect(exitCode, stderr).toBe(0);
   });
 });
 

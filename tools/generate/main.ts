@@ -11,6 +11,7 @@ const generators = [
   "reference.ts",
   "configuration.ts",
   "../../examples/make-readme.ts",
+  "../../examples/story/make-readme.ts",
 ];
 
 for (const generator of generators) {
