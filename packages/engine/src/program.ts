@@ -101,7 +101,9 @@ class CompiledProgram implements Program {
     const timeless = createScope(event.document, undefined);
     const scope: Scope = { ...timeless, time: part.source.timeOf(timeless) };
     const candidates: Candidate[] = [];
-    collectCandidates(event, scope, [{ ...part, compiled, index }], candidates);
+    // It met the conditions when it was kept; lists and lookups may hold something else by now.
+    const accepting = { ...compiled, exceptions: [] };
+    collectCandidates(event, scope, [{ ...part, meets: () => true, compiled: accepting, index }], candidates);
     const [candidate] = candidates;
     if (candidate === undefined) throw new Error(`An event that was kept is none of ${rule} any more.`);
     return candidate;

@@ -1,10 +1,10 @@
-import type { Event, JsonObject, Rule, Trigger } from "@tocsin/core";
+import type { Event, JsonObject, List, Rule, Trigger } from "@tocsin/core";
 import { describe, expect, test } from "vitest";
 import { createProgram } from "../program.ts";
 import type { Emission } from "../stage/rule-stage.ts";
 import { createStage } from "../stage/create-stage.ts";
 import { createStream, type Stream } from "../stream/create-stream.ts";
-import { event, keyPart, nowhere, rule, ruleSet, source } from "../test-rules.ts";
+import { compare, event, field, keyPart, nowhere, rule, ruleSet, source, text } from "../test-rules.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 const minute = 60_000;
@@ -153,4 +153,23 @@ test("a rule that may keep less than it did gives up its oldest keys", () => {
   const program = createProgram(ruleSet(rules, { sources: [inTime] }));
   const stream = createStream(program, { from: snapshot, mostKeys: 2 });
   expect(follow(stream, [at(5, "eve"), at(6, "ann")])).toEqual(["m.r 00:05 × 1"]);
+});
+
+test("an event that was counted counts, though what its condition asked of an index is gone by now", () => {
+  const origin = { patterns: ["users"], filter: null, column: "user" } as unknown as NonNullable<List["origin"]>;
+  const watched = (...users: string[]): List => ({
+    name: "m.watched",
+    type: "text",
+    entries: users.map((user) => ({ value: text(user) })),
+    origin,
+  });
+  const where = compare(field("user"), "is", { op: "list", list: "m.watched" });
+  const counted = rule({ ...counting(2), events: { ...pattern, where } } as Trigger);
+  const streamWith = (list: List, from?: Snapshot) =>
+    createStream(createProgram(ruleSet([counted], { sources: [inTime], lists: [list] })), { ...(from && { from }) });
+  const before = streamWith(watched("ann"));
+  for (const each of [at(0, "ann"), at(1, "eve")]) before.take(each);
+  const after = streamWith(watched("bob"), before.save());
+  expect(after.stage.restored?.rules).toEqual([{ rule: "m.r", what: "kept" }]);
+  expect(follow(after, [at(2, "ann", { user: ["ann", "bob"] })])).toEqual(["m.r 00:02 × 1"]);
 });

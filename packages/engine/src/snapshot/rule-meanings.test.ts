@@ -1,4 +1,4 @@
-import type { CountTrigger, Rule, RuleSet } from "@tocsin/core";
+import type { CountTrigger, Lookup, Rule, RuleSet } from "@tocsin/core";
 import { describe, expect, test } from "vitest";
 import { compare, field, keyPart, nowhere, oneEvent, rule, ruleSet, source, text } from "../test-rules.ts";
 import { createRuleMeanings } from "./rule-meanings.ts";
@@ -93,4 +93,24 @@ test("an exception that looks at the finished match changes nothing that is reme
   const silence = { kind: "silence", events: oneEvent().events, per: [keyPart("host.name")], for: 1000 } as const;
   const exceptions = [{ when: listed, because: "a", at: nowhere }];
   expect(meaningOf(rule(silence, { exceptions }))).toBe(meaningOf(rule(silence)));
+});
+
+describe("a lookup that is filled from an index", () => {
+  const origin = { patterns: ["hosts"], filter: null, refresh: 1000, asOf: 1000 } as unknown as NonNullable<
+    Lookup["origin"]
+  >;
+  const filled = (version: string): Lookup => ({ ...lookup, version, origin });
+  const meaningWith = (one: Rule, table: Lookup) => meaningOf(one, { lookups: [table] });
+
+  test("may hold other rows where conditions alone ask it", () => {
+    const asking = rule(counting({ events: { source: source.name, where: looked, at: nowhere } }));
+    expect(meaningWith(asking, filled("2"))).toBe(meaningWith(asking, filled("1")));
+    expect(meaningWith(asking, filled("1"))).not.toBe(meaningWith(asking, lookup));
+  });
+
+  test("is a part of the meaning with all its rows where the key is made of it", () => {
+    const [expression] = looked.subjects;
+    const keyed = rule(counting({ per: [{ name: "kind", expression: expression!, maybe: false }] }));
+    expect(meaningWith(keyed, filled("2"))).not.toBe(meaningWith(keyed, filled("1")));
+  });
 });
