@@ -80,12 +80,13 @@ class Search {
     const { positive, within, absences } = steps;
     const cuts = absences.flatMap((absence) => toCuts(absence, events, at));
     const isCut = (event: KeptEvent) => cuts.some((cut) => mustPrecede(event, cut));
+    const isInWindow = ({ time }: KeptEvent) => time <= at && time > at - within;
     this.#steps = steps;
     this.#events = events;
     this.#at = at;
     this.#fitting = toFitting(
-      positive.map(({ part }) =>
-        events[part]!.filter((event) => event.time <= at && event.time > at - within && !isCut(event)),
+      positive.map(({ part }, index) =>
+        events[part]!.filter((event) => isInWindow(event) && (index > 0 || !isCut(event))),
       ),
     );
     this.#chosen = positive.map(() => undefined);
