@@ -33,7 +33,7 @@ export function parseSnapshot(lines: Iterable<string>, path: string): ParsedSnap
   if (head?.["tocsin"] !== "state") return damaged("it is no saved state");
   const { version, rules, events } = head;
   if (version !== snapshotVersion) {
-    const parameters = { path, version: String(version), known: String(snapshotVersion) };
+    const parameters = { path, version: toJson(version ?? null), known: String(snapshotVersion) };
     return { problem: createDiagnostic("TOC5002", parameters) };
   }
   const states = takeLines(next, hash, Number(rules));
