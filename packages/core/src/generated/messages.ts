@@ -1050,7 +1050,7 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
     severity: "information",
     name: "field-like-keyword",
     template: "The field `{field}` is also a keyword; in backticks nobody takes it for one.",
-    why: "It is read as a field here. A reader may take it for the beginning of a clause, and a word left out before it would make it one.",
+    why: "It is read as a field here, and no schema lists it. A reader may take it for the beginning of a clause, and a word left out before it would make it one.",
   },
   TOC4022: {
     title: "exception that is over",

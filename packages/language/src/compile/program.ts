@@ -1,4 +1,5 @@
 import type { Diagnostic, List, Lookup, Source, Span } from "@tocsin/core";
+import { lintSource } from "../lint/lint-source.ts";
 import { createBudget } from "../lowering/budget.ts";
 import { lowerList } from "../lowering/lower-list.ts";
 import { lowerLookup } from "../lowering/lower-lookup.ts";
@@ -76,6 +77,7 @@ function lowerCheckedSource(declared: Declared<"source">, scope: Scope, readSche
   for (const { node, names } of made.context.derived.values()) {
     checkDerived(node, made.context.schema, names.file, scope.report);
   }
+  lintSource(declared, made, scope.report);
   return made;
 }
 

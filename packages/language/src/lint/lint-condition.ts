@@ -60,7 +60,7 @@ function lintParts(junction: JunctionCondition, given: readonly Given[], judged:
     const isReported =
       junction.op === "any"
         ? lintOption(part, others, junction, given, judged)
-        : lintDemand(part, others, junction, given, judged);
+        : lintDemand(part, others, junction, judged);
     if (isReported) left = others;
   }
   return left;
@@ -102,18 +102,20 @@ function lintOption(
   return true;
 }
 
-/** A part of an `and` that holds wherever the others do. That something is present may be said for the reader's sake. */
+/**
+ * A part of an `and` that holds wherever the others do. That something is present may be said for the reader's sake, and
+ * so may what is known further out: `a and not (a and b)`.
+ */
 function lintDemand(
   part: Condition,
   others: readonly Condition[],
   junction: JunctionCondition,
-  given: readonly Given[],
   judged: JudgedCondition,
 ): boolean {
   if (part.op === "present" || !isInside(judged, part)) return false;
   const { reading, report } = judged;
   const denied = negate(reading.read(part));
-  const asked = [...given, ...others.map((other) => toGiven(other, judged))];
+  const asked = others.map((other) => toGiven(other, judged));
   if (!neverHolds(reading, [denied, ...asked.map((one) => one.formula)])) return false;
   const core = toCore(reading, asked, [denied]);
   const reason = core.length === 0 ? "it always holds" : `it holds wherever ${toList(core)} does`;

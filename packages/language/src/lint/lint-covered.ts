@@ -3,7 +3,7 @@ import type { Report } from "../compile/report.ts";
 import { areContradictory } from "./logic/contradiction.ts";
 import { negate, type Formula } from "./logic/formula.ts";
 import type { Reading } from "./logic/to-formula.ts";
-import { toSignature, type Signature } from "./rule-signature.ts";
+import { mayBeImplied, SignatureIndex, toSignature, type Signature } from "./rule-signature.ts";
 
 /** What a rule fires on, ready to be held against other rules of the same source. */
 export interface CoverableRule {
@@ -20,6 +20,8 @@ interface Candidate {
   readonly filter: readonly Formula[];
   /** Wherever this holds the rule takes an event. */
   readonly takes: Formula;
+  /** Its negation. */
+  readonly spares: Formula;
   readonly signature: Signature;
   /** Whom it tells, and how often. */
   readonly tells: string;
@@ -33,15 +35,25 @@ export function lintCovered(rules: readonly CoverableRule[], report: Report): vo
   const groups = Map.groupBy(rules.filter(isComparable), ({ rule }) => toGroup(rule));
   for (const group of groups.values()) {
     if (group.length < 2) continue;
-    const candidates = group.map(toCandidate);
-    const covered = new Set<Rule>();
-    for (const inner of candidates) {
-      const outer = candidates.find((other) => !covered.has(other.rule) && covers(other, inner));
-      if (outer === undefined) continue;
-      covered.add(inner.rule);
-      report.add("TOC4016", { rule: inner.rule.name, other: outer.rule.id }, inner.rule.at);
+    for (const [inner, outer] of findCovered(group.map(toCandidate))) {
+      report.add("TOC4016", { rule: inner.name, other: outer.id }, inner.at);
     }
   }
+}
+
+/** Each rule that another one covers, with that one. Of rules that cover each other the last is left. */
+function findCovered(candidates: readonly Candidate[]): ReadonlyMap<Rule, Rule> {
+  const bySignature = new Map(candidates.map((candidate) => [candidate.signature, candidate]));
+  const index = new SignatureIndex(candidates.map(({ signature }) => signature));
+  const covered = new Map<Rule, Rule>();
+  for (const outer of candidates) {
+    if (covered.has(outer.rule)) continue;
+    for (const signature of index.find(outer.takes)) {
+      const inner = bySignature.get(signature)!;
+      if (!covered.has(inner.rule) && covers(outer, inner)) covered.set(inner.rule, outer.rule);
+    }
+  }
+  return covered;
 }
 
 /** Kinds that fire the more the more events they take. */
@@ -72,7 +84,7 @@ function toCandidate({ rule, reading, filter }: CoverableRule): Candidate {
   const takes: Formula = { op: "all", of: [...asked, ...excepted] };
   const formulas = filter === undefined ? [] : [filter];
   const tells = JSON.stringify([rule.alert.notify, rule.suppression], withoutPlaces);
-  return { rule, reading, filter: formulas, takes, signature: toSignature(takes), tells };
+  return { rule, reading, filter: formulas, takes, spares: negate(takes), signature: toSignature(takes), tells };
 }
 
 /** Whether whatever makes the one rule fire makes the other one fire, too, for at least as much. */
@@ -86,8 +98,8 @@ function covers(outer: Candidate, inner: Candidate): boolean {
     return false;
   // A passing exception of the inner rule takes events away only for a time.
   if (inner.rule.exceptions.some(({ until }) => until !== undefined)) return false;
-  if (!outer.signature.mayBeImpliedBy(inner.signature)) return false;
-  return areContradictory([...inner.filter, inner.takes, negate(outer.takes)], inner.reading);
+  if (!mayBeImplied(outer.takes, inner.signature)) return false;
+  return areContradictory([...inner.filter, inner.takes, outer.spares], inner.reading);
 }
 
 function isWorthAsMuch(outer: Rule, inner: Rule): boolean {

@@ -3,10 +3,13 @@ import { placeOf, type Scope } from "../lowering/scope.ts";
 import { toBareWord } from "../lowering/written.ts";
 import type { FieldPath } from "../tree/expressions.ts";
 
-/** Warns of a field that is a bare word, and that word one that begins a clause or a declaration. */
+/**
+ * Tells of a field that is a bare word, and that word one that begins a clause or a declaration. A field that the
+ * schema lists is known to be one.
+ */
 export function lintKeywordField(path: FieldPath, scope: Scope): void {
   const word = toBareWord(path);
-  if (word === undefined || !isReserved(word)) return;
+  if (word === undefined || !isReserved(word) || scope.source?.schema.fields.has(word) === true) return;
   const quoted = `\`${word}\``;
   const fix = {
     title: "Put it in backticks",

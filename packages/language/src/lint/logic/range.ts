@@ -87,7 +87,7 @@ export function isEmptyRange({ low, high }: Range, whole = false): boolean {
 
 /** The first whole number from an end on, inwards. */
 function toWhole({ at, included }: End, inwards: 1 | -1): number {
-  const value = Number(at.value as number | bigint);
+  const value = Number(at.value);
   const rounded = inwards === 1 ? Math.ceil(value) : Math.floor(value);
   return rounded === value && !included ? value + inwards : rounded;
 }

@@ -60,6 +60,14 @@ function toLikeForm(pattern: string, exactly: boolean): Alternative {
   return { kind: "text form", form: isPlain && known <= 1 ? form : { ...form, pattern }, exactly };
 }
 
+/** Texts of which some stands in every value that satisfies the alternative, folded: of several values each. */
+export function piecesOf(alternative: Alternative): readonly string[] {
+  if (alternative.kind === "texts") return alternative.values.map(foldText);
+  if (alternative.kind !== "text form") return [];
+  const { prefix, suffix, parts } = alternative.form;
+  return [prefix, suffix, ...parts].filter((text) => text !== "").map(foldText);
+}
+
 /** Whether every value that satisfies the one satisfies the other: true is certain, false is not. */
 export function isWithin(inner: Alternative, outer: Alternative): boolean {
   if (inner.kind === "opaque" || outer.kind === "opaque") {
