@@ -97,7 +97,8 @@ export class StepMemory {
   restore(saved: JsonValue, events: EventReader): void {
     const [keys, queues, dropped] = saved as Saved;
     const slots = this.#keys.restore(keys);
-    const restored = slots.flatMap((slot) => this.#parts.map((_, part) => this.queue(slot, part)));
+    // A key that is one too many by now has no queues.
+    const restored = slots.flatMap((slot) => this.#parts.map((_, part) => (slot < 0 ? slot : this.queue(slot, part))));
     this.queues.restore(restored, queues, events);
     this.#dropped = dropped;
   }

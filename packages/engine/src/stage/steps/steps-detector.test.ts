@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { explainRule } from "../../explain/explain-rule.ts";
 import { createProgram } from "../../program.ts";
 import { compare, event, field, keyPart, nowhere, rule, ruleSet, source, text } from "../../test-rules.ts";
-import { createStage } from "../create-stage.ts";
+import { createStage, type Stage } from "../create-stage.ts";
 
 function step(name: string): Step {
   const events = { source: source.name, where: compare(field("n"), "is", text(name)), at: nowhere };
@@ -38,6 +38,30 @@ test("of more keys than may be kept the one longest unseen goes, and is counted"
   take(2, "x", "b");
   expect(stage.end()).toEqual([]);
   expect(stage.counts()[0]).toMatchObject({ matches: 0, evicted: 1 });
+});
+
+test("where fewer keys may be kept than were saved, those that were longest unseen go", () => {
+  const stage = createStage(program);
+  const take = (into: Stage, minutes: number, k: string, n: string) =>
+    program.match(event(minutes, { k, n }, minutes)).flatMap((candidate) => into.take(candidate));
+  take(stage, 0, "x", "a");
+  take(stage, 1, "y", "a");
+  take(stage, 2, "z", "d");
+  const restored = createStage(program, { mostKeys: 1, from: stage.save() });
+  take(restored, 3, "x", "b");
+  take(restored, 4, "y", "b");
+  expect(restored.end().map(({ alert }) => alert.tocsin.alert.key)).toEqual([{ k: "y" }]);
+  expect(restored.counts()[0]).toMatchObject({ evicted: 1 });
+});
+
+test("events of more than a thousand at one time are judged together all the same", () => {
+  const stage = createStage(program);
+  const take = (k: string, n: string, line: number) =>
+    program.match(event(0, { k, n }, line)).flatMap((candidate) => stage.take(candidate));
+  take("x", "b", 1);
+  for (let line = 2; line < 2500; line++) take(`other${line}`, "b", line);
+  take("x", "a", 2500);
+  expect(stage.end().map(({ alert }) => alert.tocsin.alert.events)).toMatchObject([[{ line: 2500 }, { line: 1 }]]);
 });
 
 test("an event is explained by the step that it may serve", () => {
