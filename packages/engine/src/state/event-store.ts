@@ -80,14 +80,15 @@ class EventsInMemory implements EventStore {
     if (reference === this.#newestReference) this.#newest = undefined;
   };
 
-  readonly toSaved = (reference: number, events: EventWriter): number =>
-    events.placeOfText(reference, () => {
-      const candidate = this.#candidates[reference];
-      return typeof candidate === "string" ? candidate : this.#form.toText(this.read(reference));
-    });
+  readonly toSaved = (reference: number, events: EventWriter): number => events.placeOfKept(reference, this.#toText);
 
   readonly fromSaved = (place: number, events: EventReader): number =>
     this.#restored.at(place, events, this, () => this.#add(events.textAt(place)));
+
+  readonly #toText = (reference: number): string => {
+    const candidate = this.#candidates[reference];
+    return typeof candidate === "string" ? candidate : this.#form.toText(this.read(reference));
+  };
 
   #add(candidate: Candidate | string): number {
     const reference = this.#free.pop() ?? this.#candidates.length;
@@ -120,7 +121,9 @@ class EventsAsTexts implements EventStore {
 
   readonly retain = (reference: number): void => this.#texts.retain(reference);
 
-  readonly read = (reference: number): Candidate => this.#form.parseText(this.#texts.read(reference));
+  readonly #readText = (reference: number): string => this.#texts.read(reference);
+
+  readonly read = (reference: number): Candidate => this.#form.parseText(this.#readText(reference));
 
   readonly release = (reference: number): void => {
     // INVARIANT: the newest reference is held at least once, so that its text may be retained.
@@ -128,8 +131,7 @@ class EventsAsTexts implements EventStore {
     this.#texts.release(reference);
   };
 
-  readonly toSaved = (reference: number, events: EventWriter): number =>
-    events.placeOfText(reference, () => this.#texts.read(reference));
+  readonly toSaved = (reference: number, events: EventWriter): number => events.placeOfKept(reference, this.#readText);
 
   readonly fromSaved = (place: number, events: EventReader): number =>
     this.#restored.at(place, events, this, () => this.#texts.add(events.textAt(place)));

@@ -4,29 +4,48 @@ import type { Hash } from "./hash-text.ts";
 /** Marks the end of the list of free slots. */
 const none = -1;
 const leastSlots = 64;
+/** Words of a hash: a user's words begin behind them. */
+export const hashWords = 4;
 
 /**
  * Numbers what it is given hashes of: a slot for each, from 0 up to `capacity`, that stays the same until it is removed.
- * Columns beside it are read at the slot.
+ * What is known of a slot stands in words of its row, or in columns beside it.
  *
- *     table   [ · 2 · · 0 1 · · ]   slots by hash, open addressing, at most two thirds full
- *     hashes  [ h0 h1 h2 ]          four words a slot; of a free slot the first is the next free one
+ *     table   [ · 2 · · 0 1 · · ]         slots by hash, open addressing, at most two thirds full
+ *     rows    [ h h h h … | h h h h … ]   four words of hash, then the user's; of a free slot the first is the next free one
+ *
+ * A row lies together in memory because it is read together: at many keys nearly all time is waiting for memory.
  */
 export class HashIndex {
+  readonly rowWords: number;
   readonly #most: number;
   /** Slot + 1; 0: empty. A power of two long. */
   #table = new Int32Array(2 * leastSlots);
-  #hashes = new Int32Array(4 * leastSlots);
+  #rows: Int32Array;
+  #doubles: Float64Array;
   #free = none;
   /** Slots that were ever in use. */
   #used = 0;
   #size = 0;
   #capacity: number;
 
-  /** `most`: no more slots than this are ever in use at once. */
-  constructor(most = Number.POSITIVE_INFINITY) {
+  /** `ownWords`: of 32 bits, an even number of them; `most`: no more slots than this are ever in use at once. */
+  constructor(ownWords = 0, most = Number.POSITIVE_INFINITY) {
     this.#most = most;
+    this.rowWords = hashWords + ownWords;
     this.#capacity = Math.min(leastSlots, most);
+    this.#rows = new Int32Array(this.rowWords * this.#capacity);
+    this.#doubles = new Float64Array(this.#rows.buffer);
+  }
+
+  /** The words of all rows: that of a slot begins at `rowWords` times the slot, and after four words of hash come the user's. */
+  get words(): Int32Array {
+    return this.#rows;
+  }
+
+  /** The same memory, two words at a time. */
+  get doubles(): Float64Array {
+    return this.#doubles;
   }
 
   get size(): number {
@@ -40,21 +59,23 @@ export class HashIndex {
 
   /** The slot of a hash; -1: it has none. */
   find(hash: Hash): number {
-    const [a, b, c, d] = [hash[0]!, hash[1]!, hash[2]!, hash[3]!];
-    const mask = this.#table.length - 1;
-    for (let at = a & mask; ; at = (at + 1) & mask) {
-      const slot = this.#table[at]! - 1;
+    const table = this.#table;
+    const rows = this.#rows;
+    const first = hash[0]!;
+    const mask = table.length - 1;
+    for (let at = first & mask; ; at = (at + 1) & mask) {
+      const slot = table[at]! - 1;
       if (slot < 0) return none;
-      const word = 4 * slot;
-      const hashes = this.#hashes;
-      if (hashes[word] === a && hashes[word + 1] === b && hashes[word + 2] === c && hashes[word + 3] === d) return slot;
+      const row = this.rowWords * slot;
+      if (rows[row] !== first) continue;
+      if (rows[row + 1] === hash[1] && rows[row + 2] === hash[2] && rows[row + 3] === hash[3]) return slot;
     }
   }
 
   /** Gives a slot to a hash that has none. */
   add(hash: Hash): number {
     const slot = this.#takeSlot();
-    this.#hashes.set(hash, 4 * slot);
+    this.#rows.set(hash, this.rowWords * slot);
     this.#enter(slot);
     this.#size++;
     return slot;
@@ -62,19 +83,19 @@ export class HashIndex {
 
   remove(slot: number): void {
     this.#leave(this.#placeOf(slot));
-    this.#hashes[4 * slot] = this.#free;
+    this.#rows[this.rowWords * slot] = this.#free;
     this.#free = slot;
     this.#size--;
   }
 
   copyHash(slot: number, into: Hash): void {
-    for (let word = 0; word < 4; word++) into[word] = this.#hashes[4 * slot + word]!;
+    for (let word = 0; word < 4; word++) into[word] = this.#rows[this.rowWords * slot + word]!;
   }
 
   #takeSlot(): number {
     if (this.#free !== none) {
       const slot = this.#free;
-      this.#free = this.#hashes[4 * slot]!;
+      this.#free = this.#rows[this.rowWords * slot]!;
       return slot;
     }
     if (this.#used === this.#capacity) this.#grow();
@@ -84,7 +105,8 @@ export class HashIndex {
   #grow(): void {
     if (this.#capacity >= this.#most) throw new Error("More is kept than was said to be the most.");
     this.#capacity = Math.min(this.#most, nextCapacity(this.#capacity));
-    this.#hashes = grown(this.#hashes, 4 * this.#capacity);
+    this.#rows = grown(this.#rows, this.rowWords * this.#capacity);
+    this.#doubles = new Float64Array(this.#rows.buffer);
     if (3 * this.#capacity <= 2 * this.#table.length) return;
     this.#table = new Int32Array(2 * this.#table.length);
     // INVARIANT: no slot is free, for else none would have to be made.
@@ -93,14 +115,14 @@ export class HashIndex {
 
   #enter(slot: number): void {
     const mask = this.#table.length - 1;
-    let at = this.#hashes[4 * slot]! & mask;
+    let at = this.#rows[this.rowWords * slot]! & mask;
     while (this.#table[at] !== 0) at = (at + 1) & mask;
     this.#table[at] = slot + 1;
   }
 
   #placeOf(slot: number): number {
     const mask = this.#table.length - 1;
-    let at = this.#hashes[4 * slot]! & mask;
+    let at = this.#rows[this.rowWords * slot]! & mask;
     while (this.#table[at] !== slot + 1) at = (at + 1) & mask;
     return at;
   }
@@ -110,7 +132,7 @@ export class HashIndex {
     const mask = this.#table.length - 1;
     let empty = place;
     for (let at = (empty + 1) & mask; this.#table[at] !== 0; at = (at + 1) & mask) {
-      const home = this.#hashes[4 * (this.#table[at]! - 1)]! & mask;
+      const home = this.#rows[this.rowWords * (this.#table[at]! - 1)]! & mask;
       // Whether its home lies behind the empty place, going round.
       if (((at - home) & mask) < ((at - empty) & mask)) continue;
       this.#table[empty] = this.#table[at]!;

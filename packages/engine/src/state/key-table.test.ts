@@ -88,7 +88,8 @@ test("of more saved keys than may be kept by now those with the newest events ar
 test("texts that differ have different hashes, whatever they are and belong to", () => {
   const owner = createHash();
   hashText("owner", noSeed, owner);
-  const text = fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("", "\0", "\0\0", "a", "a\0", "ab", "aÿ"));
+  const units = fc.array(fc.nat({ max: 0xffff }), { maxLength: 10 }).map((codes) => String.fromCharCode(...codes));
+  const text = fc.oneof(units, fc.constantFrom("", "\0", "\0\0", "a", "a\0", "ab", "aÿ"));
   fc.assert(
     fc.property(fc.uniqueArray(text, { maxLength: 10 }), (texts) => {
       const hashes = [owner, noSeed].flatMap((seed) =>

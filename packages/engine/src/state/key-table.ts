@@ -1,11 +1,13 @@
-import { grown } from "./columns.ts";
 import { createHash, hashText, noSeed, type Hash } from "./hash-text.ts";
-import { HashIndex } from "./hash-index.ts";
+import { HashIndex, hashWords } from "./hash-index.ts";
 import { fromSavedWords, toSavedWords } from "./saved-words.ts";
 
 const none = -1;
-/** Where of a slot's two neighbours the newer one stands. */
-const newer = 1;
+// Of a slot's row in the index, behind the hash: its neighbours in the list and, over two words, the time of its newest event.
+const older = hashWords;
+const newer = hashWords + 1;
+const time = (hashWords + 2) / 2;
+const ownWords = 4;
 
 /** In the order of their newest events. */
 export type SavedKeys = readonly [hashes: string, times: readonly number[], evicted: number];
@@ -30,9 +32,6 @@ export class KeyTable {
   readonly #reach: number;
   readonly #mostKeys: number;
   readonly #hash: Hash = createHash();
-  #times: Float64Array;
-  /** By slot: the slots of the keys before and after it in the list. */
-  #neighbours: Int32Array;
   #oldest = none;
   #newest = none;
   #timeBefore = 0;
@@ -40,11 +39,9 @@ export class KeyTable {
 
   constructor(reach: number, mostKeys: number, columns: KeyColumns) {
     this.#mostKeys = Math.max(1, mostKeys);
-    this.#index = new HashIndex(this.#mostKeys);
+    this.#index = new HashIndex(ownWords, this.#mostKeys);
     this.#columns = columns;
     this.#reach = reach;
-    this.#times = new Float64Array(this.#index.capacity);
-    this.#neighbours = new Int32Array(2 * this.#index.capacity);
   }
 
   /** Keys given up before their time. */
@@ -68,17 +65,17 @@ export class KeyTable {
   }
 
   /** The slot of a key that has an event at a time, which is not before any given so far; begun where there is none. */
-  take(key: string, time: number): number {
-    return this.#take(key, time, true);
+  take(key: string, now: number): number {
+    return this.#take(key, now, true);
   }
 
   /** The same, but -1 where the key is not remembered. */
-  takeKnown(key: string, time: number): number {
-    return this.#take(key, time, false);
+  takeKnown(key: string, now: number): number {
+    return this.#take(key, now, false);
   }
 
-  #take(key: string, time: number, begins: boolean): number {
-    this.#forgetExpired(time);
+  #take(key: string, now: number, begins: boolean): number {
+    this.#forgetExpired(now);
     hashText(key, noSeed, this.#hash);
     const known = this.#index.find(this.#hash);
     if (known === none && !begins) return none;
@@ -87,8 +84,8 @@ export class KeyTable {
       this.#unlink(slot);
       this.#link(slot);
     }
-    this.#timeBefore = known === none ? time : this.#times[slot]!;
-    this.#times[slot] = time;
+    this.#timeBefore = known === none ? now : this.#timeOf(slot);
+    this.#setTime(slot, now);
     return slot;
   }
 
@@ -106,14 +103,14 @@ export class KeyTable {
 
   /** Slots, the one that was longest without an event first. */
   *slots(): Generator<number> {
-    for (let slot = this.#oldest; slot !== none; slot = this.#neighbours[2 * slot + newer]!) yield slot;
+    for (let slot = this.#oldest; slot !== none; slot = this.#wordOf(slot, newer)) yield slot;
   }
 
   save(): SavedKeys {
     const slots = [...this.slots()];
     const hashes = new Int32Array(4 * slots.length);
     for (const [at, slot] of slots.entries()) this.#index.copyHash(slot, hashes.subarray(4 * at));
-    return [toSavedWords(hashes), slots.map((slot) => this.#times[slot]!), this.#evicted];
+    return [toSavedWords(hashes), slots.map((slot) => this.#timeOf(slot)), this.#evicted];
   }
 
   /** Restores into an empty table. Returns the slots in the order in which the keys were saved; -1: one too many by now. */
@@ -121,11 +118,11 @@ export class KeyTable {
     const hashes = fromSavedWords(savedHashes);
     const tooMany = Math.max(0, times.length - this.#mostKeys);
     this.#evicted += evicted + tooMany;
-    return times.map((time, at) => {
+    return times.map((newest, at) => {
       if (at < tooMany) return none;
       this.#hash.set(hashes.subarray(4 * at, 4 * at + 4));
       const slot = this.#begin();
-      this.#times[slot] = time;
+      this.#setTime(slot, newest);
       return slot;
     });
   }
@@ -136,36 +133,45 @@ export class KeyTable {
       this.#evicted++;
     }
     const slot = this.#index.add(this.#hash);
-    if (this.#index.capacity > this.#times.length) this.#grow();
     this.#link(slot);
     this.#columns.begin(slot, this.#index.capacity);
     return slot;
   }
 
-  #grow(): void {
-    const { capacity } = this.#index;
-    this.#times = grown(this.#times, capacity);
-    this.#neighbours = grown(this.#neighbours, 2 * capacity);
+  #forgetExpired(now: number): void {
+    while (this.#oldest !== none && this.#timeOf(this.#oldest) + this.#reach < now) this.forget(this.#oldest);
   }
 
-  #forgetExpired(time: number): void {
-    while (this.#oldest !== none && this.#times[this.#oldest]! + this.#reach < time) this.forget(this.#oldest);
+  #timeOf(slot: number): number {
+    return this.#index.doubles[(this.#index.rowWords >> 1) * slot + time]!;
+  }
+
+  #setTime(slot: number, newest: number): void {
+    this.#index.doubles[(this.#index.rowWords >> 1) * slot + time] = newest;
+  }
+
+  #wordOf(slot: number, word: number): number {
+    return this.#index.words[this.#index.rowWords * slot + word]!;
+  }
+
+  #setWord(slot: number, word: number, value: number): void {
+    this.#index.words[this.#index.rowWords * slot + word] = value;
   }
 
   #link(slot: number): void {
-    this.#neighbours[2 * slot] = this.#newest;
-    this.#neighbours[2 * slot + newer] = none;
+    this.#setWord(slot, older, this.#newest);
+    this.#setWord(slot, newer, none);
     if (this.#newest === none) this.#oldest = slot;
-    else this.#neighbours[2 * this.#newest + newer] = slot;
+    else this.#setWord(this.#newest, newer, slot);
     this.#newest = slot;
   }
 
   #unlink(slot: number): void {
-    const before = this.#neighbours[2 * slot]!;
-    const after = this.#neighbours[2 * slot + newer]!;
+    const before = this.#wordOf(slot, older);
+    const after = this.#wordOf(slot, newer);
     if (before === none) this.#oldest = after;
-    else this.#neighbours[2 * before + newer] = after;
+    else this.#setWord(before, newer, after);
     if (after === none) this.#newest = before;
-    else this.#neighbours[2 * after] = before;
+    else this.#setWord(after, older, before);
   }
 }

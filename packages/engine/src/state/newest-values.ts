@@ -3,12 +3,23 @@ import type { Candidate } from "../rule/candidate.ts";
 import type { EventReader, EventWriter } from "../snapshot/event-table.ts";
 import { grown } from "./columns.ts";
 import type { EventStore } from "./event-store.ts";
-import { HashIndex } from "./hash-index.ts";
+import { HashIndex, hashWords } from "./hash-index.ts";
 import { createHash, hashText, type Hash } from "./hash-text.ts";
 import type { KeyTable } from "./key-table.ts";
 import { fromSavedWords, toSavedWords } from "./saved-words.ts";
 
 const none = -1;
+// Of a value's row in the index, behind the hash: its neighbours in the slot's list and, over two words each, when it was
+// last seen and the reference of that event.
+const older = hashWords;
+const newer = hashWords + 1;
+const time = (hashWords + 2) / 2;
+const reference = time + 1;
+const ownWords = 6;
+// Of a slot's words: the least and the most recent value, and how many there are.
+const slotWords = 4;
+const last = 1;
+const length = 2;
 
 type Saved = readonly [lengths: readonly number[], hashes: string, times: readonly number[], events: readonly number[]];
 
@@ -18,19 +29,12 @@ type Saved = readonly [lengths: readonly number[], hashes: string, times: readon
  */
 export class NewestValues {
   readonly #events: EventStore;
-  readonly #index = new HashIndex();
+  readonly #index = new HashIndex(ownWords);
   readonly #keys: Pick<KeyTable, "copyHash">;
   readonly #keyHash: Hash = createHash();
   readonly #hash: Hash = createHash();
-  // By slot.
-  #first = new Int32Array(0);
-  #last = new Int32Array(0);
-  #lengths = new Int32Array(0);
-  // By place in the index.
-  #times = new Float64Array(0);
-  #references = new Float64Array(0);
-  #older = new Int32Array(0);
-  #newer = new Int32Array(0);
+  /** By slot. */
+  #slots = new Int32Array(0);
 
   /** `keys`: tells the hash of a slot's key. */
   constructor(events: EventStore, keys: Pick<KeyTable, "copyHash">) {
@@ -40,23 +44,19 @@ export class NewestValues {
 
   /** A slot without values. `capacity`: how many slots there may be by now. */
   begin(slot: number, capacity: number): void {
-    if (capacity > this.#lengths.length) {
-      this.#first = grown(this.#first, capacity);
-      this.#last = grown(this.#last, capacity);
-      this.#lengths = grown(this.#lengths, capacity);
-    }
-    this.#first[slot] = none;
-    this.#last[slot] = none;
-    this.#lengths[slot] = 0;
+    if (slotWords * capacity > this.#slots.length) this.#slots = grown(this.#slots, slotWords * capacity);
+    this.#slots[slotWords * slot] = none;
+    this.#slots[slotWords * slot + last] = none;
+    this.#slots[slotWords * slot + length] = 0;
   }
 
   lengthAt(slot: number): number {
-    return this.#lengths[slot]!;
+    return this.#slots[slotWords * slot + length]!;
   }
 
   /** When the least recent value of a slot that has one was last seen. */
   oldestTimeAt(slot: number): number {
-    return this.#times[this.#first[slot]!]!;
+    return this.#doubleOf(this.#slots[slotWords * slot]!, time);
   }
 
   /** Makes the values of an event the slot's most recent. */
@@ -69,30 +69,33 @@ export class NewestValues {
   }
 
   /** Makes the value of the hash the most recent. */
-  #see(slot: number, time: number, reference: number): void {
+  #see(slot: number, seen: number, kept: number): void {
     const known = this.#index.find(this.#hash);
-    const place = known === none ? this.#begin(slot) : known;
-    if (known !== none) {
-      this.#events.release(this.#references[place]!);
+    const place = known === none ? this.#index.add(this.#hash) : known;
+    if (known === none) this.#slots[slotWords * slot + length]!++;
+    else {
+      this.#events.release(this.#doubleOf(place, reference));
       this.#unlink(slot, place);
     }
     this.#link(slot, place);
-    this.#times[place] = time;
-    this.#references[place] = reference;
+    const row = (this.#index.rowWords >> 1) * place;
+    this.#index.doubles[row + time] = seen;
+    this.#index.doubles[row + reference] = kept;
   }
 
   /** Forgets the least recent value of a slot that has one. */
   shift(slot: number): void {
-    const place = this.#first[slot]!;
+    const place = this.#slots[slotWords * slot]!;
+    const kept = this.#doubleOf(place, reference);
     this.#unlink(slot, place);
     this.#index.remove(place);
-    this.#lengths[slot]!--;
-    this.#events.release(this.#references[place]!);
+    this.#slots[slotWords * slot + length]!--;
+    this.#events.release(kept);
   }
 
   /** The least recent value's first. */
   referencesAt(slot: number): number[] {
-    return this.#placesAt(slot).map((place) => this.#references[place]!);
+    return this.#placesAt(slot).map((place) => this.#doubleOf(place, reference));
   }
 
   save(slots: readonly number[], events: EventWriter): JsonValue {
@@ -100,10 +103,10 @@ export class NewestValues {
     const hashes = new Int32Array(4 * places.length);
     for (const [at, place] of places.entries()) this.#index.copyHash(place, hashes.subarray(4 * at));
     return [
-      slots.map((slot) => this.#lengths[slot]!),
+      slots.map((slot) => this.lengthAt(slot)),
       toSavedWords(hashes),
-      places.map((place) => this.#times[place]!),
-      places.map((place) => this.#events.toSaved(this.#references[place]!, events)),
+      places.map((place) => this.#doubleOf(place, time)),
+      places.map((place) => this.#events.toSaved(this.#doubleOf(place, reference), events)),
     ] satisfies Saved;
   }
 
@@ -124,38 +127,41 @@ export class NewestValues {
 
   #placesAt(slot: number): number[] {
     const places: number[] = [];
-    for (let place = this.#first[slot]!; place !== none; place = this.#newer[place]!) places.push(place);
+    for (let place = this.#slots[slotWords * slot]!; place !== none; place = this.#wordOf(place, newer)) {
+      places.push(place);
+    }
     return places;
   }
 
-  #begin(slot: number): number {
-    const place = this.#index.add(this.#hash);
-    const { capacity } = this.#index;
-    if (capacity > this.#times.length) {
-      this.#times = grown(this.#times, capacity);
-      this.#references = grown(this.#references, capacity);
-      this.#older = grown(this.#older, capacity);
-      this.#newer = grown(this.#newer, capacity);
-    }
-    this.#lengths[slot]!++;
-    return place;
+  #doubleOf(place: number, which: number): number {
+    return this.#index.doubles[(this.#index.rowWords >> 1) * place + which]!;
+  }
+
+  #wordOf(place: number, which: number): number {
+    return this.#index.words[this.#index.rowWords * place + which]!;
+  }
+
+  #setWord(place: number, which: number, value: number): void {
+    this.#index.words[this.#index.rowWords * place + which] = value;
   }
 
   #link(slot: number, place: number): void {
-    const last = this.#last[slot]!;
-    this.#older[place] = last;
-    this.#newer[place] = none;
-    if (last === none) this.#first[slot] = place;
-    else this.#newer[last] = place;
-    this.#last[slot] = place;
+    const at = slotWords * slot;
+    const before = this.#slots[at + last]!;
+    this.#setWord(place, older, before);
+    this.#setWord(place, newer, none);
+    if (before === none) this.#slots[at] = place;
+    else this.#setWord(before, newer, place);
+    this.#slots[at + last] = place;
   }
 
   #unlink(slot: number, place: number): void {
-    const older = this.#older[place]!;
-    const newer = this.#newer[place]!;
-    if (older === none) this.#first[slot] = newer;
-    else this.#newer[older] = newer;
-    if (newer === none) this.#last[slot] = older;
-    else this.#older[newer] = older;
+    const at = slotWords * slot;
+    const before = this.#wordOf(place, older);
+    const after = this.#wordOf(place, newer);
+    if (before === none) this.#slots[at] = after;
+    else this.#setWord(before, newer, after);
+    if (after === none) this.#slots[at + last] = before;
+    else this.#setWord(after, older, before);
   }
 }
