@@ -54,6 +54,7 @@ test("texts are read as they were added, wherever they lie, until each hold is r
         }
       }),
     ),
+    { numRuns: 40 },
   );
 });
 
@@ -96,5 +97,16 @@ test("a folder that is missing, or is taken away, is an error that says so", () 
       add();
       expect(add).toThrow(`Temporary files cannot be kept in \`${folder}\`: it does not exist.`);
     });
+  });
+});
+
+test("many texts are read one after the other, in order and out of it, across files and beyond what is read at once", () => {
+  withStore({ bufferBytes: 1 << 12, segmentBytes: 1 << 20 }, (store) => {
+    const lengths = Array.from({ length: 3000 }, (_each, index) => (index % 500 === 0 ? 400_000 : (index * 37) % 1200));
+    const kept = lengths.map((length, index) => ({ index, reference: store.add(`${index} ${"x".repeat(length)}`) }));
+    const shuffled = kept.toSorted((left, right) => ((left.index * 7919) % 3000) - ((right.index * 7919) % 3000));
+    for (const { index, reference } of [...kept, ...shuffled, ...kept.toReversed()]) {
+      expect(store.read(reference).length).toBe(`${index} `.length + lengths[index]!);
+    }
   });
 });

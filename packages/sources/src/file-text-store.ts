@@ -20,6 +20,8 @@ export interface FileTextStoreOptions {
 const span = 2 ** 32;
 const lineFeed = 10;
 const readBytes = 4096;
+/** Where one text after the other is read, as for a saved state, so much is read at once. */
+const readAheadBytes = 1 << 18;
 
 interface Segment {
   /** Undefined: nothing is written yet. */
@@ -45,6 +47,8 @@ class TextsInFiles implements FileTextStore {
   /** The end of the newest segment, not written yet: `#filled` bytes of it. */
   #buffer = Buffer.alloc(0);
   #filled = 0;
+  #ahead: ReadAhead | undefined;
+  #aheadBytes = Buffer.alloc(0);
 
   constructor({ bufferBytes = 1 << 20, segmentBytes = 1 << 24 }: FileTextStoreOptions) {
     this.#bufferBytes = bufferBytes;
@@ -73,7 +77,7 @@ class TextsInFiles implements FileTextStore {
   read(reference: number): string {
     const segment = this.#segmentOf(reference);
     const start = reference % span;
-    if (segment !== this.#newest || start < this.#written) return readLine(segment.file!, start);
+    if (segment !== this.#newest || start < this.#written) return this.#readLine(segment.file!, start);
     const from = start - this.#written;
     return this.#buffer.toString("utf8", from, this.#buffer.indexOf(lineFeed, from));
   }
@@ -86,10 +90,26 @@ class TextsInFiles implements FileTextStore {
 
   close(): void {
     this.#folder.close();
+    this.#ahead = undefined;
     this.#segments.length = 0;
     this.#files = 0;
     this.#buffer = Buffer.alloc(0);
     this.#filled = 0;
+  }
+
+  /** A text of a file, which also holds what follows it where the one before was read last. */
+  #readLine(file: TemporaryFile, start: number): string {
+    const ahead = this.#ahead?.file === file && start >= this.#ahead.start ? this.#ahead : undefined;
+    const found = ahead && lineIn(ahead, start);
+    if (found !== undefined) return found;
+    const isNext = ahead !== undefined && start - ahead.start - ahead.bytes.length < readAheadBytes;
+    if (!isNext) {
+      this.#ahead = { file, start, bytes: Buffer.alloc(0) };
+      return readLine(file, start);
+    }
+    if (this.#aheadBytes.length === 0) this.#aheadBytes = Buffer.allocUnsafeSlow(readAheadBytes);
+    this.#ahead = { file, start, bytes: this.#aheadBytes.subarray(0, file.read(this.#aheadBytes, start)) };
+    return lineIn(this.#ahead, start) ?? readLine(file, start);
   }
 
   #segmentOf(reference: number): Segment {
@@ -138,6 +158,20 @@ class TextsInFiles implements FileTextStore {
     // One huge text shall not make the buffer huge for good.
     if (this.#buffer.length > 2 * this.#bufferBytes) this.#buffer = Buffer.alloc(0);
   }
+}
+
+/** A part of a file that was read last, from a position on. */
+interface ReadAhead {
+  readonly file: TemporaryFile;
+  readonly start: number;
+  readonly bytes: Buffer;
+}
+
+/** Undefined: it does not end in that part. */
+function lineIn({ start, bytes }: ReadAhead, at: number): string | undefined {
+  const from = at - start;
+  const end = from < bytes.length ? bytes.indexOf(lineFeed, from) : -1;
+  return end < 0 ? undefined : bytes.toString("utf8", from, end);
 }
 
 /** The bytes from a position up to the next line feed, as text. */

@@ -2,8 +2,11 @@ import { parseStoredCandidate, toStoredCandidate, type Candidate } from "../rule
 
 /** Gathers the events that a state refers to while it is saved. Each is saved once, however many keys or steps hold it. */
 export class EventWriter {
-  readonly #places = new Map<unknown, number>();
+  readonly #places = new Map<Candidate | number, number>();
   readonly #texts: string[];
+  /** References of which the texts are not read yet, with their places. */
+  #unread: (readonly [reference: number, place: number])[] = [];
+  #read: (reference: number) => string = () => "";
 
   /** `texts`: of events that are saved already. */
   constructor(texts: readonly string[] = []) {
@@ -12,21 +15,31 @@ export class EventWriter {
 
   /** The place of an event among those saved: what a saved state holds in its stead. One object has one place. */
   placeOf(candidate: Candidate): number {
-    return this.placeOfText(candidate, () => toStoredCandidate(candidate));
+    return this.#places.get(candidate) ?? this.#add(candidate, toStoredCandidate(candidate));
   }
 
-  /** The same of an event that lies elsewhere as the text of `toStoredCandidate`; `identity`: what tells it from every other. */
-  placeOfText(identity: unknown, toText: () => string): number {
-    const known = this.#places.get(identity);
+  /** The same of an event that lies in a store, one for all states that are saved together, from which `read` gives its text. */
+  placeOfKept(reference: number, read: (reference: number) => string): number {
+    const known = this.#places.get(reference);
     if (known !== undefined) return known;
-    const place = this.#texts.push(toText()) - 1;
-    this.#places.set(identity, place);
+    const place = this.#add(reference, "");
+    this.#unread.push([reference, place]);
+    this.#read = read;
     return place;
   }
 
-  /** By their places. */
+  /** By their places; to be asked for when all states are saved. What lies in a store is read as it lies there. */
   get texts(): readonly string[] {
+    const inOrder = this.#unread.toSorted(([left], [right]) => left - right);
+    for (const [reference, place] of inOrder) this.#texts[place] = this.#read(reference);
+    this.#unread = [];
     return this.#texts;
+  }
+
+  #add(identity: Candidate | number, text: string): number {
+    const place = this.#texts.push(text) - 1;
+    this.#places.set(identity, place);
+    return place;
   }
 }
 
