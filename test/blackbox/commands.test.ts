@@ -136,7 +136,8 @@ describe.concurrent("the command line", () => {
     [["hnt"], "Did you mean hunt?"],
     [["check"], "missing required argument 'paths'"],
     [["hunt", "--rules", "a.tocsin"], "--events FILE"],
-    [["hunt", "--rules", "a.tocsin", "--events", "e", "--elasticsearch", "http://x"], "TOC6012"],
+    [["hunt", "--rules", "a.tocsin", "--events", "e", "--elasticsearch", "http://x"], "no rule takes a table"],
+    [["hunt", "--rules", "a.tocsin", "--events", "e", "--elasticsearch", "http://x", "--index", "x"], "TOC6012"],
     [["hunt", "--rules", "a.tocsin", "--events", "e", "--index", "x"], "--index goes with --elasticsearch"],
     [["hunt", "--rules", "a.tocsin", "--elasticsearch", "http://x", "--index", "x", "--from", "yesterday"], "TOC6013"],
     [

@@ -82,6 +82,14 @@ describe.concurrent("tocsin.yaml", () => {
     expect((await check(files, "web.tocsin")).found).toMatchObject([{ code: "TOC6205", severity: "warning", line: 2 }]);
   });
 
+  test("is written to start from, and not over one that is there", async () => {
+    const folder = createFolder({ "web.tocsin": rule });
+    expect(await folder.tocsin("new", "config")).toMatchObject({ exitCode: 0, stdout: "tocsin.yaml\n" });
+    const { stdout } = await folder.tocsin("check", ".");
+    expect(stdout.match(/TOC\d{4}(?=:)/g)).toEqual(["TOC6221", "TOC6221"]);
+    expect(await folder.tocsin("new", "config")).toMatchObject({ exitCode: 2, stdout: "" });
+  });
+
   test("turns a lint off, so that --max-warnings is content", async () => {
     const files = {
       "tocsin.yaml": "lints: { like-without-wildcard: off }\n",

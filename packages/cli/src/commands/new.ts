@@ -3,6 +3,8 @@ import { Command } from "commander";
 import { createDiagnostic, type Diagnostic, type Source } from "@tocsin/core";
 import { compile, formatFile, parseFile, type ParsedFile } from "@tocsin/language";
 import { runTests, toTotals } from "@tocsin/testing";
+import { configName } from "../config/config-name.ts";
+import { configTemplate } from "../config/config-template.ts";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
 import { writeTextFile } from "../output/write-file.ts";
 import { createCompileHost } from "../rules/compile-host.ts";
@@ -20,7 +22,7 @@ Examples:
   tocsin new rule identity.brute_force --source shared.sources.logins
 `;
 
-/** `tocsin new rule NAME` */
+/** `tocsin new rule NAME`, `tocsin new config` */
 export function newCommand({ terminal, exit }: CommandContext): Command {
   const rule = new Command("rule")
     .description("Write a rule that compiles, with tests that pass, to start from.")
@@ -28,10 +30,22 @@ export function newCommand({ terminal, exit }: CommandContext): Command {
     .option("--source <name>", "the source that it looks at: one of the project's, or the name of a new one", "events")
     .addHelpText("after", examples)
     .action((name: string, options: { source: string }) => exit(newRule(name, options.source, terminal)));
+  const config = new Command("config")
+    .description("Write a tocsin.yaml that says what a project asks of its rules, to start from.")
+    .action(() => exit(newConfig(terminal)));
   return new Command("new")
-    .summary("write a first rule")
+    .summary("write a first rule, or a configuration")
     .description("Write something to start from.")
-    .addCommand(rule);
+    .addCommand(rule)
+    .addCommand(config);
+}
+
+function newConfig(terminal: Terminal): ExitCode {
+  const problem = writeTextFile(configName, configTemplate, true);
+  if (problem !== undefined) return reportFailure(terminal, [problem]);
+  terminal.out(`${configName}\n`);
+  terminal.error("Written. Change it, then run:  tocsin check .\n");
+  return exitCodes.fine;
 }
 
 function newRule(fullName: string, sourceName: string, terminal: Terminal): ExitCode {

@@ -5,9 +5,8 @@ import { toReadProblem } from "@tocsin/sources";
 import type { LoadedRules } from "../rules/load-rules.ts";
 import { foldersFrom } from "../rules/rule-root.ts";
 import { applyConfig, type LoadedConfig } from "./apply-config.ts";
+import { configName } from "./config-name.ts";
 import { parseConfig } from "./parse-config.ts";
-
-export const configName = "tocsin.yaml";
 
 /** Rules with all that there is to say of them. */
 export interface CheckedRules {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { configTemplate } from "./config-template.ts";
 import { lints } from "./lint-names.ts";
 import { parseConfig } from "./parse-config.ts";
 
@@ -16,6 +17,10 @@ function messagesOf(text: string): string[] {
 }
 
 describe("the text of a configuration", () => {
+  test("that `tocsin new config` writes is right", () => {
+    expect(problemsOf(configTemplate)).toEqual([]);
+  });
+
   test.each(["", "# nothing yet\n", "{}", "lints: {}\n", "overrides: []\n"])("%j asks for nothing", (text) => {
     expect(problemsOf(text)).toEqual([]);
   });

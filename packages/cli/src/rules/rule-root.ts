@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { configName } from "../config/config-name.ts";
 
 /**
  * The folder below which modules are found and files may be read: the nearest one with a `tocsin.yaml`, else the
@@ -8,7 +9,7 @@ import { dirname, join, resolve } from "node:path";
 export function findRoot(folder: string): string | undefined {
   const above = foldersFrom(resolve(folder));
   return (
-    above.find((path) => existsSync(join(path, "tocsin.yaml"))) ?? above.find((path) => existsSync(join(path, ".git")))
+    above.find((path) => existsSync(join(path, configName))) ?? above.find((path) => existsSync(join(path, ".git")))
   );
 }
 
