@@ -43,9 +43,10 @@ function hasDecidedLeaf(formula: Formula, reading: Reading): boolean {
 function visit(condition: Condition, given: readonly Given[], judged: JudgedCondition): void {
   if (condition.op === "not") visit(condition.of, given, judged);
   if (condition.op !== "all" && condition.op !== "any") return;
-  const left = condition.of.length > mostParts ? condition.of : lintParts(condition, given, judged);
+  const isLong = condition.of.length > mostParts;
+  const left = isLong ? condition.of : lintParts(condition, given, judged);
   for (const part of left) {
-    const beside = condition.op === "any" ? [] : left.filter((other) => other !== part);
+    const beside = condition.op === "any" || isLong ? [] : left.filter((other) => other !== part);
     visit(part, [...given, ...beside.map((other) => toGiven(other, judged))], judged);
   }
 }
@@ -172,8 +173,12 @@ function toGiven(condition: Condition, judged: JudgedCondition): Given {
   return { formula: judged.reading.read(condition), words };
 }
 
+/** So many reasons are named in a message. */
+const mostReasons = 3;
+
 function toList(given: readonly Given[], joint = "and"): string {
-  return given.map(({ words }) => `\`${words}\``).join(` ${joint} `);
+  const named = given.slice(0, mostReasons).map(({ words }) => `\`${words}\``);
+  return [...named, ...(given.length > mostReasons ? ["others"] : [])].join(` ${joint} `);
 }
 
 function toJoined(given: readonly Given[]): string {

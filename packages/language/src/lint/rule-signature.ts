@@ -9,6 +9,9 @@ export interface Signature {
   readonly leaves: ReadonlyMap<string, readonly Literal[]>;
 }
 
+/** Of a pair of longer lists nothing is said. */
+const mostComparisons = 10_000;
+
 export function toSignature(formula: Formula): Signature {
   const leaves = new Map<string, Literal[]>();
   for (const leaf of leavesOf(formula)) {
@@ -37,6 +40,7 @@ function doesImply(leaf: Literal, demand: Literal): boolean {
 }
 
 function covers({ test: outer }: ValueLiteral, { test: inner }: ValueLiteral): boolean {
+  if (inner.any.length * outer.any.length > mostComparisons) return false;
   return inner.any.every((one) => outer.any.some((other) => isWithin(one, other)));
 }
 

@@ -7,6 +7,9 @@ import { isUnsatisfiable } from "./unsatisfiable.ts";
 /** So many ways are tried before a question is left open. */
 const mostWays = 300;
 
+/** With more literals at once a question is left open: each is held against each. */
+const mostLiterals = 150;
+
 /**
  * Whether the formulas can never hold together, on any event: true is certain, false is not. A semantic tableau: every
  * way through the alternatives must end in literals that contradict one another.
@@ -26,6 +29,7 @@ function isOpen(
   const known = [...literals];
   const choices: (readonly Formula[])[] = [];
   if (!collect(pending, known, choices)) return false;
+  if (known.length > mostLiterals) return true;
   if (doContradict(known, reading)) return false;
   const [choice, ...others] = choices.toSorted((a, b) => a.length - b.length);
   if (choice === undefined) return true;

@@ -3,8 +3,12 @@ import { intersect, isEmptyRange, isOrdered, subtract, type Range } from "./rang
 import type { Term } from "./term.ts";
 import { isDisjoint, isWithin, keepTexts, type Alternative, type ValueTest } from "./value-test.ts";
 
+/** Of longer lists nothing is said: each entry would be held against each. */
+const mostAlternatives = 1_000;
+
 /** Whether no value of the terms satisfies all tests: true is certain, false is not. */
 export function isUnsatisfiable(tests: readonly ValueTest[], as: ComparisonType, terms: readonly Term[]): boolean {
+  if (tests.reduce((sum, { any }) => sum + any.length, 0) > mostAlternatives) return false;
   const positive = tests.filter(({ negated }) => !negated).map(({ any }) => any);
   const excluded = tests.filter(({ negated }) => negated).flatMap(({ any }) => any);
   const isRead = terms.every(({ type }) => type === as);
