@@ -9,7 +9,7 @@ export { parseSnapshot, toSnapshotLines } from "./snapshot/snapshot-text.ts";
 export type { ParsedSnapshot } from "./snapshot/snapshot-text.ts";
 export { createStage } from "./stage/create-stage.ts";
 export type { Restored, Stage } from "./stage/create-stage.ts";
-export { countHeldAlerts } from "./stage/rule-stage.ts";
+export { countHeldAlerts } from "./stage/held-alerts.ts";
 export type { Emission, RuleCounts, StageOptions } from "./stage/rule-stage.ts";
 export { createBatchStream } from "./stream/batch-stream.ts";
 export type { BatchStream } from "./stream/batch-stream.ts";

@@ -2,13 +2,14 @@ import { watchesAlerts, type Alert, type Diagnostic, type Rule, type RuleSet } f
 import type { Program } from "../program.ts";
 import type { Candidate } from "../rule/candidate.ts";
 import { EventReader, EventWriter } from "../snapshot/event-table.ts";
-import { restoreRules } from "../snapshot/restore-rules.ts";
+import { restoreRules, type RestoredRules } from "../snapshot/restore-rules.ts";
 import { createRuleMeanings } from "../snapshot/rule-meanings.ts";
 import { snapshotVersion, type RestoredRule, type Snapshot } from "../snapshot/snapshot.ts";
 import { createEventStore } from "../state/event-store.ts";
 import { recalledEvents } from "../state/recalled-events.ts";
 import { AlertFeed } from "./alert-feed.ts";
-import { releaseHeld, RuleStage, type Emission, type RuleCounts, type StageOptions } from "./rule-stage.ts";
+import { releaseHeld } from "./held-alerts.ts";
+import { RuleStage, toAlertEmission, type Emission, type RuleCounts, type StageOptions } from "./rule-stage.ts";
 
 /**
  * The one stateful stage of a program: candidates in, alerts and signals out, each once and final.
@@ -104,14 +105,13 @@ export function createStage(program: Program, options: StageOptions = {}): Stage
     counts: () => [...stages].map(([id, stage]) => ({ ...stage.counts, late: feed.lateFor(id) })),
     diagnostics: [...stages.values()].flatMap((stage) => stage.diagnostics),
     save: () => saveStage(program.ruleSet, rules, stages, feed),
-    restored: restored && {
-      rules: restored.rules,
-      emissions: [
-        ...restored.dropped.flatMap(({ held }) => releaseHeld(held)),
-        ...[...stages.values()].flatMap(({ released }) => released),
-      ],
-    },
+    restored: restored && toRestored(restored, stages.values()),
   };
+}
+
+function toRestored({ rules, dropped }: RestoredRules, stages: Iterable<RuleStage>): Restored {
+  const held = dropped.flatMap((state) => releaseHeld(state.held)).map(toAlertEmission);
+  return { rules, emissions: [...held, ...[...stages].flatMap(({ released }) => released)] };
 }
 
 function saveStage(

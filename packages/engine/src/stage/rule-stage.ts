@@ -19,10 +19,11 @@ import type { EventStore } from "../state/event-store.ts";
 import type { EventReader, EventWriter } from "../snapshot/event-table.ts";
 import type { RuleState, Snapshot } from "../snapshot/snapshot.ts";
 import { createDetector } from "./create-detector.ts";
+import { restoreHeld, saveHeld } from "./held-alerts.ts";
 import { HistoryFilter, type SavedHistory } from "./history-filter.ts";
 import type { Detector, Match } from "./match.ts";
 import { SourceTimes, type SavedTimes } from "./source-times.ts";
-import { Suppressor, releaseSaved, type SavedAlerts } from "./suppressor.ts";
+import type { Suppressor } from "./suppressor.ts";
 
 /** What left the stage, final. A signal is kept for other rules and notifies nobody. */
 export interface Emission {
@@ -83,7 +84,6 @@ type SavedState = readonly [
   times: SavedTimes,
   counts: readonly [matches: number, alerts: number, signals: number, suppressed: number],
 ];
-type SavedHeld = readonly [suppression: string, alerts: SavedAlerts] | null;
 
 /** The stateful part of one rule: windows, verdict, suppression. */
 export class RuleStage {
@@ -134,10 +134,9 @@ export class RuleStage {
     this.#histories = createHistories(rule, mostKeys, this.#times, histories);
     this.#excepts = program.rules.get(rule.id)?.matchExceptions ?? [];
     this.#finish = compileAlert(program, rule, redactions);
-    const [suppression, held] = (saved?.held as SavedHeld | undefined) ?? [];
-    const goesOn = suppression !== undefined && suppression === toSuppressionText(rule);
-    this.#suppressor = rule.suppression && new Suppressor(rule.suppression.window, goesOn ? held : []);
-    this.released = goesOn ? [] : releaseHeld(saved?.held ?? null);
+    const held = restoreHeld(rule, saved?.held ?? null);
+    this.#suppressor = held.suppressor;
+    this.released = held.released.map(toAlertEmission);
     if (counts !== undefined) {
       const [matches, alerts, signals, suppressed] = counts;
       this.#counts = { matches, alerts, signals, suppressed };
@@ -169,8 +168,7 @@ export class RuleStage {
       this.#times.save(),
       [matches, alerts, signals, suppressed],
     ];
-    const held: SavedHeld = this.#suppressor ? [toSuppressionText(this.#rule), this.#suppressor.save()] : null;
-    return { state, held };
+    return { state, held: saveHeld(this.#rule, this.#suppressor) };
   }
 
   take(candidate: Candidate): readonly Emission[] {
@@ -264,24 +262,6 @@ function createHistories(
   );
 }
 
-/** How many alerts a snapshot holds back, for more repeats may come. */
-export function countHeldAlerts({ rules }: Snapshot): number {
-  return rules.reduce((sum, { held }) => sum + ((held as SavedHeld)?.[1].length ?? 0), 0);
-}
-
-/** The alerts that a saved rule held back, final now: it does not go on. */
-export function releaseHeld(held: JsonValue): Emission[] {
-  const [, alerts = []] = (held as SavedHeld) ?? [];
-  return releaseSaved(alerts).map(toAlertEmission);
-}
-
-/** What decides which alerts are folded: rules with the same can go on with each other's. */
-function toSuppressionText({ suppression }: Rule): string {
-  if (suppression === undefined) return "";
-  const { window, per } = suppression;
-  return JSON.stringify([window, per?.map(({ expression, maybe }) => [expression, maybe]) ?? null]);
-}
-
 /** `per` of the suppression, with all values that each part has; without it the rule's key. */
 function compileSuppressionKey(program: Program, { suppression }: Rule): (match: Match, scope: Scope) => string {
   const per = suppression?.per ?? null;
@@ -297,6 +277,6 @@ function compileSuppressionKey(program: Program, { suppression }: Rule): (match:
     );
 }
 
-function toAlertEmission(alert: Alert): Emission {
+export function toAlertEmission(alert: Alert): Emission {
   return { kind: "alert", alert };
 }
