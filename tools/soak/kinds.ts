@@ -4,7 +4,7 @@ import { firingAgrees } from "../../test/spec/naive/firing.ts";
 import { formattingKeepsMeaning } from "../../test/spec/naive/formatting.ts";
 import { historyAgrees } from "../../test/spec/naive/history.ts";
 import { measuringAgrees } from "../../test/spec/naive/measuring.ts";
-import { restartingAgrees } from "../../test/spec/naive/restarting.ts";
+import { changingAgrees, restartingAgrees } from "../../test/spec/naive/restarting.ts";
 import { sequencesAgree } from "../../test/spec/naive/sequences.ts";
 import { silenceAgrees } from "../../test/spec/naive/silence.ts";
 import { togetherAgrees } from "../../test/spec/naive/together.ts";
@@ -38,6 +38,9 @@ export const kinds: readonly Kind[] = [
       `${what} go on after a restart as if nothing had happened`,
       property,
     ),
+  ),
+  ...Object.entries(changingAgrees).map(([what, property]) =>
+    toKind(`changed-${what.replaceAll(/\W+/g, "-")}`, `${what} go on or start anew in a changed rule set`, property),
   ),
 ];
 
