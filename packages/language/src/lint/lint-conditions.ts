@@ -1,8 +1,9 @@
 import { exceptionsLookAt, partsOf, type Condition, type Place, type Rule } from "@tocsin/core";
 import { lintCondition } from "./lint-condition.ts";
 import { alwaysHolds, type Given } from "./judged-condition.ts";
-import { Reading } from "./logic/to-formula.ts";
-import { readPattern, toCompleting, toGivenOf, type LintContext } from "./rule-sources.ts";
+import type { Reading } from "./logic/to-formula.ts";
+import { toMatchReading, type MatchReading } from "./match-reading.ts";
+import { readPattern, toGivenOf, type LintContext } from "./rule-sources.ts";
 
 /** Warns of what never or always holds in all conditions of a rule, and of exceptions that leave nothing to fire on. */
 export function lintConditions(rule: Rule, context: LintContext): void {
@@ -28,23 +29,26 @@ function judge(condition: Condition, reading: Reading, given: readonly Given[], 
 }
 
 function lintExceptions({ trigger, exceptions, name }: Rule, context: LintContext): void {
-  const [{ events }, ...others] = partsOf(trigger);
-  const looksAtEvents = exceptionsLookAt(trigger) === "events" && others.length === 0;
-  const reading = looksAtEvents ? readPattern(events, context) : new Reading(() => false);
-  const given = looksAtEvents ? toGivenOf(events, reading, context) : [];
+  const { reading, given } = toExceptionReading(trigger, context);
+  const known = given.map(({ formula }) => formula);
   for (const { when, because, at } of exceptions) {
-    const known = given.map(({ formula }) => formula);
-    if (looksAtEvents && alwaysHolds(reading, known, reading.read(when))) {
+    if (given.length > 0 && alwaysHolds(reading, known, reading.read(when))) {
       context.report.add("TOC4009", { because, rule: name }, at);
     } else judge(when, reading, given, at, context);
   }
 }
 
+/** Exceptions look at the events before they count, or at the finished match. */
+function toExceptionReading(trigger: Rule["trigger"], context: LintContext): MatchReading {
+  if (exceptionsLookAt(trigger) === "match") return toMatchReading(trigger, context);
+  const [{ events }] = partsOf(trigger);
+  const reading = readPattern(events, context);
+  return { reading, given: toGivenOf(events, reading, context) };
+}
+
 /** The clauses that look at the finished match. */
 function lintOnMatch({ trigger, severity, risk, signal, alert }: Rule, context: LintContext): void {
-  const completing = toCompleting(trigger);
-  const reading = completing === undefined ? new Reading(() => false) : readPattern(completing, context);
-  const given = completing === undefined ? [] : toGivenOf(completing, reading, context);
+  const { reading, given } = toMatchReading(trigger, context);
   const clauses = [
     ...severity.when,
     ...risk.map(({ when, at }) => ({ when, at })),

@@ -115,6 +115,30 @@ test("an exception that the rule's condition implies leaves nothing to fire on",
   expect(codes(ofRule(`${when} except when user is "a" because "r"`))).toEqual([]);
 });
 
+test("clauses about a sequence know what its steps ask for", () => {
+  const sequence = (clauses: string) =>
+    codes(
+      ofRule(
+        `when sequence per host within 1 hour { a: events where user in ["x", "y"] then b: events where port is 5 then c: at least 3 events where port is 7 } ${clauses}`,
+      ),
+    );
+  expect(sequence('except when a.user in ["x", "y", "z"] because "r"')).toEqual(["TOC4009"]);
+  expect(sequence('except when a.user is "x" because "r"')).toEqual([]);
+  expect(sequence("severity high when b.port is 6")).toEqual(["TOC4013"]);
+  expect(sequence("severity high when c.port is 7")).toEqual([]);
+  expect(sequence("severity high when c.port is 6 and c.port is 8")).toEqual([]);
+});
+
+test("an entry of a list may have expired when the match is finished", () => {
+  expect(
+    codes(
+      said(
+        `source events typed by "fields.json"\nlist known_users of text ["x" until 2026-01-05]\nrule r {\n when sequence per host within 1 hour { a: events where user in known_users then b: events where port is 5 }\n severity low\n severity high when a.user in known_users\n}\n`,
+      ),
+    ),
+  ).toEqual([]);
+});
+
 test("conditions that share no field are not held against one another", () => {
   const many = Array.from({ length: 200 }, (_, at) => `user is "u${at}"`).join(" or ");
   expect(codes(ofWhere(`(${many}) and port > 5`))).toEqual([]);

@@ -28,7 +28,9 @@ export interface LintSource {
 
 /** Whether a schema says that events have at most one value at a path: it lists it, and not as one of several. */
 export function createIsSingle(schema: Schema): IsSingle {
-  return (path) => {
+  return (path, step) => {
+    // The fields of a step may be those of several events.
+    if (step !== undefined) return false;
     const field = lookupField(schema, path);
     if (field === undefined || field.type === "untyped" || field.type === "object" || field.many === true) return false;
     return !parentsOf(path).some((parent) => schema.fields.get(parent)?.many === true);

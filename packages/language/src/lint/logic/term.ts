@@ -19,14 +19,14 @@ export interface Term {
   readonly whole?: boolean;
 }
 
-/** Whether an event has at most one value at a path, as its schema has it. */
-export type IsSingle = (path: string) => boolean;
+/** Whether an event has at most one value at a path, as its schema has it; of a match, the event of a step. */
+export type IsSingle = (path: string, step?: string) => boolean;
 
 export function toTerm(expression: Expression, isSingle: IsSingle): Term {
   const plain = { key: JSON.stringify(expression), type: typeOf(expression), single: false, always: false, needs: [] };
   switch (expression.op) {
     case "field": {
-      const single = expression.step === undefined && isOne(expression.type) && isSingle(expression.path);
+      const single = isOne(expression.type) && isSingle(expression.path, expression.step);
       return { ...plain, single, ...ofType(expression.type) };
     }
     case "literal":
