@@ -2,7 +2,7 @@ import type { StageOptions } from "@tocsin/engine";
 import { createFileTextStore } from "@tocsin/sources";
 import type { Figure } from "../frame/figure.ts";
 import { fillInOwnProcess } from "./fill-in-own-process.ts";
-import { compileTrigger, count, distinct, windowMinutes } from "./rules.ts";
+import { compileTrigger, count, countingSequence, distinct, sequence, together, windowMinutes } from "./rules.ts";
 import { measureSaveAndRestore } from "./save-and-restore.ts";
 import { measureUpdates } from "./update-rate.ts";
 
@@ -20,6 +20,9 @@ export async function measure(): Promise<readonly Figure[]> {
   return [
     ...toRates("counts", count),
     ...toRates("distinct counts", distinct),
+    ...toRates("sequences of three steps", sequence),
+    ...toRates("sequences that count", countingSequence),
+    ...toRates("what happens together, in three parts", together),
     ...[1, 9].flatMap(toSizes),
     {
       what: `saving and restoring ${liveKeys.toLocaleString("en-US")} keys of a count, two events each`,
