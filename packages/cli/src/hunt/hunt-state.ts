@@ -41,14 +41,18 @@ function* readLines(path: string): Generator<string, void> {
   try {
     const decoder = new StringDecoder("utf8");
     const bytes = Buffer.allocUnsafe(partSize);
-    let rest = "";
+    // The line of a rule may be many parts long.
+    let begun: string[] = [];
     for (let read = readSync(file, bytes); read > 0; read = readSync(file, bytes)) {
-      const lines = (rest + decoder.write(bytes.subarray(0, read))).split("\n");
-      rest = lines.pop() ?? "";
-      yield* lines;
+      const [first = "", ...others] = decoder.write(bytes.subarray(0, read)).split("\n");
+      begun.push(first);
+      if (others.length === 0) continue;
+      yield begun.join("");
+      begun = [others.pop() ?? ""];
+      yield* others;
     }
-    rest += decoder.end();
-    if (rest !== "") yield rest;
+    const last = begun.join("") + decoder.end();
+    if (last !== "") yield last;
   } finally {
     closeSync(file);
   }
