@@ -43,9 +43,9 @@ export function createBatchStream(program: Program, options: StageOptions = {}):
   const { from } = options;
   const stage = createStage(program, from === undefined ? options : { ...options, from: { ...from, stream: null } });
   const groups = toGroups(program);
-  const all = new Set(groups.values());
+  const all = [...new Set(groups.values())];
   let late = from === undefined ? 0 : restoreGroups(from, groups, stage);
-  const waiting = [...all].flatMap(({ buffer }) => buffer.takeBefore(Number.POSITIVE_INFINITY));
+  const waiting = all.flatMap(({ buffer }) => buffer.takeBefore(Number.POSITIVE_INFINITY));
 
   const isLateFor = (lateIn: readonly Group[], { rule, time }: Candidate) =>
     time !== undefined && lateIn.includes(groups.get(rule)!);
@@ -57,8 +57,8 @@ export function createBatchStream(program: Program, options: StageOptions = {}):
     waiting,
     examine: (event, boundSources) => {
       const { candidates, times } = program.examine(event, boundSources);
-      const lateIn = [...all].filter((group) => isLate(group, times));
-      if (lateIn.length === 0) return { candidates, emissions: [] };
+      if (!all.some((group) => isLate(group, times))) return { candidates, emissions: [] };
+      const lateIn = all.filter((group) => isLate(group, times));
       late++;
       const behind = candidates.filter((candidate) => isLateFor(lateIn, candidate));
       return {
@@ -68,7 +68,7 @@ export function createBatchStream(program: Program, options: StageOptions = {}):
     },
     take: stage.take,
     pass: (upTo) => {
-      const passed = [...all].flatMap((group) => {
+      const passed = all.flatMap((group) => {
         const time = upTo ?? newestOf(program, group);
         if (time === undefined || time < group.watermark) return [];
         group.watermark = time;

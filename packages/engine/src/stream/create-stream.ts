@@ -35,7 +35,7 @@ export function createStream(program: Program, options: StageOptions = {}): Stre
   const { from } = options;
   const stage = createStage(program, from === undefined ? options : { ...options, from: { ...from, stream: null } });
   const groups = toGroups(program);
-  const all = new Set(groups.values());
+  const all = [...new Set(groups.values())];
   let late = from === undefined ? 0 : restoreGroups(from, groups, stage);
 
   const takeOne = (candidate: Candidate, lateIn: ReadonlySet<Group>): readonly Emission[] => {
@@ -51,7 +51,7 @@ export function createStream(program: Program, options: StageOptions = {}): Stre
     stage,
     take: (event, boundSources) => {
       const { candidates, times } = program.examine(event, boundSources);
-      const lateIn = new Set([...all].filter((group) => isLate(group, times)));
+      const lateIn = new Set(all.filter((group) => isLate(group, times)));
       if (lateIn.size > 0) late++;
       const emissions = candidates.flatMap((candidate) => takeOne(candidate, lateIn));
       for (const group of all) {
@@ -61,7 +61,7 @@ export function createStream(program: Program, options: StageOptions = {}): Stre
       return emissions;
     },
     end: () => {
-      const rest = [...all].flatMap(({ buffer }) => buffer.takeBefore(Number.POSITIVE_INFINITY));
+      const rest = all.flatMap(({ buffer }) => buffer.takeBefore(Number.POSITIVE_INFINITY));
       return [...rest.flatMap((candidate) => stage.take(candidate)), ...stage.end()];
     },
     save: () => {
@@ -70,7 +70,7 @@ export function createStream(program: Program, options: StageOptions = {}): Stre
       const stream = saveGroups(late, all, events);
       return { ...saved, stream, events: events.texts };
     },
-    counts: () => ({ late, waiting: [...all].reduce((sum, { buffer }) => sum + buffer.size, 0) }),
+    counts: () => ({ late, waiting: all.reduce((sum, { buffer }) => sum + buffer.size, 0) }),
   };
 }
 

@@ -21,7 +21,7 @@ export interface Group {
   readonly buffer: OrderedBuffer;
 }
 
-export function saveGroups(late: number, groups: ReadonlySet<Group>, events: EventWriter): JsonValue {
+export function saveGroups(late: number, groups: Iterable<Group>, events: EventWriter): JsonValue {
   const saved = [...groups].map(
     ({ sources, watermark, buffer }) =>
       [sources, Number.isFinite(watermark) ? watermark : null, buffer.save(events)] as const,
