@@ -11,7 +11,7 @@ export const hashWords = 4;
  * Numbers what it is given hashes of: a slot for each, from 0 up to `capacity`, that stays the same until it is removed.
  * What is known of a slot stands in words of its row, or in columns beside it.
  *
- *     table   [ · 2 · · 0 1 · · ]         slots by hash, open addressing, at most two thirds full
+ *     table   [ · 2h · · 0h 1h · · ]      slots by hash, open addressing, at most half full; beside a slot its first word of hash
  *     rows    [ h h h h … | h h h h … ]   four words of hash, then the user's; of a free slot the first is the next free one
  *
  * A row lies together in memory because it is read together: at many keys nearly all time is waiting for memory.
@@ -19,8 +19,8 @@ export const hashWords = 4;
 export class HashIndex {
   readonly rowWords: number;
   readonly #most: number;
-  /** Slot + 1; 0: empty. A power of two long. */
-  #table = new Int32Array(2 * leastSlots);
+  /** Two words a place: slot + 1 (0: the place is empty), and the first word of its hash. */
+  #table = new Int32Array(2 * 2 * leastSlots);
   #rows: Int32Array;
   #doubles: Float64Array;
   #free = none;
@@ -62,12 +62,12 @@ export class HashIndex {
     const table = this.#table;
     const rows = this.#rows;
     const first = hash[0]!;
-    const mask = table.length - 1;
+    const mask = (table.length >> 1) - 1;
     for (let at = first & mask; ; at = (at + 1) & mask) {
-      const slot = table[at]! - 1;
+      const slot = table[2 * at]! - 1;
       if (slot < 0) return none;
+      if (table[2 * at + 1] !== first) continue;
       const row = this.rowWords * slot;
-      if (rows[row] !== first) continue;
       if (rows[row + 1] === hash[1] && rows[row + 2] === hash[2] && rows[row + 3] === hash[3]) return slot;
     }
   }
@@ -107,37 +107,44 @@ export class HashIndex {
     this.#capacity = Math.min(this.#most, nextCapacity(this.#capacity));
     this.#rows = grown(this.#rows, this.rowWords * this.#capacity);
     this.#doubles = new Float64Array(this.#rows.buffer);
-    if (3 * this.#capacity <= 2 * this.#table.length) return;
+    // A place is two words.
+    if (4 * this.#capacity <= this.#table.length) return;
     this.#table = new Int32Array(2 * this.#table.length);
     // INVARIANT: no slot is free, for else none would have to be made.
     for (let slot = 0; slot < this.#used; slot++) this.#enter(slot);
   }
 
   #enter(slot: number): void {
-    const mask = this.#table.length - 1;
-    let at = this.#rows[this.rowWords * slot]! & mask;
-    while (this.#table[at] !== 0) at = (at + 1) & mask;
-    this.#table[at] = slot + 1;
+    const table = this.#table;
+    const mask = (table.length >> 1) - 1;
+    const first = this.#rows[this.rowWords * slot]!;
+    let at = first & mask;
+    while (table[2 * at] !== 0) at = (at + 1) & mask;
+    table[2 * at] = slot + 1;
+    table[2 * at + 1] = first;
   }
 
   #placeOf(slot: number): number {
-    const mask = this.#table.length - 1;
+    const table = this.#table;
+    const mask = (table.length >> 1) - 1;
     let at = this.#rows[this.rowWords * slot]! & mask;
-    while (this.#table[at] !== slot + 1) at = (at + 1) & mask;
+    while (table[2 * at] !== slot + 1) at = (at + 1) & mask;
     return at;
   }
 
   /** Empties a place, moving up what was put behind it for want of a better one (Knuth, TAOCP 3, 6.4, algorithm R). */
   #leave(place: number): void {
-    const mask = this.#table.length - 1;
+    const table = this.#table;
+    const mask = (table.length >> 1) - 1;
     let empty = place;
-    for (let at = (empty + 1) & mask; this.#table[at] !== 0; at = (at + 1) & mask) {
-      const home = this.#rows[this.rowWords * (this.#table[at]! - 1)]! & mask;
+    for (let at = (empty + 1) & mask; table[2 * at] !== 0; at = (at + 1) & mask) {
+      const home = table[2 * at + 1]! & mask;
       // Whether its home lies behind the empty place, going round.
       if (((at - home) & mask) < ((at - empty) & mask)) continue;
-      this.#table[empty] = this.#table[at]!;
+      table[2 * empty] = table[2 * at]!;
+      table[2 * empty + 1] = table[2 * at + 1]!;
       empty = at;
     }
-    this.#table[empty] = 0;
+    table[2 * empty] = 0;
   }
 }
