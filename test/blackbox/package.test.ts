@@ -65,6 +65,11 @@ describe("the packed command line, installed in an empty folder", () => {
     expect(await runVitest()).toMatchObject({ success: false, numPassedTests: 5, numFailedTests: 3 });
   });
 
+  test("holds the schema by which editors check a tocsin.yaml", () => {
+    const schema = JSON.parse(readFileSync(join(installed, "schema/tocsin.schema.json"), "utf8")) as object;
+    expect(schema).toMatchObject({ title: "tocsin.yaml", properties: { lints: {}, require: {}, names: {} } });
+  });
+
   test("depends on no other package", () => {
     expect(manifest().dependencies).toBeUndefined();
   });
