@@ -139,18 +139,15 @@ class EventsAsTexts implements EventStore {
 
 /** Finds the events of a saved state that are kept already. INVARIANT: nothing is released while state is restored. */
 class RestoredReferences {
-  readonly #references = new WeakMap<EventReader, Map<number, number>>();
+  /** By their places. */
+  readonly #references = new WeakMap<EventReader, (number | undefined)[]>();
 
   at(place: number, events: EventReader, store: EventStore, keep: () => number): number {
-    const references = this.#references.get(events) ?? new Map<number, number>();
+    const references = this.#references.get(events) ?? [];
     this.#references.set(events, references);
-    const known = references.get(place);
-    if (known !== undefined) {
-      store.retain(known);
-      return known;
-    }
-    const reference = keep();
-    references.set(place, reference);
-    return reference;
+    const known = references[place];
+    if (known === undefined) return (references[place] = keep());
+    store.retain(known);
+    return known;
   }
 }

@@ -8,7 +8,7 @@ import type { EventForm } from "./event-store.ts";
  */
 export function recalledEvents(program: Program): EventForm {
   return {
-    toText: ({ rule, part, event }) => toJson([rule, part, event.origin as EventOrigin & JsonObject, event.document]),
+    toText: ({ rule, part, event }) => toJson([rule, part, event.origin, event.document]),
     parseText(text) {
       const parsed = parseJson(text, 1);
       if (!parsed.ok || !Array.isArray(parsed.value)) throw new Error("This is no kept event.");
