@@ -118,10 +118,20 @@ export interface CompiledCondition {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+const head = `source s typed by "s.json"\nlist bad of text ["a", "ba"]\n`;
+
+/** A rule that fires on each event that meets a condition, unless it meets another. */
+export function toRule(name: string, condition: string, exception?: string): string {
+  const except = exception === undefined ? "" : ` except when ${exception} because "random"\n`;
+  return `rule ${name} {\n when any s where ${condition}\n${except} severity low }\n`;
+}
+
 export function compileWhere(condition: string): CompiledCondition {
-  return compileRule(
-    `source s typed by "s.json"\nlist bad of text ["a", "ba"]\nrule r {\n when any s where ${condition}\n severity low }\n`,
-  );
+  return compileRule(head + toRule("r", condition));
+}
+
+export function compileRules(rules: readonly string[]): CompiledCondition {
+  return compileRule(head + rules.join(""));
 }
 
 export function compileRule(text: string): CompiledCondition {

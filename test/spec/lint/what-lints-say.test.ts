@@ -2,7 +2,7 @@ import type { Condition, JsonObject, Rule, RuleSet } from "@tocsin/core";
 import { createProgram } from "@tocsin/engine";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { compileRule, compileWhere, event, where } from "./random-conditions.ts";
+import { compileRule, compileRules, compileWhere, event, toRule, where } from "./random-conditions.ts";
 
 // What the linter says never or always holds, or changes nothing, is so on every event that fits its schema. The engine
 // is the judge: with the part put for true or false, or mended, it must say the same of every event.
@@ -21,6 +21,18 @@ function verdicts(ruleSet: RuleSet, change: (condition: Condition) => Condition,
     const origin = { file: "events.ndjson", line: at + 1 };
     return program.match({ document, origin }).length > 0;
   });
+}
+
+/** The verdicts of one rule, its exceptions left out of its events. */
+function verdictsOf(ruleSet: RuleSet, name: string, documents: readonly JsonObject[]): readonly boolean[] {
+  const rules = ruleSet.rules.filter((rule) => rule.name === name);
+  const exceptions = rules.flatMap((rule) => rule.exceptions);
+  const without = (where: Condition): Condition => ({
+    op: "all",
+    of: [where, ...exceptions.map(({ when, at }): Condition => ({ op: "not", of: when, at }))],
+    at: where.at,
+  });
+  return verdicts({ ...ruleSet, rules }, without, documents);
 }
 
 /** The condition with the parts at a place put for a constant. */
@@ -81,4 +93,39 @@ test("a fix that claims to leave the meaning as it is does so", () => {
     { numRuns: 400 },
   );
   expect(mended).toBeGreaterThan(50);
+});
+
+test("an exception that is said to leave nothing to fire on leaves nothing", () => {
+  let said = 0;
+  fc.assert(
+    fc.property(where, where, events, (condition, exception, documents) => {
+      const { ruleSet, diagnostics } = compileRules([toRule("r", condition, exception)]);
+      if (!diagnostics.some(({ code }) => code === "TOC4009")) return;
+      said++;
+      expect(verdictsOf(ruleSet, "r", documents)).not.toContain(true);
+    }),
+    { numRuns: 1000 },
+  );
+  expect(said).toBeGreaterThan(5);
+});
+
+test("a rule that is said to be covered fires on no event that the other does not fire on", () => {
+  let said = 0;
+  const rule = (name: string) =>
+    fc.tuple(where, fc.option(where)).map(([on, but]) => toRule(name, on, but ?? undefined));
+  fc.assert(
+    fc.property(rule("one"), rule("other"), events, (one, other, documents) => {
+      const { text, ruleSet, diagnostics } = compileRules([one, other]);
+      const lint = diagnostics.find(({ code }) => code === "TOC4016");
+      if (lint === undefined) return;
+      said++;
+      const isAboutOne = text.slice(lint.place!.start, lint.place!.end) === "one";
+      const [inner, outer] = [isAboutOne, !isAboutOne].map((first) =>
+        verdictsOf(ruleSet, first ? "one" : "other", documents),
+      );
+      expect(documents.filter((_, at) => inner?.[at] === true && outer?.[at] === false)).toEqual([]);
+    }),
+    { numRuns: 1000 },
+  );
+  expect(said).toBeGreaterThan(5);
 });

@@ -113,9 +113,11 @@ function lintDemand(
   junction: JunctionCondition,
   judged: JudgedCondition,
 ): boolean {
-  if (part.op === "present" || !isInside(judged, part)) return false;
   const { reading, report } = judged;
-  const denied = negate(reading.read(part));
+  const formula = reading.read(part);
+  const isPresence = formula.op === "present" && formula.holds;
+  if (isPresence || !isInside(judged, part)) return false;
+  const denied = negate(formula);
   const asked = others.map((other) => toGiven(other, judged));
   if (!neverHolds(reading, [denied, ...asked.map((one) => one.formula)])) return false;
   const core = toCore(reading, asked, [denied]);

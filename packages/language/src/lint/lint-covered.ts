@@ -99,7 +99,10 @@ function covers(outer: Candidate, inner: Candidate): boolean {
   // A passing exception of the inner rule takes events away only for a time.
   if (inner.rule.exceptions.some(({ until }) => until !== undefined)) return false;
   if (!mayBeImplied(outer.takes, inner.signature)) return false;
-  return areContradictory([...inner.filter, inner.takes, outer.spares], inner.reading);
+  const known = [...inner.filter, inner.takes];
+  if (!areContradictory([...known, outer.spares], inner.reading)) return false;
+  // That a rule can never fire is said elsewhere.
+  return !areContradictory(known, inner.reading);
 }
 
 function isWorthAsMuch(outer: Rule, inner: Rule): boolean {
