@@ -21,5 +21,5 @@ export { explainRule } from "./explain/explain-rule.ts";
 export { redactEvent } from "./explain/redact-event.ts";
 export type { ExplainedException, Explanation } from "./explain/explain-rule.ts";
 export type { ExplainedPast } from "./explain/explain-past.ts";
-export { createTableFiller, isList, mostTableRows, openTablesOf, withTables } from "./table/create-table-filler.ts";
+export { createTableFiller, isList, openTablesOf, tableLimits, withTables } from "./table/create-table-filler.ts";
 export type { FilledTable, OpenTable } from "./table/create-table-filler.ts";

@@ -2,13 +2,13 @@ import { createDiagnostic, toTimeText, type Diagnostic, type RuleSet, type Table
 import {
   createTableFiller,
   isList,
-  mostTableRows,
   openTablesOf,
+  tableLimits,
   withTables,
   type FilledTable,
   type OpenTable,
 } from "@tocsin/engine";
-import { toCounted, toGrouped } from "../terminal/numbers.ts";
+import { toByteSize, toCounted, toGrouped } from "../terminal/numbers.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 
 type Filled = { readonly ruleSet: RuleSet } | { readonly problems: readonly Diagnostic[] };
@@ -107,6 +107,7 @@ function toMissingServer(table: OpenTable): Diagnostic {
 
 function toTooLarge(table: OpenTable): Diagnostic {
   const index = table.origin.patterns.join(", ");
-  const parameters = { table: describeTable(table), index, limit: toGrouped(mostTableRows) };
+  const limit = `${toGrouped(tableLimits.rows)} rows or ${toByteSize(tableLimits.length)}`;
+  const parameters = { table: describeTable(table), index, limit };
   return createDiagnostic("TOC7112", parameters, table.origin.at);
 }

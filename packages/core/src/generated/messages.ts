@@ -885,7 +885,7 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
     title: "reason that tests do not know yet",
     severity: "error",
     template: "A test cannot ask for `because {clause}` yet; `when`, `except`, `suppress`, `no`, `without` and `until` can be asked for.",
-    why: "The clause never keeps back an alert that a test would see: a disabled rule has its tests run as well, and a signal counts as an alert in them.",
+    why: "The clause never keeps back an alert that a test would see: a disabled rule has its tests run as well, and a signal counts as an alert in them. That it is only a signal is said of the alert: `expect 1 alert with event.kind \"signal\"`.",
   },
   TOC3095: {
     title: "list from an index without a column",
@@ -1422,9 +1422,9 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
     why: "The other alerts are written. Mostly the index has a mapping that alerts do not fit, or a name that is none: it may not begin with `-`, `_` or `+`, and has no capitals. Write to an index that is not there yet, and it is made with the right mapping.",
   },
   TOC7112: {
-    title: "table with too many rows",
+    title: "table that is too large",
     severity: "error",
-    template: "The {table} would take more than {limit} rows from the index `{index}`; narrow it with `where` or `newest`.",
+    template: "The {table} would take more than {limit} from the index `{index}`; narrow it with `where` or `newest`.",
     why: "Tables are held in memory, beside all that rules remember. One that is cut off would say of what is missing that it is not there, so the rules do not run.",
   },
   TOC7113: {

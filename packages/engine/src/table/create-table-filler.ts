@@ -24,8 +24,14 @@ export interface FilledTable {
   readonly unreadable: number;
 }
 
-/** More than this belong into a query, not into memory. */
-export const mostTableRows = 250_000;
+export interface TableLimits {
+  readonly rows: number;
+  /** Of all of them together, in characters. */
+  readonly length: number;
+}
+
+/** More than this belongs into a query, not into memory. */
+export const tableLimits: TableLimits = { rows: 250_000, length: 100_000_000 };
 
 /** The tables of a rule set that are still to be filled: rules that use them would otherwise find them empty. */
 export function openTablesOf({ lists, lookups }: RuleSet): readonly OpenTable[] {
@@ -37,7 +43,7 @@ export function isList(table: List | Lookup): table is List {
 }
 
 /** Of documents that do not meet the table's condition nothing is taken. The outcome does not depend on the order of the documents. */
-export function createTableFiller(ruleSet: RuleSet, table: OpenTable, most = mostTableRows): TableFiller {
+export function createTableFiller(ruleSet: RuleSet, table: OpenTable, limits = tableLimits): TableFiller {
   const { where } = table.origin;
   const holds = where === null ? () => true : compileCondition(new Compilation(ruleSet), where);
   const taker = isList(table) ? createEntryTaker(table) : createRowTaker(table, ruleSet);
@@ -45,7 +51,7 @@ export function createTableFiller(ruleSet: RuleSet, table: OpenTable, most = mos
     take(event) {
       if (!holds(createScope(event.document, undefined))) return true;
       taker.take(event);
-      return taker.size() <= most;
+      return taker.size() <= limits.rows && taker.length() <= limits.length;
     },
     finish: () => taker.finish(),
   };

@@ -20,6 +20,13 @@ export function createEntryTaker(list: List): Taker {
   const readExpiries = list.origin?.expires === undefined ? () => [] : createFieldReader(list.origin.expires);
   const entries = new Map<string, ListEntry>();
   let unreadable = 0;
+  let length = 0;
+  const add = (entry: ListEntry) => {
+    const key = toCanonicalJson([entry.value.type, entry.value.value, entry.until ?? null]);
+    if (entries.has(key)) return;
+    entries.set(key, entry);
+    length += key.length;
+  };
   return {
     take({ document }: Event) {
       const [expiry] = readExpiries(document);
@@ -29,15 +36,13 @@ export function createEntryTaker(list: List): Taker {
         return;
       }
       for (const raw of readValues(document)) {
-        const value = raw === "" ? undefined : toLiteral(raw, list.type);
-        if (value === undefined) unreadable += Number(raw !== "");
-        else
-          entries.set(toCanonicalJson([value.type, value.value, until ?? null]), {
-            value,
-            ...(until !== undefined && { until }),
-          });
+        if (raw === "") continue;
+        const value = toLiteral(raw, list.type);
+        if (value === undefined) unreadable++;
+        else add({ value, ...(until !== undefined && { until }) });
       }
     },
+    length: () => length,
     size: () => entries.size,
     finish(): FilledTable {
       const sorted = [...entries].toSorted(([left], [right]) => compareTexts(left, right)).map(([, entry]) => entry);

@@ -19,8 +19,8 @@ interface TakenRow {
   readonly row: JsonObject;
   /** Undefined: it has none, and every other one is newer. */
   readonly time: number | undefined;
-  /** Orders rows of the same time. */
-  readonly text: string;
+  /** In characters, as JSON. */
+  readonly length: number;
 }
 
 /**
@@ -34,24 +34,25 @@ export function createRowTaker(lookup: Lookup, ruleSet: RuleSet): Taker {
   const readTime = createFieldReader("@timestamp");
   const rows = new Map<string, TakenRow>();
   let withoutKey = 0;
-  const takeRow = (key: string, others: JsonObject, time: number | undefined) => {
-    const row = { ...others, [lookup.key]: key };
-    const taken = { row, time, text: toCanonicalJson(row) };
+  let length = 0;
+  const takeRow = (row: JsonObject, key: string, time: number | undefined) => {
     const folded = foldText(key);
     const known = rows.get(folded);
-    if (known === undefined || isNewer(taken, known)) rows.set(folded, taken);
+    const taken = { row, time, length: toCanonicalJson(row).length };
+    if (known !== undefined && !isNewer(taken, known)) return;
+    rows.set(folded, taken);
+    length += taken.length - (known?.length ?? 0);
   };
   return {
     take({ document }: Event) {
-      const keys = readKey(document)
-        .map(toTextForm)
-        .filter((key) => key !== undefined && key !== "");
+      const keys = readKey(document).flatMap(toKey);
       if (keys.length === 0) withoutKey++;
       const others = Object.fromEntries(readers.flatMap(([column, read]) => toColumn(column, read(document))));
       const time = parseTime(readTime(document)[0] ?? null);
-      for (const key of keys) takeRow(key ?? "", others, time);
+      for (const key of keys) takeRow({ ...others, [lookup.key]: key }, key, time);
     },
     size: () => rows.size,
+    length: () => length,
     finish(): FilledTable {
       const sorted = [...rows].toSorted(([left], [right]) => compareTexts(left, right)).map(([, { row }]) => row);
       const table = { ...lookup, rows: sorted, version: toTableVersion(sorted) };
@@ -60,9 +61,14 @@ export function createRowTaker(lookup: Lookup, ruleSet: RuleSet): Taker {
   };
 }
 
+function toKey(value: JsonValue): readonly string[] {
+  const text = toTextForm(value);
+  return text === undefined || text === "" ? [] : [text];
+}
+
 function isNewer(left: TakenRow, right: TakenRow): boolean {
   if (left.time !== right.time) return (left.time ?? -Infinity) > (right.time ?? -Infinity);
-  return compareTexts(left.text, right.text) < 0;
+  return compareTexts(toCanonicalJson(left.row), toCanonicalJson(right.row)) < 0;
 }
 
 function toColumn(column: string, values: readonly JsonValue[]): [string, JsonValue][] {

@@ -18,9 +18,9 @@ const asking: Condition = compare(
   text("ada"),
 );
 
-function fill(table: List | Lookup, documents: readonly JsonObject[], most?: number) {
+function fill(table: List | Lookup, documents: readonly JsonObject[], rows = 1_000, length = 1_000) {
   const set = ruleSet([rule(oneEvent(asking))], "entries" in table ? { lists: [table] } : { lookups: [table] });
-  const filler = createTableFiller(set, table as OpenTable, most);
+  const filler = createTableFiller(set, table as OpenTable, { rows, length });
   const taken = documents.map((document): boolean => filler.take(toEvent(document)));
   return { ...filler.finish(), taken };
 }
@@ -107,6 +107,17 @@ describe("a lookup of an index", () => {
 
   test("a document without a key is counted and left out", () => {
     expect(fill(lookup, [{ owner: "x" }, { host: "" }, { host: "a" }])).toMatchObject({ rows: 1, unreadable: 2 });
+  });
+
+  test("is too large beyond a size, whatever the number of its rows, and columns that nobody asks for have none", () => {
+    const large = { host: "a", owner: { name: "x".repeat(500) }, "@timestamp": "2026-01-02" };
+    const documents = [
+      large,
+      { ...large, host: "A", "@timestamp": "2026-01-01" },
+      { host: "b", other: "x".repeat(2_000) },
+    ];
+    expect(fill(lookup, documents).taken).toEqual([true, true, true]);
+    expect(fill(lookup, [...documents, { ...large, host: "c" }]).taken).toEqual([true, true, true, false]);
   });
 
   test("has a version that follows its rows", () => {

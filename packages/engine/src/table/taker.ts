@@ -6,5 +6,7 @@ export interface Taker {
   readonly take: (event: Event) => void;
   /** Entries or rows so far. */
   readonly size: () => number;
+  /** About how many characters they have. */
+  readonly length: () => number;
   readonly finish: () => FilledTable;
 }
