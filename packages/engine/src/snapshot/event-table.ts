@@ -4,8 +4,8 @@ import { parseStoredCandidate, toStoredCandidate, type Candidate } from "../rule
 export class EventWriter {
   readonly #places = new Map<Candidate | number, number>();
   readonly #texts: string[];
-  /** References of which the texts are not read yet, with their places. */
-  #unread: (readonly [reference: number, place: number])[] = [];
+  /** References of which the texts are not read yet. */
+  #unread: number[] = [];
   #read: (reference: number) => string = () => "";
 
   /** `texts`: of events that are saved already. */
@@ -23,15 +23,15 @@ export class EventWriter {
     const known = this.#places.get(reference);
     if (known !== undefined) return known;
     const place = this.#add(reference, "");
-    this.#unread.push([reference, place]);
+    this.#unread.push(reference);
     this.#read = read;
     return place;
   }
 
   /** By their places; to be asked for when all states are saved. What lies in a store is read as it lies there. */
   get texts(): readonly string[] {
-    const inOrder = this.#unread.toSorted(([left], [right]) => left - right);
-    for (const [reference, place] of inOrder) this.#texts[place] = this.#read(reference);
+    const inOrder = Float64Array.from(this.#unread).sort();
+    for (const reference of inOrder) this.#texts[this.#places.get(reference)!] = this.#read(reference);
     this.#unread = [];
     return this.#texts;
   }
