@@ -16,7 +16,8 @@ export function toDiagnosticsJson(diagnostics: readonly Diagnostic[], texts: Tex
   return `${JSON.stringify({ diagnostics: items }, null, 2)}\n`;
 }
 
-/** `{"title", "edits": [{"file", "line", "column", "endLine", "endColumn", "newText"}]}` */
+/** `{"title", "edits": [{"file", "line", "column", "endLine", "endColumn", "newText"}], "safe"?: true}` */
 function toFix(fix: Fix, texts: Texts) {
-  return { title: fix.title, edits: fix.edits.map(({ place, newText }) => ({ ...toRange(place, texts), newText })) };
+  const edits = fix.edits.map(({ place, newText }) => ({ ...toRange(place, texts), newText }));
+  return { title: fix.title, edits, ...(fix.safe !== undefined && { safe: true }) };
 }

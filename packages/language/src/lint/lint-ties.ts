@@ -18,7 +18,15 @@ export function lintTies({ trigger }: Rule, context: LintContext): void {
   if (trigger.kind !== "sequence" || when?.trigger.kind !== "sequence") return;
   const [anchor, ...others] = trigger.steps;
   if (anchor.role !== "step" || anchor.atLeast > 1 || anchor.of !== undefined || others.length === 0) return;
-  const ties = others.map((step) => findTies(step, anchor.name));
+  const known = new Map<string, readonly Tie[]>();
+  // A tie to a later step is one to the first where that step has the same tie.
+  const toFirst = (step: string, path: string) =>
+    step === anchor.name ? path : known.get(step)?.find(({ own }) => own === path)?.first;
+  const ties = others.map((step) => {
+    const found = findTies(step, toFirst);
+    known.set(step.name, found);
+    return found;
+  });
   const [first, ...rest] = ties;
   // Under a key already a tie between fields of two names is as well said as with `per` in each step.
   const isEnough = (tie: Tie) => trigger.per.length === 0 || tie.own === tie.first;
@@ -33,19 +41,23 @@ export function lintTies({ trigger }: Rule, context: LintContext): void {
   context.report.add("TOC4020", { tie, key: common.first }, at, toFix(trigger, tied, when.trigger, context));
 }
 
-function findTies({ references }: Step, anchor: string): readonly Tie[] {
+/** The field of the first step that a field of a step is tied to; undefined: it is to none. */
+type ToFirst = (step: string, path: string) => string | undefined;
+
+function findTies({ references }: Step, toFirst: ToFirst): readonly Tie[] {
   const conjuncts = references?.op === "all" ? references.of : references === null ? [] : [references];
-  return conjuncts.flatMap((conjunct) => toTie(conjunct, anchor) ?? []);
+  return conjuncts.flatMap((conjunct) => toTie(conjunct, toFirst) ?? []);
 }
 
-function toTie(condition: Condition, anchor: string): Tie | undefined {
+function toTie(condition: Condition, toFirst: ToFirst): Tie | undefined {
   if (condition.op !== "compare" || condition.operator !== "is" || condition.quantifier === "every") return undefined;
   if (condition.exactly || condition.subjects.length > 1 || condition.objects.length > 1) return undefined;
   const [left, right] = [condition.subjects[0], condition.objects[0]];
   if (left?.op !== "field" || right?.op !== "field") return undefined;
   const [own, other] = left.step === undefined ? [left, right] : [right, left];
-  if (own.step !== undefined || other.step !== anchor) return undefined;
-  return { comparison: condition, own: own.path, first: other.path };
+  if (own.step !== undefined || other.step === undefined) return undefined;
+  const first = toFirst(other.step, other.path);
+  return first === undefined ? undefined : { comparison: condition, own: own.path, first };
 }
 
 /** Moves the field into `per`; undefined where a step has another name for it, or keys of its own. */

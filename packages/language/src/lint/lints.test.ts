@@ -208,6 +208,17 @@ test("steps that are all tied to a field of the first belong into per", () => {
   expect(sequence("", "user is not a.user")).toEqual([]);
 });
 
+test("a tie to a step that is tied itself is one to the first", () => {
+  const third = (tie: string) =>
+    codes(
+      ofRule(
+        `when sequence within 1 hour { a: events then b: events where user is a.user then c: events where ${tie} }`,
+      ),
+    );
+  expect(third("user is b.user")).toEqual(["TOC4020"]);
+  expect(third("host is b.host")).toEqual([]);
+});
+
 test("the fix for tied steps moves the field into per", () => {
   const text = `source events typed by "fields.json"
 rule r {
