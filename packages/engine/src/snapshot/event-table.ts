@@ -30,7 +30,7 @@ export class EventWriter {
 
   /** By their places; to be asked for when all states are saved. What lies in a store is read as it lies there. */
   get texts(): readonly string[] {
-    const inOrder = Float64Array.from(this.#unread).sort();
+    const inOrder = Float64Array.from(this.#unread).toSorted();
     for (const reference of inOrder) this.#texts[this.#places.get(reference)!] = this.#read(reference);
     this.#unread = [];
     return this.#texts;
