@@ -3,34 +3,44 @@ import type { ParsedFile } from "@tocsin/language";
 import type { RequirableClause, Settings } from "./config-model.ts";
 import { clausesOf, placeOf, type RuleNode } from "./rule-facts.ts";
 
+type Requirements = NonNullable<Settings["require"]>;
+
 /** What `require` asks for and the rule does not have. `config`: the path of the file that asks. */
 export function checkRequired(file: ParsedFile, rule: RuleNode, settings: Settings, config: string): Diagnostic[] {
-  const { clauses = [], data = [], tests, "quiet-tests": quiet, "description-length": least } = settings.require ?? {};
-  const at = placeOf(file, rule.name);
+  const required = settings.require ?? {};
   const names = { rule: rule.name.text, config };
-  const missing = [
-    ...clauses.filter((clause) => !hasClause(rule, clause)).map(describeClause),
-    ...data
-      .filter((key) => !clausesOf(rule, "data").some((clause) => clause.key.value === key))
-      .map((key) => `\`data "${key}"\``),
+  const at = placeOf(file, rule.name);
+  return [
+    ...findMissing(rule, required).map((clause) => createDiagnostic("TOC6221", { ...names, clause }, at)),
+    ...findUntested(rule, required).map((words) => createDiagnostic("TOC6222", { ...names, ...words }, at)),
+    ...clausesOf(rule, "description").flatMap(({ value }) => {
+      const { "description-length": least = 0 } = required;
+      const length = [...value.value.trim()].length;
+      if (length >= least) return [];
+      const words = { found: String(length), least: String(least) };
+      return [createDiagnostic("TOC6225", { ...names, ...words }, placeOf(file, value))];
+    }),
   ];
-  const found = missing.map((clause) => createDiagnostic("TOC6221", { ...names, clause }, at));
+}
+
+/** The clauses that are missing, in words. */
+function findMissing(rule: RuleNode, { clauses = [], data = [] }: Requirements): readonly string[] {
+  const keys = clausesOf(rule, "data").map(({ key }) => key.value);
+  return [
+    ...clauses.filter((clause) => !hasClause(rule, clause)).map(describeClause),
+    ...data.filter((key) => !keys.includes(key)).map((key) => `\`data "${key}"\``),
+  ];
+}
+
+/** How many tests there are where there should be more: of any kind, and of those that expect no alert. */
+function findUntested(rule: RuleNode, { tests = 0, "quiet-tests": quiet = 0 }: Requirements) {
   const all = clausesOf(rule, "test");
-  if (tests !== undefined && all.length < tests) {
-    found.push(createDiagnostic("TOC6222", { ...names, found: toTests(all.length), least: String(tests) }, at));
-  }
   const still = all.filter(({ lines }) => lines.every((line) => line.kind !== "expect" || isQuiet(line))).length;
-  if (quiet !== undefined && still < quiet) {
-    const words = `${toTests(still)} that ${still === 1 ? "expects" : "expect"} no alert`;
-    found.push(createDiagnostic("TOC6222", { ...names, found: words, least: String(quiet) }, at));
-  }
-  const description = clausesOf(rule, "description")[0];
-  if (least !== undefined && description !== undefined && lengthOf(description.value.value) < least) {
-    const length = String(lengthOf(description.value.value));
-    const parameters = { ...names, found: length, least: String(least) };
-    found.push(createDiagnostic("TOC6225", parameters, placeOf(file, description.value)));
-  }
-  return found;
+  const stillWords = `${toTests(still)} that ${still === 1 ? "expects" : "expect"} no alert`;
+  return [
+    { isMet: all.length >= tests, found: toTests(all.length), least: String(tests) },
+    { isMet: still >= quiet, found: stillWords, least: String(quiet) },
+  ].flatMap(({ isMet, ...words }) => (isMet ? [] : [words]));
 }
 
 function hasClause(rule: RuleNode, clause: RequirableClause): boolean {
@@ -51,9 +61,7 @@ function isFilled(text: string | undefined): boolean {
 
 function describeClause(clause: RequirableClause): string {
   if (clause === "title") return "title in quotes behind its name";
-  return clause === "alert" || clause === "notify"
-    ? `\`${clause}\` in an alert`.replace("`alert` in an alert", "`alert`")
-    : `\`${clause}\``;
+  return clause === "notify" ? "`notify` in its alert" : `\`${clause}\``;
 }
 
 function isQuiet({ count }: { readonly count?: { readonly value: unknown } }): boolean {
@@ -62,8 +70,4 @@ function isQuiet({ count }: { readonly count?: { readonly value: unknown } }): b
 
 function toTests(count: number): string {
   return count === 1 ? "1 test" : `${count === 0 ? "no" : count} tests`;
-}
-
-function lengthOf(text: string): number {
-  return [...text.trim()].length;
 }
