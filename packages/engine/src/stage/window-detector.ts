@@ -95,6 +95,7 @@ export class WindowDetector implements Detector {
     const slot = this.#keys.take(id, time);
     const counted = this.#counted;
     if (time > this.#keys.timeBefore) {
+      // INVARIANT: with one of the n newest gone, the count has been below n before this event.
       while (counted.lengthAt(slot) > 0 && counted.oldestTimeAt(slot) + this.#within < time) counted.shift(slot);
       if (counted.lengthAt(slot) < this.#atLeast) this.#armed[slot] = 1;
     }
