@@ -506,6 +506,7 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
   TOC2017: {
     title: "unused import",
     severity: "warning",
+    name: "unused-import",
     template: "`{name}` is imported from `{module}` and never used.",
     why: "An import that nothing uses misleads its reader about what the file depends on. Take it out.",
   },
