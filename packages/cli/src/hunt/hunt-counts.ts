@@ -18,7 +18,7 @@ export interface HuntCounts {
   lateAlerts: number;
   /** Keys and combinations that rules forgot before their time because there were more than one may keep. */
   evicted: number;
-  /** Values that measures left out because there were more of one key than it keeps. */
+  /** What was left out because there was more of one key than is kept: values of measures, events of steps, searches for a match. */
   dropped: number;
   /** Times that there was too little history, or too few peers, to say what is usual. */
   learning: number;

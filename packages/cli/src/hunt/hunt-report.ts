@@ -18,7 +18,7 @@ export function toHuntSummary(counts: HuntCounts, rules: number, seconds: number
     counts.unreadable.length > 0 &&
       `values of ${toCounted(counts.unreadable.length, "field")} not readable as their type`,
     counts.evicted > 0 && `${toGrouped(counts.evicted)} keys forgotten early, for a rule had too many`,
-    counts.dropped > 0 && `${toGrouped(counts.dropped)} values not measured, for a key had too many`,
+    counts.dropped > 0 && `${toGrouped(counts.dropped)} values or events left out, for a key had too many`,
     counts.learning > 0 &&
       `${toCounted(counts.learning, "verdict")} not given, for too little is known yet of what is usual`,
   ];

@@ -37,7 +37,7 @@ export interface Detector {
   readonly settle?: () => readonly Match[];
   /** Keys given up before their time because there were more than a rule may keep. */
   readonly evicted?: number;
-  /** Values left out of a measure because there were more of one key than it keeps. */
+  /** What was left out because there was more of one key than is kept: values of measures, events of steps, searches for a match. */
   readonly dropped?: number;
   /** Times that there was too little history, or too few peers, to say what is usual. */
   readonly learning?: number;

@@ -64,7 +64,7 @@ export interface RuleCounts {
   readonly suppressed: number;
   /** Keys and combinations forgotten before their time because there were more than a rule may keep. */
   readonly evicted: number;
-  /** Values that a measure left out because there were more of one key than it keeps. */
+  /** What was left out because there was more of one key than is kept: values of measures, events of steps, searches for a match. */
   readonly dropped: number;
   /** Times that a key could not be compared with what is usual: too little history, or too few peers. */
   readonly learning: number;

@@ -24,7 +24,6 @@ export class StepMemory {
   readonly #parts: readonly { readonly source: string; readonly most: number }[];
   readonly #events: EventStore;
   readonly #keys: KeyTable;
-  /** Events given up because there were more of one key and part than are kept. */
   #dropped = 0;
 
   constructor(trigger: SequenceTrigger | TogetherTrigger, { horizon, mostKeys, events }: MemoryOptions) {
@@ -45,9 +44,14 @@ export class StepMemory {
     });
   }
 
-  /** Keys and events given up before their time. */
+  /** Keys given up before their time. */
   get evicted(): number {
-    return this.#dropped + this.#keys.evicted;
+    return this.#keys.evicted;
+  }
+
+  /** Events given up because there were more of one key and part than are kept. */
+  get dropped(): number {
+    return this.#dropped;
   }
 
   /** Of a key that something is kept of; -1: nothing is. */

@@ -26,7 +26,7 @@ test("of one step and key 1,000 events that may be shown are kept, and what was 
   for (let minutes = 0; minutes <= 1000; minutes++) take(minutes, "a");
   take(1001, "b");
   expect(stage.end().map(({ alert }) => alert.tocsin.alert.events_total)).toEqual([1001]);
-  expect(stage.counts()[0]).toMatchObject({ matches: 1, evicted: 1 });
+  expect(stage.counts()[0]).toMatchObject({ matches: 1, evicted: 0, dropped: 1 });
 });
 
 test("of more keys than may be kept the one longest unseen goes, and is counted", () => {

@@ -38,6 +38,7 @@ export class StepsDetector implements Detector {
   readonly #waiting = new WaitingKeys();
   /** Not told yet. */
   #found: Match[] = [];
+  /** Times that a search looked at too many events. */
   #givenUp = 0;
 
   /** `memory`: an empty one. */
@@ -48,7 +49,11 @@ export class StepsDetector implements Detector {
   }
 
   get evicted(): number {
-    return this.#givenUp + this.#memory.evicted;
+    return this.#memory.evicted;
+  }
+
+  get dropped(): number {
+    return this.#givenUp + this.#memory.dropped;
   }
 
   take(candidate: Candidate): readonly Match[] {

@@ -5,11 +5,11 @@ import type { EventQueues } from "../../state/event-queues.ts";
 const none = -1;
 
 /**
- * Whether events of a sequence's steps differ in nothing but their times: each step takes one event, asks nothing of
+ * Whether events of a rule's steps differ in nothing but their times: each step takes one event, asks nothing of
  * the others', and nothing must stay away but what would end the whole (`without`, `until`); and an event has the same
  * time in every step.
  *
- * Then of two events of a step the later supersedes the earlier for every event after both that may follow: in
+ * Then of two events of a step of a sequence the later supersedes the earlier for every event after both: in
  * e₁ … eᵢ … eⱼ … eₙ the event eᵢ may be replaced by a later one of its step, as long as that is before eᵢ₊₁. What came
  * before eᵢ comes before it as well; it is no other event of the assignment, for their times differ; the first event is
  * no earlier than it was, so the window holds, and no more events lie between the first and the last. And the assignment
