@@ -70,24 +70,21 @@ const allLines = `${logons
   .join("\n")}\n`;
 
 describe.concurrent("tocsin hunt --state", () => {
-  test.each([1, 203])(
-    "finds in two hunts what one finds over both, cut at minute %d",
-    async (minute) => {
-      const folder = createFolder({
-        "rules.tocsin": rules,
-        "one.ndjson": `${until(minute).toReversed().join("\n")}\n`,
-        "two.ndjson": `${from(minute).join("\n")}\n`,
-        "both.ndjson": allLines,
-      });
-      const whole = await hunt(folder, "both.ndjson", "whole.state");
-      const first = await hunt(folder, "one.ndjson", "halves.state");
-      const second = await hunt(folder, "two.ndjson", "halves.state");
-      expect(second.stderr).toContain("7 rules went on with the state in halves.state.\n");
-      expect(alertsOf(whole.stdout).length).toBeGreaterThan(10);
-      expect(alertsOf(first.stdout, second.stdout)).toEqual(alertsOf(whole.stdout));
-      expect(whole.stderr).toContain("alerts held back until no more repeats can come");
-    },
-  );
+  test.each([1, 203])("finds in two hunts what one finds over both, cut at minute %d", async (minute) => {
+    const folder = createFolder({
+      "rules.tocsin": rules,
+      "one.ndjson": `${until(minute).toReversed().join("\n")}\n`,
+      "two.ndjson": `${from(minute).join("\n")}\n`,
+      "both.ndjson": allLines,
+    });
+    const whole = await hunt(folder, "both.ndjson", "whole.state");
+    const first = await hunt(folder, "one.ndjson", "halves.state");
+    const second = await hunt(folder, "two.ndjson", "halves.state");
+    expect(second.stderr).toContain("7 rules went on with the state in halves.state.\n");
+    expect(alertsOf(whole.stdout).length).toBeGreaterThan(10);
+    expect(alertsOf(first.stdout, second.stdout)).toEqual(alertsOf(whole.stdout));
+    expect(whole.stderr).toContain("alerts held back until no more repeats can come");
+  });
 
   test("with --to ends everything up to a time, silence as well", async () => {
     const folder = createFolder({ "rules.tocsin": rules, "both.ndjson": allLines });
