@@ -12,7 +12,7 @@ export interface FileTextStore extends TextStore {
 export interface FileTextStoreOptions {
   /** What is gathered in memory before it is written; default 1 MB. */
   readonly bufferBytes?: number;
-  /** Of a file, which is removed when all of its texts are released; default 16 MB. */
+  /** Of a file, which is removed when all of its texts are released; default 64 MB. */
   readonly segmentBytes?: number;
 }
 
@@ -50,7 +50,7 @@ class TextsInFiles implements FileTextStore {
   #ahead: ReadAhead | undefined;
   #aheadBytes = Buffer.alloc(0);
 
-  constructor({ bufferBytes = 1 << 20, segmentBytes = 1 << 24 }: FileTextStoreOptions) {
+  constructor({ bufferBytes = 1 << 20, segmentBytes = 1 << 26 }: FileTextStoreOptions) {
     this.#bufferBytes = bufferBytes;
     this.#segmentBytes = segmentBytes;
     this.#segments.push(this.#newest);
