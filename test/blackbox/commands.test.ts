@@ -118,6 +118,17 @@ describe.concurrent("tocsin new rule", () => {
     expect(await folder.tocsin("test", "odd.tocsin")).toMatchObject({ exitCode: 0 });
   });
 
+  test("makes a source of its own where several of the project have the usual name", async () => {
+    const folder = createFolder({ "tocsin.yaml": "" });
+    for (let n = 1; n <= 9; n++) folder.write(`m${n}.tocsin`, 'source events "e" typed by ecs\n');
+    expect(await folder.tocsin("new", "rule", "odd")).toMatchObject({ exitCode: 0 });
+    expect(folder.read("odd.tocsin")).toContain("source events is");
+    expect((await folder.tocsin("new", "rule", "m3.even")).exitCode).toBe(0);
+    expect(folder.read("even.tocsin")).not.toContain("source events is");
+    const { stderr } = await folder.tocsin("new", "rule", "other", "--source", "events");
+    expect(stderr).toContain("several end so: m1.events, m2.events, m3.events, m4.events, m5.events and 5 more.");
+  });
+
   test("writes over no file, and takes no name that cannot be one", async () => {
     const folder = createFolder({ "mine.tocsin": "mine" });
     expect((await folder.tocsin("new", "rule", "mine")).stderr).toContain("TOC6011");

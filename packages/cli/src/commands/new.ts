@@ -8,7 +8,7 @@ import { configTemplate } from "../config/config-template.ts";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
 import { writeTextFile } from "../output/write-file.ts";
 import { createCompileHost } from "../rules/compile-host.ts";
-import { isNamed } from "../rules/find-named.ts";
+import { isNamed, toFirstNames } from "../rules/find-named.ts";
 import { listRuleFiles, ruleFileEnding } from "../rules/rule-files.ts";
 import { readRuleFiles } from "../rules/load-rules.ts";
 import { findRoot } from "../rules/rule-root.ts";
@@ -22,14 +22,22 @@ Examples:
   tocsin new rule identity.brute_force --source shared.sources.logins
 `;
 
+/** What the source is called where the user names none. */
+const usualName = "events";
+
+type FoundSource = TemplateSource | { readonly problem: Diagnostic };
+
 /** `tocsin new rule NAME`, `tocsin new config` */
 export function newCommand({ terminal, exit }: CommandContext): Command {
   const rule = new Command("rule")
     .description("Write a rule that compiles, with tests that pass, to start from.")
     .argument("<name>", "what to call it: words joined by _, perhaps after a module and a dot")
-    .option("--source <name>", "the source that it looks at: one of the project's, or the name of a new one", "events")
+    .option(
+      "--source <name>",
+      "the source that it looks at: one of the project's, or the name of a new one; else events",
+    )
     .addHelpText("after", examples)
-    .action((name: string, options: { source: string }) => exit(newRule(name, options.source, terminal)));
+    .action((name: string, options: { source?: string }) => exit(newRule(name, options.source, terminal)));
   const config = new Command("config")
     .description("Write a tocsin.yaml that says what a project asks of its rules, to start from.")
     .action(() => exit(newConfig(terminal)));
@@ -48,7 +56,8 @@ function newConfig(terminal: Terminal): ExitCode {
   return exitCodes.fine;
 }
 
-function newRule(fullName: string, sourceName: string, terminal: Terminal): ExitCode {
+function newRule(fullName: string, asked: string | undefined, terminal: Terminal): ExitCode {
+  const sourceName = asked ?? usualName;
   for (const [name, thing] of [
     [fullName, "a rule"],
     [sourceName, "a source"],
@@ -62,7 +71,7 @@ function newRule(fullName: string, sourceName: string, terminal: Terminal): Exit
   const module = dot === -1 ? undefined : fullName.slice(0, dot);
   const name = fullName.slice(dot + 1);
   const project = readProject();
-  const source = findSource(sourceName, project);
+  const source = asked === undefined ? findUsualSource(module ?? name, project) : findSource(asked, project);
   if ("problem" in source) return reportFailure(terminal, [source.problem]);
   const text = firstThatPasses(toRuleTexts(module, name, source), `${name}${ruleFileEnding}`, project);
   if (text === undefined) {
@@ -83,8 +92,17 @@ function readProject(): readonly ParsedFile[] {
   return root === undefined ? [] : readRuleFiles(listRuleFiles(root));
 }
 
+/** The source called as usual of the rule's module, else the only one of the project; else a new one. */
+function findUsualSource(module: string, project: readonly ParsedFile[]): TemplateSource {
+  for (const name of [`${module}.${usualName}`, usualName]) {
+    const found = findSource(name, project);
+    if (!("problem" in found)) return found;
+  }
+  return { name: usualName };
+}
+
 /** The source of the project that the name means; else a new one. */
-function findSource(name: string, project: readonly ParsedFile[]): TemplateSource | { readonly problem: Diagnostic } {
+function findSource(name: string, project: readonly ParsedFile[]): FoundSource {
   const { ruleSet } = compile(
     project,
     createCompileHost(() => findRoot(".") ?? "."),
@@ -94,7 +112,7 @@ function findSource(name: string, project: readonly ParsedFile[]): TemplateSourc
   if (only !== undefined) return toTemplateSource(only);
   const parts = name.split(".");
   if (found.length > 1 || others.length > 0) {
-    const suggestion = `; several end so: ${found.map((source) => source.name).join(", ")}`;
+    const suggestion = `; several end so: ${toFirstNames(found.map((source) => source.name))}`;
     return { problem: createDiagnostic("TOC6008", { source: name, suggestion }) };
   }
   if (parts.length === 1) return { name };

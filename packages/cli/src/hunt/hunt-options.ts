@@ -1,7 +1,7 @@
 import { createDiagnostic, type Diagnostic, type Source } from "@tocsin/core";
 import { missingOption, parseChoice, type Parsed } from "../commands/options.ts";
 import { alertFormats, type AlertFormat } from "../output/alert-output.ts";
-import { isNamed, suggest } from "../rules/find-named.ts";
+import { isNamed, suggest, toFirstNames } from "../rules/find-named.ts";
 import type { Binding } from "./event-inputs.ts";
 
 /** As commander gives them. */
@@ -153,7 +153,7 @@ export function resolveBindings(bindings: readonly Binding[], sources: readonly 
   for (const { source, path } of bindings) {
     const meant = names.filter((name) => isNamed(name, source));
     if (meant.length !== 1 && !names.includes(source)) {
-      const suggestion = meant.length > 1 ? `; several end so: ${meant.join(", ")}` : suggest(source, names);
+      const suggestion = meant.length > 1 ? `; several end so: ${toFirstNames(meant)}` : suggest(source, names);
       return { problem: createDiagnostic("TOC6008", { source, suggestion }) };
     }
     resolved.push({ source: names.includes(source) ? source : (meant[0] ?? source), path });
