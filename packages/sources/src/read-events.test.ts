@@ -83,3 +83,19 @@ test("events of a file carry its path as given and their line", async () => {
     { file: path, line: 2 },
   ]);
 });
+
+test.each([
+  ["whose events are no longer asked for", Buffer.from(lines(0, 3))],
+  ["of a format that is not read", Buffer.from("ElfFile\0...")],
+])("a file %s is closed", async (_, start) => {
+  let closed = false;
+  async function* chunks() {
+    try {
+      for (;;) yield await Promise.resolve(start);
+    } finally {
+      closed = true;
+    }
+  }
+  for await (const batch of readEventStream(chunks(), "f")) if (batch.events.length > 0) break;
+  expect(closed).toBe(true);
+});

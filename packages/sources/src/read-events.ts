@@ -45,9 +45,10 @@ async function* readChunks(path: string): AsyncGenerator<Uint8Array> {
 export async function* readEventStream(chunks: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<EventBatch> {
   const parser = new EventParser(file);
   const counter = { stored: 0 };
+  const stored = counted(chunks, counter);
   let problem: Diagnostic | undefined;
   try {
-    const { start, all } = await peek(counted(chunks, counter));
+    const { start, all } = await peek(stored);
     const content = contentOf(start);
     if (typeof content === "object") problem = createDiagnostic("TOC7004", { file, what: content.unread });
     else {
@@ -57,6 +58,9 @@ export async function* readEventStream(chunks: AsyncIterable<Uint8Array>, file: 
     }
   } catch (error) {
     problem = toReadProblem(file, error);
+  } finally {
+    // INVARIANT: a file is closed also where nobody asks for what lies behind its first bytes.
+    await stored.return(undefined);
   }
   const cutOff = problem?.code === "TOC7003" ? "the compressed data is cut off or damaged here" : undefined;
   yield { ...parser.end(cutOff), bytes: 0, storedBytes: takeStored(counter), ...(problem && { problem }) };
