@@ -48,6 +48,23 @@ describe("the commands in the documents", () => {
   });
 });
 
+test("the figures of --stats are those of the reference", async () => {
+  const reference = readFileSync(join(root, "docs/command-line.md"), "utf8");
+  const rows = /^\| Figure .*?\n\n/ms.exec(reference)?.[0] ?? "";
+  const named = rows.split("\n").flatMap((row) => [...(row.split("|")[1] ?? "").matchAll(/`(\w+)`/g)]);
+  const folder = mkdtempSync(join(tmpdir(), "tocsin-figures-"));
+  const [rules, events, stats] = ["r.tocsin", "e.ndjson", "s.json"].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  writeFileSync(rules, 'source s "s" typed by untyped rule r { when any s severity low }');
+  writeFileSync(events, "{}");
+  expect((await runTocsin(["hunt", "--rules", rules, "--events", events, "--stats", stats])).exitCode).toBe(0);
+  const figures = Object.keys(JSON.parse(readFileSync(stats, "utf8")) as object);
+  expect(named.map(([, name]) => name).toSorted()).toEqual(figures.toSorted());
+});
+
 describe("the links in the documents", () => {
   test.each(texts)("$path links only to files that there are", ({ path, text }) => {
     const targets = [...text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, target = ""]) => target);
