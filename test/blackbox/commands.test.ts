@@ -47,6 +47,14 @@ describe.concurrent("tocsin explain", () => {
     expect(stdout).toContain("The event meets the rule.");
   });
 
+  test("shows what is negated before its operator, and what is asked of the past, as the rule has it", async () => {
+    const past = 'module shop rule first { when any web where a is not "x" with new b per a over 1 day severity low }';
+    const folder = createFolder({ "a.tocsin": rule, "b.tocsin": past, "e.json": '{"a":"y","b":"z"}' });
+    const { stdout } = await folder.tocsin("explain", "first", "--rules", ".", "--event", "e.json");
+    expect(stdout).toContain('\n  ✓ a is not "x"   a = "y"\n');
+    expect(stdout).toContain("\nwith new b per a: a = ");
+  });
+
   test.each([
     ["a rule that is not there", ["admin_pag", "--event", "e.ndjson"], "TOC6005", "the nearest is `shop.admin_page`"],
     ["a line on which none begins", ["admin_page", "--event", "e.ndjson:9"], "TOC6009", "the nearest begins on line 1"],

@@ -9,10 +9,11 @@ const longestClause = 100;
 /** A rule on one event as a tree: ✓ where a clause holds, ✗ where it does not, with the values seen. */
 export function toExplanationText(explanation: Explanation, rule: Rule, texts: Texts, colors: Colors): string {
   const { source, where, exceptions, time, matches } = explanation;
-  const draw = (clause: Clause, depth: number): string[] => [
-    `${"  ".repeat(depth)}${toMark(clause.holds, colors)} ${toHeading(clause, texts)}${toSeen(clause.values, colors)}`,
-    ...clause.of.flatMap((part) => draw(part, depth + 1)),
-  ];
+  const draw = (clause: Clause, depth: number): string[] => {
+    const written = toWritten(clause);
+    const line = `${toMark(written.holds, colors)} ${toHeading(written, texts)}${toSeen(written.values, colors)}`;
+    return ["  ".repeat(depth) + line, ...written.of.flatMap((part) => draw(part, depth + 1))];
+  };
   const filter = source.filter === null ? [colors.dim("  every event belongs to it")] : draw(source.filter, 1);
   const condition = where === null ? [colors.dim("  any event")] : draw(where, 1);
   const verdict = matches ? colors.green("The event meets the rule.") : colors.red("The event does not meet the rule.");
@@ -51,6 +52,13 @@ function toMark(holds: boolean, colors: Colors): string {
   return holds ? colors.green("✓") : colors.red("✗");
 }
 
+/** What is negated before its operator (`is not`, `not contains`) is one comparison, as the rule has it: its text says `not`. */
+function toWritten(clause: Clause): Clause {
+  const [part] = clause.of;
+  const isOne = clause.op === "not" && part?.at.start === clause.at.start && part.at.end === clause.at.end;
+  return isOne && part.of.length === 0 ? { ...part, holds: clause.holds } : clause;
+}
+
 /** What joins clauses is named, what compares is quoted. */
 function toHeading({ op, at }: Clause, texts: Texts): string {
   if (op === "all" || op === "any") return op === "all" ? "all of" : "any of";
@@ -77,10 +85,10 @@ function toExceptionLine({ because, expired, holds, takes }: ExplainedException)
 }
 
 /** What a `with` clause goes by. */
-function toPastLine({ state, names, combinations }: ExplainedPast): string {
+function toPastLine({ state, names, per, combinations }: ExplainedPast): string {
   const shown = combinations.map(toPairs).join("; ");
   const what = shown === "" ? `neither new nor known, for a field is missing` : `${shown}: the events before it decide`;
-  return `with ${state} ${names.join(", ")}: ${what}`;
+  return `with ${state} ${names.join(", ")}${per.length === 0 ? "" : ` per ${per.join(", ")}`}: ${what}`;
 }
 
 function toPairs(values: Readonly<Record<string, JsonValue>>): string {

@@ -8,9 +8,10 @@ export interface ExplainedPast {
   readonly state: "new" | "known";
   /** Milliseconds. */
   readonly over: number;
-  /** What the clause is about, `per` first. */
+  /** What is asked for: names of values, and of those that it is asked `per`. */
   readonly names: readonly string[];
-  /** Each `{name: value}`; empty: none, for a field is missing, and the event is neither new nor known. */
+  readonly per: readonly string[];
+  /** Each `{name: value}`, those of `per` first; empty: none, for a field is missing, and the event is neither new nor known. */
   readonly combinations: readonly Readonly<Record<string, JsonValue>>[];
 }
 
@@ -21,7 +22,8 @@ export function explainPast({ part, combinationsOf }: CompiledPart, scope: Scope
     return {
       state: history.state,
       over: history.over,
-      names: parts.map(({ name }) => name),
+      names: history.values.map(({ name }) => name),
+      per: history.per.map(({ name }) => name),
       combinations: combinations.map(({ key }) => toNamed(parts, key.values, redactor)),
     };
   });
