@@ -62,7 +62,7 @@ test("the figures of --stats are those of the reference", async () => {
   writeFileSync(events, "{}");
   expect((await runTocsin(["hunt", "--rules", rules, "--events", events, "--stats", stats])).exitCode).toBe(0);
   const figures = Object.keys(JSON.parse(readFileSync(stats, "utf8")) as object);
-  expect(named.map(([, name]) => name).toSorted()).toEqual(figures.toSorted());
+  expect(new Set(named.map(([, name]) => name))).toEqual(new Set(figures));
 });
 
 describe("the links in the documents", () => {

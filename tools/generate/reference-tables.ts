@@ -1,5 +1,8 @@
-import type { FunctionSignature } from "@tocsin/core";
+import { compareTexts, type FunctionSignature } from "@tocsin/core";
 import type { Keyword } from "@tocsin/language";
+
+/** How many words a line of the list of words has. */
+const wordsInLine = 14;
 
 /** A table of Markdown for each section of the reference that is generated. */
 export function toFunctionTable(functions: Readonly<Record<string, FunctionSignature>>): string {
@@ -27,6 +30,19 @@ export function toClauseTable(keywords: Readonly<Record<string, Keyword>>): stri
     ["clause", "what"],
     clauses.map(([word, { summary }]) => [`\`${word}\``, summary]),
   );
+}
+
+/** The words that cannot be names, in lines of the alphabet. */
+export function toReservedWords(keywords: Readonly<Record<string, Keyword>>): string {
+  const reserved = Object.entries(keywords).filter(([, { kind }]) => kind !== "trigger" && kind !== "particle");
+  const shown = reserved
+    .map(([word]) => word)
+    .toSorted(compareTexts)
+    .map((word) => `\`${word}\``);
+  const lines = Array.from({ length: Math.ceil(shown.length / wordsInLine) }, (_, line) =>
+    shown.slice(line * wordsInLine, (line + 1) * wordsInLine).join(", "),
+  );
+  return `${lines.join(",\n")}.`;
 }
 
 /** Puts each section between its marks: `<!-- generated: name -->` and `<!-- end -->`. */

@@ -3,7 +3,13 @@ import { join } from "node:path";
 import { functions } from "@tocsin/core";
 import { keywords, literalFunctionSummaries } from "@tocsin/language";
 import { root, writeGenerated } from "./generated-file.ts";
-import { fillSections, toClauseTable, toFunctionTable, toLiteralFunctionTable } from "./reference-tables.ts";
+import {
+  fillSections,
+  toClauseTable,
+  toFunctionTable,
+  toLiteralFunctionTable,
+  toReservedWords,
+} from "./reference-tables.ts";
 
 // Writes the tables of the reference that follow from the code; with --check only says whether they would change.
 
@@ -13,6 +19,7 @@ const text = fillSections(readFileSync(join(root, path), "utf8"), {
   functions: toFunctionTable(functions),
   "literal functions": toLiteralFunctionTable(literalFunctionSummaries),
   clauses: toClauseTable(keywords),
+  "reserved words": toReservedWords(keywords),
 });
 const changed = writeGenerated([{ path, text }], check);
 if (check && changed.length > 0) {
