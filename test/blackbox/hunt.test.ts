@@ -136,6 +136,16 @@ describe.concurrent("tocsin hunt", () => {
     expect(JSON.parse(folder.read("stats.json"))).toMatchObject({ alerts: 1, unreadableFields: unreadable });
   });
 
+  test("says that no event belongs to a source of the rules", async () => {
+    const folder = createFolder({
+      "rules.tocsin": `source web "w" where kind is "web" rule r { when any web severity low }`,
+      "e.ndjson": '{"kind":"mail"}\n{"kind":"dns"}\n',
+    });
+    const hunt = ["hunt", "--rules", "rules.tocsin", "--events", "e.ndjson", "--stats", "stats.json"];
+    expect((await folder.tocsin(...hunt)).stderr).toContain("; all of no source that these rules read\n");
+    expect(JSON.parse(folder.read("stats.json"))).toMatchObject({ events: 2, eventsOfNoSource: 2 });
+  });
+
   test("says how many events of standard input came too late", async () => {
     const folder = createFolder({ "rules.tocsin": rules });
     const input = `${event(3000, "/x")}\n${event(0, "/y")}\n`;

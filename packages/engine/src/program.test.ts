@@ -49,9 +49,17 @@ test("values that cannot be read as their field's type are counted, once per eve
   for (const port of ["x", ["y", "z"], 22]) program.match(event(0, { port }));
   expect(program.counts()).toEqual({
     events: 3,
+    ofNoSource: 0,
     withoutTime: 0,
     unreadable: [{ field: "port", type: "number", events: 2 }],
   });
+});
+
+test("events of no source that a rule reads are counted", () => {
+  const program = createProgram(ruleSet([rule(oneEvent())]));
+  program.match(event(0, {}));
+  program.match(event(0, {}), new Set(["m.other"]));
+  expect(program.counts()).toMatchObject({ events: 2, ofNoSource: 1 });
 });
 
 test("a rule set of another version, or one that is not whole, is refused", () => {

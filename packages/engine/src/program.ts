@@ -39,6 +39,8 @@ export interface Examined {
 /** What was seen since the program was made. */
 export interface ProgramCounts {
   readonly events: number;
+  /** Events that belong to no source of which a rule reads: no rule looked at them. */
+  readonly ofNoSource: number;
   /** Events without a readable time for a source they belong to: one-event rules alone see them. */
   readonly withoutTime: number;
   /** Events in which values of a field could not be read as its type and were left aside, per field. */
@@ -68,6 +70,7 @@ class CompiledProgram implements Program {
   readonly #firstTimes = new Map<string, number>();
   readonly #newestTimes = new Map<string, number>();
   #events = 0;
+  #ofNoSource = 0;
   #withoutTime = 0;
 
   constructor(
@@ -89,7 +92,9 @@ class CompiledProgram implements Program {
 
   readonly examine = (event: Event, boundSources?: ReadonlySet<string>): Examined => {
     this.#events++;
-    return this.#examine(event, boundSources);
+    const examined = this.#examine(event, boundSources);
+    if (examined.times.length === 0) this.#ofNoSource++;
+    return examined;
   };
 
   readonly matchAlert = (alert: Event): Candidate[] => this.#examine(alert, new Set([alertsSource.name])).candidates;
@@ -130,6 +135,7 @@ class CompiledProgram implements Program {
 
   readonly counts = (): ProgramCounts => ({
     events: this.#events,
+    ofNoSource: this.#ofNoSource,
     withoutTime: this.#withoutTime,
     unreadable: [...this.#unreadable.values()].toSorted((left, right) => (left.field < right.field ? -1 : 1)),
   });

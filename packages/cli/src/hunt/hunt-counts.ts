@@ -10,6 +10,8 @@ export interface HuntCounts {
   storedBytes: number;
   malformed: number;
   late: number;
+  /** Events that belong to no source of the rules. */
+  ofNoSource: number;
   /** Events that belong to a source and whose time cannot be read. */
   untimed: number;
   /** Fields that held values which cannot be read as their type and were left aside, and in how many events. */
@@ -39,7 +41,8 @@ export function takeEngineCounts(
 ): void {
   const rules = toCountsSince(before, stage.counts());
   takeRuleCounts(counts, rules);
-  const { withoutTime, unreadable } = program.counts();
+  const { ofNoSource, withoutTime, unreadable } = program.counts();
+  counts.ofNoSource = ofNoSource;
   counts.untimed = withoutTime;
   counts.unreadable = unreadable;
   for (const { rule, matches } of rules) if (matches > 0) counts.matchesByRule.set(rule, matches);
@@ -75,6 +78,7 @@ export function createHuntCounts(): HuntCounts {
     storedBytes: 0,
     malformed: 0,
     late: 0,
+    ofNoSource: 0,
     untimed: 0,
     unreadable: [],
     lateAlerts: 0,
@@ -102,6 +106,7 @@ export function toStats(counts: HuntCounts, seconds: number) {
     peakMemoryBytes: peakMemoryBytes(),
     seconds: Math.round(seconds * 1000) / 1000,
     signals,
+    eventsOfNoSource: counts.ofNoSource,
     eventsWithoutTime: counts.untimed,
     unreadableFields: counts.unreadable,
     lateAlerts: counts.lateAlerts,

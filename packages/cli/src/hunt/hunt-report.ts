@@ -11,6 +11,7 @@ export function toHuntSummary(counts: HuntCounts, rules: number, seconds: number
   const asides = [
     counts.signals > 0 && toCounted(counts.signals, "signal"),
     counts.malformed > 0 && `${toGrouped(counts.malformed)} malformed`,
+    counts.ofNoSource > 0 && `${toShare(counts.ofNoSource, counts.events)} of no source that these rules read`,
     counts.late > 0 && `${toGrouped(counts.late)} late: rules that count did not see them`,
     counts.lateAlerts > 0 &&
       `${toGrouped(counts.lateAlerts)} alerts late: rules over alerts that count did not see them`,
@@ -24,6 +25,11 @@ export function toHuntSummary(counts: HuntCounts, rules: number, seconds: number
   ];
   const more = asides.filter((aside) => aside !== false).map((aside) => `; ${aside}`);
   return `${bold(found)} ${dim(`in ${read}${more.join("")}`)}\n`;
+}
+
+/** `all`, where that is more than one. */
+function toShare(count: number, of: number): string {
+  return count === of && of > 1 ? "all" : toGrouped(count);
 }
 
 /** `2 of 5 rules`; without alerts the rules that looked for them. */
