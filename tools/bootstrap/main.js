@@ -18,6 +18,7 @@ const tasks = {
   test: { program: "tools/suites/main.ts", first: ["short"] },
   "test:ci": { program: "tools/suites/main.ts", first: ["long"] },
   tocsin: { program: "packages/cli/src/main.ts", inPlace: true },
+  story: { program: "examples/story/make-events/main.ts", inPlace: true },
   soak: { program: "tools/soak/main.ts" },
   bench: { program: "bench/frame/main.ts" },
   elasticsearch: { program: "tools/elasticsearch/main.ts" },

@@ -1,5 +1,5 @@
 /**
- * Writes the story: `node examples/story/make-events/main.ts --seed 1 --out DIR`. The same seed gives the same files.
+ * Writes the story: `npm run story -- --seed 1 --out DIR`. The same seed gives the same files.
  */
 import { parseArgs } from "node:util";
 import { writeStory } from "./write-story.ts";
@@ -7,7 +7,7 @@ import { writeStory } from "./write-story.ts";
 const { values } = parseArgs({ options: { seed: { type: "string", default: "1" }, out: { type: "string" } } });
 const seed = Number(values.seed);
 if (values.out === undefined || !Number.isSafeInteger(seed)) {
-  console.error("usage: node examples/story/make-events/main.ts --seed NUMBER --out FOLDER");
+  console.error("usage: npm run story -- --seed NUMBER --out FOLDER");
   process.exitCode = 2;
 } else {
   const { ordinary, intrusions } = writeStory(seed, values.out);
