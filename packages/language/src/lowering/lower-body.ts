@@ -1,5 +1,5 @@
 import { isJsonObject } from "@tocsin/core";
-import type { FieldExpression, FieldType, JsonObject, JsonValue } from "@tocsin/core";
+import type { FieldExpression, JsonObject, JsonValue } from "@tocsin/core";
 import type { Body, BodyEntry } from "../tree/clauses.ts";
 import type { Expression, Literal } from "../tree/expressions.ts";
 import { isValueLiteral, readLiteral, readText, typeOfLiteral } from "../types/read-literal.ts";
@@ -15,6 +15,8 @@ interface Leaf {
   readonly segments: readonly string[];
   readonly value: JsonValue | undefined;
 }
+
+type PathAndType = Pick<FieldExpression, "path" | "type">;
 
 /** An event as a test writes it: its values by path, checked against the schema of the scope's source. */
 export function lowerBody(body: Body, scope: Scope): readonly Leaf[] | undefined {
@@ -36,7 +38,7 @@ export function lowerRow(body: Body, scope: Scope): JsonObject | undefined {
   const row = new Map<string, JsonValue>();
   for (const { field, value, ...entry } of body.entries) {
     if (value?.kind === "body") return refuse(scope, "TOC3038", { field: toWrittenPath(field) }, value);
-    const lowered = value === null ? null : toJson(value, "untyped", scope);
+    const lowered = value === null ? null : toJson(value, { path: toPath(field), type: "untyped" }, scope);
     if (lowered === undefined) return undefined;
     if (row.has(toPath(field))) return refuse(scope, "TOC3027", { field: toWrittenPath(field) }, entry);
     row.set(toPath(field), lowered);
@@ -84,17 +86,18 @@ function toSegments(texts: readonly string[], { field }: BodyEntry) {
 }
 
 function lowerFieldValue(literal: Literal, field: FieldExpression, scope: Scope): JsonValue | undefined {
-  const value = toJson(literal, field.type, scope);
+  const value = toJson(literal, field, scope);
   if (field.type === "object" && value !== undefined && !isJsonObject(value)) {
     return refuse(scope, "TOC3006", { subject: field.path }, literal);
   }
   return value;
 }
 
-/** A literal as it stands in an event, if a field of the type could be read from it. */
-function toJson(node: Expression, type: FieldType, scope: Scope): JsonValue | undefined {
+/** A literal as it stands in an event, if the field could be read from it. */
+function toJson(node: Expression, field: PathAndType, scope: Scope): JsonValue | undefined {
+  const { type } = field;
   if (node.kind === "list") {
-    const items = node.items.map((item) => toJson(item, type, scope));
+    const items = node.items.map((item) => toJson(item, field, scope));
     return items.some((item) => item === undefined) ? undefined : items.filter((item) => item !== undefined);
   }
   if (!isValueLiteral(node)) return refuse(scope, "TOC3038", { field: textOf(scope, node) }, node);
@@ -102,20 +105,20 @@ function toJson(node: Expression, type: FieldType, scope: Scope): JsonValue | un
     // `{n}` is the number of the event, from 1.
     const first = node.value.replaceAll("{n}", "1");
     const read = isComparisonType(type) ? readText(first, type) : true;
-    return read === undefined ? refuseValue(node, type, scope) : node.value;
+    return read === undefined ? refuseValue(node, field, scope) : node.value;
   }
   if (lowerOwnLiteral(node, scope) === undefined) return undefined;
   const readable = isComparisonType(type) ? (readLiteral(node, type) ?? readText(textOf(scope, node), type)) : true;
   const written = node.kind === "address" || node.kind === "time";
-  if (readable === undefined || (type === "text" && !written)) return refuseValue(node, type, scope);
+  if (readable === undefined || (type === "text" && !written)) return refuseValue(node, field, scope);
   return written ? node.text : node.value;
 }
 
-function refuseValue(node: Expression, type: FieldType, scope: Scope): undefined {
+function refuseValue(node: Expression, { path, type }: PathAndType, scope: Scope): undefined {
   const literal = textOf(scope, node);
   if (type === "text" && isValueLiteral(node)) {
-    const words = { literal, type: typeWords[typeOfLiteral(node)], subject: "the field" };
+    const words = { literal, type: typeWords[typeOfLiteral(node)], subject: path };
     return refuse(scope, "TOC3003", words, node, toQuotedFix(node, scope));
   }
-  return refuse(scope, "TOC3002", { literal, type: typeWords[type], subject: "the field" }, node);
+  return refuse(scope, "TOC3002", { literal, type: typeWords[type], subject: path }, node);
 }

@@ -99,6 +99,11 @@ test("a reason must be one that the rule has", () => {
   expect(codes("    expect no alert because without mfa")).toEqual(["TOC2020"]);
 });
 
+test("what is wrong in a body names the field", () => {
+  const { diagnostics } = compileText(toText('    given events { port: "ssh" }\n    expect no alert'), sampleTables);
+  expect(diagnostics[0]?.message).toContain("which `port` is");
+});
+
 test("bodies are checked against the schema", () => {
   expect(codes('    given events { usr: "ada" }\n    expect no alert')).toEqual(["TOC2004"]);
   expect(codes('    given events { port: "ssh" }\n    expect no alert')).toEqual(["TOC3002"]);
