@@ -54,3 +54,9 @@ test("numbers and texts are told apart, and long whole numbers keep their digits
   expect(isExpected(9007199254740993n, 9007199254740993n)).toBe(true);
   expect(isExpected(9007199254740993n, 9007199254740992n)).toBe(false);
 });
+
+test("a time is the same with and without milliseconds", () => {
+  expect(isExpected("2026-01-05T10:02:00.000Z", "2026-01-05T10:02:00Z")).toBe(true);
+  expect(isExpected("2026-01-05T10:02:00.001Z", "2026-01-05T10:02:00Z")).toBe(false);
+  expect(isExpected("2026-13-45T10:02:00Z", "2026-13-45T10:02:00Z")).toBe(true);
+});

@@ -1,6 +1,8 @@
 import { isJsonObject, toJson, type Alert, type JsonValue } from "@tocsin/core";
 import { atPath } from "./at-path.ts";
 
+const timeForm = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/;
+
 /**
  * What an alert shows under a name that a test may use: `severity`, `title`, `risk`, `count`, `value`, `key` (its
  * values), a line of a summary, a name of `include`, a part of the key, else a path of the alert document. Undefined where it shows nothing.
@@ -30,6 +32,8 @@ function toValues(value: JsonValue): readonly JsonValue[] {
   return Array.isArray(value) ? value : [value];
 }
 
+/** A time is one however many digits its second has: alerts write milliseconds, people seldom do. */
 function toComparable(value: JsonValue): string {
-  return toJson(value);
+  const time = typeof value === "string" && timeForm.test(value) ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(time) ? toJson(value) : toJson(new Date(time).toISOString());
 }
