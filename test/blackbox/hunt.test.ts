@@ -136,6 +136,15 @@ describe.concurrent("tocsin hunt", () => {
     expect(JSON.parse(folder.read("stats.json"))).toMatchObject({ alerts: 1, unreadableFields: unreadable });
   });
 
+  test("shows the line of what the engine has to say about a rule", async () => {
+    const folder = createFolder({
+      "rules.tocsin": 'source web "w"\nrule r { when any web severity low\n  alert { hash who } }\n',
+      "e.ndjson": '{"who":"ada"}\n',
+    });
+    const { stderr } = await folder.tocsin("hunt", "--rules", "rules.tocsin", "--events", "e.ndjson");
+    expect(stderr).toContain("--> rules.tocsin:3:11\n  |\n3 |   alert { hash who } }\n");
+  });
+
   test("says that no event belongs to a source of the rules", async () => {
     const folder = createFolder({
       "rules.tocsin": `source web "w" where kind is "web" rule r { when any web severity low }`,

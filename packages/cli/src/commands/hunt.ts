@@ -59,7 +59,8 @@ async function hunt(flags: HuntFlags, terminal: Terminal): Promise<ExitCode> {
   }
   const filled = await fillTables(loaded.ruleSet, options.value.tables, terminal);
   if ("problems" in filled) return reportFailure(terminal, filled.problems, loaded.texts);
-  const outcome = await runHunt(filled.ruleSet, options.value, bindings.value, terminal);
+  const runRules = { ruleSet: filled.ruleSet, texts: loaded.texts };
+  const outcome = await runHunt(runRules, options.value, bindings.value, terminal);
   if (outcome.problems.length > 0) return reportFailure(terminal, outcome.problems);
   return options.value.failOnAlert && outcome.alerts > 0 ? exitCodes.found : exitCodes.fine;
 }

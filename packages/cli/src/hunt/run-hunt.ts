@@ -2,6 +2,7 @@ import type { Diagnostic, RuleSet } from "@tocsin/core";
 import type { Emission, Restored } from "@tocsin/engine";
 import { createAlertOutput } from "../output/alert-output.ts";
 import { toDiagnosticsText } from "../output/diagnostics-text.ts";
+import type { Texts } from "../output/texts.ts";
 import { writeTextFile } from "../output/write-file.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import type { Binding } from "./event-inputs.ts";
@@ -29,6 +30,12 @@ export interface Hunt {
   readonly state: HuntState | undefined;
 }
 
+/** Rules whose tables are filled, and the texts that they were written in. */
+export interface RunRules {
+  readonly ruleSet: RuleSet;
+  readonly texts: Texts;
+}
+
 export interface HuntOutcome {
   readonly alerts: number;
   /** Why not everything was read or written. */
@@ -37,15 +44,15 @@ export interface HuntOutcome {
 
 /** Runs rules over the events that the options name and prints their alerts; those found before a problem as well. */
 export async function runHunt(
-  ruleSet: RuleSet,
+  rules: RunRules,
   options: HuntOptions,
   bindings: readonly Binding[],
   terminal: Terminal,
 ): Promise<HuntOutcome> {
-  if (options.state === undefined) return huntAndPrint(ruleSet, options, bindings, terminal);
+  if (options.state === undefined) return huntAndPrint(rules, options, bindings, terminal);
   const read = readHuntState(options.state);
   if ("problem" in read) return { alerts: 0, problems: [read.problem] };
-  const outcome = await huntAndPrint(ruleSet, options, bindings, terminal, read.state);
+  const outcome = await huntAndPrint(rules, options, bindings, terminal, read.state);
   // What was not read or written must be hunted through again, from where this hunt began.
   if (outcome.problems.length > 0) return outcome;
   const unsaved = writeHuntState(read.state, terminal);
@@ -53,7 +60,7 @@ export async function runHunt(
 }
 
 async function huntAndPrint(
-  ruleSet: RuleSet,
+  { ruleSet, texts }: RunRules,
   options: HuntOptions,
   bindings: readonly Binding[],
   terminal: Terminal,
@@ -77,7 +84,7 @@ async function huntAndPrint(
       output.close();
       output = createAlertOutput();
     },
-    onWarnings: (warnings) => terminal.error(toDiagnosticsText(warnings, new Map(), terminal.errorColors)),
+    onWarnings: (warnings) => terminal.error(toDiagnosticsText(warnings, texts, terminal.errorColors)),
     onRestored: (restored) => terminal.error(toRestoredText(restored, state?.path ?? "")),
     state,
   };
