@@ -1085,7 +1085,7 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
     title: "no key for pseudonyms",
     severity: "warning",
     template: "The rule {rule} shows a pseudonym of {field}, but there is no key to make it with, so its alerts leave the value out.",
-    why: "A pseudonym made without a secret key could be guessed by trying all values. Give a key, the same one for every run whose alerts are to be compared, or write `drop` or `keep …` in place of `hash`.",
+    why: "A pseudonym made without a secret key could be guessed by trying all values. Give a key, the same one for every run whose alerts are to be compared (`tocsin` takes it from the environment variable `TOCSIN_PSEUDONYM_KEY`), or write `drop` or `keep …` in place of `hash`.",
   },
   TOC5002: {
     title: "state of another version",
