@@ -7,7 +7,8 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   testing: ["core", "language", "engine"],
   sources: ["core"],
   elasticsearch: ["core"],
-  cli: ["core", "schema", "language", "engine", "testing", "sources", "elasticsearch"],
+  importers: ["core", "schema", "language"],
+  cli: ["core", "schema", "language", "engine", "testing", "sources", "elasticsearch", "importers"],
 };
 
 /** Libraries that one package hides from all others. */

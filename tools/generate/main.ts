@@ -7,6 +7,7 @@ const generators = [
   "messages.ts",
   "ecs.ts",
   "attack.ts",
+  "log-sources.ts",
   "case-folding.ts",
   "reference.ts",
   "configuration.ts",

@@ -200,6 +200,15 @@ export interface MessageParameters {
   TOC7111: { index: string; url: string; count: string; reason: string };
   TOC7112: { table: string; limit: string; index: string };
   TOC7113: { folder: string; reason: string };
+  TOC8001: { path: string; reason: string };
+  TOC8002: { reason: string };
+  TOC8003: { source: string };
+  TOC8004: { key: string; reason: string };
+  TOC8005: { condition: string; reason: string };
+  TOC8006: { rule: string; names: string };
+  TOC8007: { title: string; reason: string };
+  TOC8008: { title: string; reason: string };
+  TOC8009: { path: string; reason: string };
 }
 
 export type DiagnosticCode = keyof MessageParameters;
@@ -1433,5 +1442,59 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
     severity: "warning",
     template: "`{folder}` cannot be watched: {reason}.",
     why: "Changes in it are seen only when something else changes, too. On Linux the number of watched folders is limited (`fs.inotify.max_user_watches`, `fs.inotify.max_user_instances`); watch fewer rules, or raise the limit.",
+  },
+  TOC8001: {
+    title: "broken YAML",
+    severity: "error",
+    template: "`{path}` is not YAML here: {reason}.",
+    why: "A Sigma rule is a YAML document. The document cannot be read and is left out; the other documents of the file, and the other files, are read. Mend it where the message points, or tell its author.",
+  },
+  TOC8002: {
+    title: "not a Sigma rule",
+    severity: "error",
+    template: "This is not a rule of Sigma: {reason}.",
+    why: "A document of Sigma has a title, and a detection, a correlation or a filter, with at least one selection and a condition over it. This one is left out; the others are imported.",
+  },
+  TOC8003: {
+    title: "unknown log source",
+    severity: "error",
+    template: "The log source {source} is unknown, so nobody could say which events the rule is about.",
+    why: "A rule over events that it was not written for raises false alarms, so it is left out. Say with \\`--mapping\\` how events of the log source are recognised, or mend a slip in its name.",
+  },
+  TOC8004: {
+    title: "value of a field that cannot be read",
+    severity: "error",
+    template: "`{key}` cannot be read: {reason}.",
+    why: "A modifier says how the values of a field are compared. One that is unknown, or does not fit its value, cannot be left out without changing what the rule finds; so the rule is left out.",
+  },
+  TOC8005: {
+    title: "condition that cannot be read",
+    severity: "error",
+    template: "The condition `{condition}` cannot be read: {reason}.",
+    why: "A condition joins the selections of its rule by `and`, `or`, `not`, `1 of` and `all of`. The rule is left out.",
+  },
+  TOC8006: {
+    title: "placeholder without values",
+    severity: "warning",
+    template: "`{rule}` needs values for {names}, and stays disabled until it has them.",
+    why: "Sigma leaves some values to each site: \\`%Administrators%\\` are yours. Give them with \\`--values\\`, a file of names and their values.",
+  },
+  TOC8007: {
+    title: "correlation that cannot be imported",
+    severity: "error",
+    template: "The correlation `{title}` cannot be imported: {reason}.",
+    why: "A correlation counts or joins what its rules match. Upper bounds and equality have a meaning only in blocks of time, whose end says that no more will come: \\`--blocks\\` asks for them.",
+  },
+  TOC8008: {
+    title: "filter that cannot be imported",
+    severity: "error",
+    template: "The filter `{title}` cannot be imported: {reason}.",
+    why: "A filter takes events away from the rules that it names by id or name. One that names no rule at hand changes nothing, which its author cannot have meant: import it together with its rules.",
+  },
+  TOC8009: {
+    title: "Sigma rule that came out wrong",
+    severity: "error",
+    template: "`{path}` was imported and does not compile: {reason}",
+    why: "What Sigma allows and Tocsin does not (a regular expression with look-around, more than 200 levels) ends here. The rule is left out.",
   },
 };

@@ -1,0 +1,201 @@
+import type { Diagnostic } from "@tocsin/core";
+import { toCorrelationRule } from "./correlation/to-correlation-rule.ts";
+import type { SigmaFile, SigmaFilter, SigmaRule } from "./model.ts";
+import { parseSigma } from "./parse-sigma.ts";
+import { createReporter, type Reporter } from "./reporter.ts";
+import { createCatalogue, type Catalogue, type NamedRule } from "./rule/catalogue.ts";
+import { toAggregationRule } from "./rule/to-aggregation-rule.ts";
+import { toRuleEvents, type RuleEvents } from "./rule/rule-events.ts";
+import { toRuleText, type RuleParts } from "./rule/rule-text.ts";
+import { defaultMapping, type SourceDefinition, type SourceMapping } from "./source/source-definition.ts";
+import { createSourceTable, type SourceTable } from "./source/source-table.ts";
+import { toSourceText } from "./source/source-name.ts";
+import type { PlaceholderValues } from "./text/expand-placeholders.ts";
+import { toConditionText } from "./write/formula.ts";
+
+/** A file of Sigma. `path` is where it lies below the folder that is imported, with `/`. */
+export interface SigmaInput {
+  readonly file: string;
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface ImportOptions {
+  readonly mapping?: SourceMapping;
+  readonly values?: PlaceholderValues;
+  /** Gives upper bounds and equality of correlations the blocks in which they have a meaning. */
+  readonly blocks?: boolean;
+  /** The licence of rules that name none. */
+  readonly license?: string;
+}
+
+/** A file of Tocsin, not formatted. */
+export interface ImportedFile {
+  /** Below the folder that is written to, with `/`. */
+  readonly path: string;
+  readonly text: string;
+  /** The file of Sigma that it came from; absent for log sources. */
+  readonly from?: string;
+}
+
+export interface ImportedRules {
+  readonly files: readonly ImportedFile[];
+  /** In the files of Sigma. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly counts: ImportCounts;
+}
+
+export interface ImportCounts {
+  readonly files: number;
+  /** Documents that were read: rules, correlations and filters. */
+  readonly documents: number;
+  readonly imported: number;
+  readonly disabled: number;
+  readonly filters: number;
+}
+
+/** Everything that the import of one rule looks at. */
+export interface ImportContext {
+  readonly options: ImportOptions;
+  readonly catalogue: Catalogue;
+  readonly sources: SourceTable;
+  readonly values: PlaceholderValues;
+  readonly eventsOf: (named: NamedRule) => RuleEvents | undefined;
+}
+
+interface Draft {
+  readonly input: SigmaInput;
+  readonly parsed: SigmaFile;
+  readonly reporter: Reporter;
+}
+
+/** Turns files of Sigma into files of Tocsin. What cannot be turned is reported and left out; the rest comes. */
+export function importSigma(inputs: readonly SigmaInput[], options: ImportOptions = {}): ImportedRules {
+  const parsedFiles = inputs.map((input) => ({ input, parsed: parseSigma(input.file, input.text) }));
+  const drafts: Draft[] = parsedFiles.map((file) => ({ ...file, reporter: createReporter(file.input.file) }));
+  const catalogue = createCatalogue(drafts);
+  const context = createContext(options, catalogue, new Map(drafts.map(({ input, reporter }) => [input.file, reporter])));
+  const counts = { imported: 0, disabled: 0 };
+  const files = drafts.flatMap((draft) => writeFile(draft, context, counts));
+  const filters = drafts.flatMap(({ parsed }) => parsed.filters);
+  for (const { parsed, reporter } of drafts) for (const filter of parsed.filters) checkFilter(filter, catalogue, reporter);
+  const diagnostics = drafts.flatMap(({ reporter }, index) => [
+    ...parsedFiles[index]!.parsed.diagnostics,
+    ...reporter.diagnostics,
+  ]);
+  const documents = drafts.reduce((sum, { parsed }) => sum + parsed.rules.length + parsed.correlations.length, 0);
+  return {
+    files: [...context.sources.toFiles(), ...files],
+    diagnostics,
+    counts: { ...counts, files: inputs.length, documents: documents + filters.length, filters: filters.length },
+  };
+}
+
+function createContext(
+  options: ImportOptions,
+  catalogue: Catalogue,
+  reporters: ReadonlyMap<string, Reporter>,
+): ImportContext {
+  const sources = createSourceTable(options.mapping ?? defaultMapping);
+  const values = options.values ?? new Map<string, readonly string[]>();
+  const known = new Map<SigmaRule, RuleEvents | undefined>();
+  const eventsOf = (named: NamedRule) => {
+    const { document } = named;
+    if (document.kind !== "rule") return undefined;
+    if (known.has(document.rule)) return known.get(document.rule);
+    const reporter = reporters.get(named.file)!;
+    const source = findSource(document.rule, sources, reporter);
+    const events = source && toRuleEvents(document.rule, catalogue.filtersOf(named), source, values, reporter);
+    known.set(document.rule, events);
+    return events;
+  };
+  return { options, catalogue, sources, values, eventsOf };
+}
+
+function findSource(rule: SigmaRule, sources: SourceTable, reporter: Reporter): SourceDefinition | undefined {
+  const source = sources.find(rule.logSource);
+  return source ?? reporter.fail("TOC8003", { source: toSourceText(rule.logSource) }, rule.place);
+}
+
+/** The rules of one file as one file; nothing where none could be imported. */
+function writeFile(
+  { input, reporter }: Draft,
+  context: ImportContext,
+  counts: { imported: number; disabled: number },
+): ImportedFile[] {
+  const used = new Map<string, Set<string>>();
+  const use = (source: SourceDefinition) => {
+    const module = context.sources.moduleOf(source);
+    used.set(module, (used.get(module) ?? new Set()).add(source.name));
+  };
+  const named = context.catalogue.of(input.file);
+  const texts = named.flatMap((rule): string[] => {
+    const parts = toParts(rule, context, use, reporter);
+    if (parts === undefined) return [];
+    counts.imported++;
+    if (parts.disabled !== undefined) counts.disabled++;
+    return [toRuleText({ ...parts, license: parts.metadata.license ?? context.options.license })];
+  });
+  if (texts.length === 0) return [];
+  const head = `# Imported from Sigma: ${input.path.replaceAll(/[\r\n]/g, " ")}\n\nmodule ${named[0]!.module}\n`;
+  const uses = [...used].map(([module, names]) => `use ${[...names].toSorted().join(", ")} from ${module}\n`);
+  const path = input.path.replace(/\.ya?ml$/i, "");
+  return [{ path: `${path}.tocsin`, text: `${head}${uses.join("")}\n${texts.join("\n")}`, from: input.file }];
+}
+
+function toParts(
+  named: NamedRule,
+  context: ImportContext,
+  use: (source: SourceDefinition) => void,
+  reporter: Reporter,
+): RuleParts | undefined {
+  const { document } = named;
+  if (document.kind === "correlation") return toCorrelationRule(named, document.correlation, context, use, reporter);
+  const { rule } = document;
+  const events = context.eventsOf(named);
+  if (events === undefined) return undefined;
+  const common = {
+    name: named.name,
+    metadata: rule.metadata,
+    definition: rule.logSource.definition,
+    ...whyDisabled(named, events, reporter),
+    signalOnly: context.catalogue.isSignal(named),
+    include: toIncludes(rule, events, context.catalogue.includesOf(named)),
+  };
+  if (rule.detection.aggregation !== undefined) {
+    return toAggregationRule(rule, rule.detection.aggregation, events, common, context, use, reporter);
+  }
+  use(events.source);
+  return {
+    ...common,
+    when: `any ${events.source.name} where ${toConditionText(events.where)}`,
+    exceptions: events.exceptions.map(({ when, because }) => ({ when: toConditionText(when), because })),
+  };
+}
+
+function whyDisabled(named: NamedRule, { placeholders }: RuleEvents, reporter: Reporter): { disabled?: string } {
+  if (placeholders.length === 0) return {};
+  const names = placeholders.map((name) => `%${name}%`).join(", ");
+  reporter.fail("TOC8006", { rule: named.name, names }, named.place);
+  return { disabled: `needs values for ${names}` };
+}
+
+/** The fields that the rule's author wants to see, and those that correlations ask for by their own names. */
+function toIncludes(
+  rule: SigmaRule,
+  { source }: RuleEvents,
+  asked: ReadonlyMap<string, string>,
+): readonly string[] {
+  const own = [...new Set(rule.metadata.fields.map(source.toField))].filter((field) => /^[\w@.]+$/.test(field));
+  const more = [...asked].map(([name, field]) => `${source.toField(field)} as ${name}`);
+  return [...own.filter((field) => !asked.has(field)), ...more];
+}
+
+function checkFilter(filter: SigmaFilter, catalogue: Catalogue, reporter: Reporter): void {
+  if (filter.rules === "any") return;
+  const unknown = filter.rules.filter((name) => catalogue.find(name) === undefined);
+  if (unknown.length === 0) return;
+  const reason = `there is no rule \`${unknown.join("`, `")}\` among those that are imported`;
+  reporter.fail("TOC8008", { title: filter.metadata.title, reason }, filter.place);
+}
+

@@ -1,0 +1,33 @@
+import { RE2JS } from "re2js";
+
+export type PatternLiteral = { readonly literal: string } | { readonly reason: string };
+
+/** A regular expression of Sigma as a literal of Tocsin; `(?i)` at its start becomes a flag. */
+export function toPatternLiteral(pattern: string, flags: string): PatternLiteral {
+  const lifted = /^\(\?(?<flags>[ims]+)\)/.exec(pattern);
+  const body = lifted === null ? pattern : pattern.slice(lifted[0].length);
+  const all = [...new Set(flags + (lifted?.groups?.["flags"] ?? ""))].toSorted().join("");
+  if (body === "") return { reason: "its regular expression is empty" };
+  const reason = findFault(body);
+  return reason === undefined ? { literal: `/${escapeSlashes(body)}/${all}` } : { reason };
+}
+
+function findFault(pattern: string): string | undefined {
+  try {
+    RE2JS.compile(pattern);
+    return undefined;
+  } catch (error) {
+    const message = error instanceof Error ? error.message.replace(/^error parsing regexp: /, "") : String(error);
+    const known = /\(\?<?[=!]/.test(pattern) ? "look-around cannot be matched in linear time" : message;
+    return `its regular expression cannot be used: ${known}`;
+  }
+}
+
+/** Slashes and line breaks as they stand between slashes. */
+function escapeSlashes(pattern: string): string {
+  return pattern.replace(/\\[\s\S]|[/\n\r]/g, (found) => {
+    if (found === "/") return "\\/";
+    if (found === "\n" || found === "\\\n") return "\\n";
+    return found === "\r" || found === "\\\r" ? "\\r" : found;
+  });
+}

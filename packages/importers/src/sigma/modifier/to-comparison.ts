@@ -1,0 +1,90 @@
+import type { SelectionItem } from "../model.ts";
+import { join, negate, type Formula } from "../write/formula.ts";
+import { toList } from "../write/quote.ts";
+import { parseModifiers, type Modifiers } from "./parse-modifiers.ts";
+import { parseTests, type TestContext, type ValueTest } from "./to-test.ts";
+
+export type ParsedItem =
+  | { readonly formula: Formula; readonly placeholders: readonly string[] }
+  | { readonly reason: string };
+
+/** One line of a selection as a condition. */
+export function parseItem(item: SelectionItem, context: Omit<TestContext, "isKeyword">): ParsedItem {
+  const parsed = parseModifiers(item.modifiers);
+  if ("reason" in parsed) return parsed;
+  const { modifiers } = parsed;
+  const isKeyword = item.field === undefined;
+  const reason = isKeyword ? findKeywordFault(modifiers) : undefined;
+  if (reason !== undefined) return { reason };
+  const tests: ValueTest[] = [];
+  for (const value of item.values) {
+    const found = parseTests(value, modifiers, { ...context, isKeyword });
+    if ("reason" in found) return found;
+    tests.push(...found.tests);
+  }
+  const field = item.field === undefined ? "anywhere" : context.toField(item.field);
+  const subject = modifiers.timePart === undefined ? field : `${modifiers.timePart}(${field})`;
+  const formula = toFormula(subject, tests, modifiers);
+  const placeholders = tests.flatMap((test) => (test.kind === "placeholder" ? test.names : []));
+  return { formula: modifiers.differs ? negate(formula) : formula, placeholders };
+}
+
+function findKeywordFault({ exists, fieldReference, order, timePart, block }: Modifiers): string | undefined {
+  return exists || fieldReference || order !== undefined || timePart !== undefined || block
+    ? "its modifiers need a field"
+    : undefined;
+}
+
+/** Tests that are alike in one comparison, in the order in which the first of each stands. */
+function toFormula(subject: string, tests: readonly ValueTest[], modifiers: Modifiers): Formula {
+  const groups = new Map<string, string[]>();
+  const parts: (() => Formula)[] = [];
+  for (const test of tests) {
+    if (test.kind === "present" || test.kind === "missing") {
+      const op = test.kind;
+      parts.push(() => ({ op, subject }));
+      continue;
+    }
+    const [operator, object] = test.kind === "compare" ? [test.operator, test.object] : ["is", JSON.stringify(test.text)];
+    const group = groups.get(operator);
+    if (group !== undefined) group.push(object);
+    else {
+      const objects = [object];
+      groups.set(operator, objects);
+      parts.push(() => toComparison(subject, operator, [...new Set(objects)], modifiers));
+    }
+  }
+  return join(
+    modifiers.all ? "and" : "or",
+    parts.map((part) => part()),
+  );
+}
+
+const texts = ["starts with", "ends with", "contains", "like", "matches"];
+
+function toComparison(subject: string, operator: string, objects: readonly string[], modifiers: Modifiers): Formula {
+  const { all, cased, functions } = modifiers;
+  const takesCase = cased && operator !== "matches" && operator !== "in block";
+  const word = operator === "in block" ? "in" : operator;
+  const single = (object: string): Formula => ({
+    op: "compare",
+    subject,
+    operator: word,
+    object: `${takesCase ? "exactly " : ""}${call(functions, object)}`,
+  });
+  const [only] = objects;
+  if (objects.length === 1 && only !== undefined) return single(only);
+  const isList = objects.every((object) => /^["'/[\d-]/.test(object) || operator === "in block");
+  if (isList && texts.includes(operator)) {
+    const list = `${takesCase ? "exactly " : ""}${all ? "all of" : "any of"} ${call(functions, toList(objects))}`;
+    return { op: "compare", subject, operator, object: list };
+  }
+  if (isList && !all && (operator === "is" || operator === "in block") && functions.length === 0) {
+    return { op: "compare", subject, operator: "in", object: `${takesCase ? "exactly " : ""}${toList(objects)}` };
+  }
+  return join(all ? "and" : "or", objects.map(single));
+}
+
+function call(functions: readonly string[], object: string): string {
+  return functions.reduce((inner, name) => `${name}(${inner})`, object);
+}

@@ -1,0 +1,117 @@
+import type { Diagnostic } from "@tocsin/core";
+import { parseCorrelation } from "./correlation/parse-correlation.ts";
+import { parseDetection } from "./detection/parse-detection.ts";
+import type { LogSource, SigmaCorrelation, SigmaFile, SigmaFilter, SigmaRule } from "./model.ts";
+import { toMetadata } from "./parse-metadata.ts";
+import { createReporter, type Reporter } from "./reporter.ts";
+import { readYaml } from "./yaml/read-yaml.ts";
+import { entryOf, textOf, textsOf, valueOf, type YamlMap, type YamlValue } from "./yaml/yaml-value.ts";
+
+export interface ParsedSigma extends SigmaFile {
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads a file of Sigma: rules, correlations and filters. A document that cannot be read is reported, the others are read. */
+export function parseSigma(file: string, text: string): ParsedSigma {
+  const { documents, diagnostics } = readYaml(file, text);
+  const reporter = createReporter(file);
+  const found = { rules: [] as SigmaRule[], correlations: [] as SigmaCorrelation[], filters: [] as SigmaFilter[] };
+  let shared: YamlMap | undefined;
+  for (const document of documents) {
+    if (textOf(document.kind === "map" ? valueOf(document, "action") : undefined) === "global") {
+      shared = document as YamlMap;
+      continue;
+    }
+    parseDocument(document.kind === "map" && shared !== undefined ? merge(shared, document) : document, reporter, found);
+  }
+  if (documents.length === 0 && diagnostics.length === 0) {
+    reporter.fail("TOC8002", { reason: "the file is empty" }, { start: 0, end: 0 });
+  }
+  return { file, ...found, diagnostics: [...diagnostics, ...reporter.diagnostics] };
+}
+
+/** An old form: the first document holds what all that follow have in common. */
+function merge(shared: YamlMap, document: YamlMap): YamlMap {
+  const own = new Set(document.entries.map(({ key }) => key));
+  const inherited = shared.entries.filter(({ key }) => key !== "action" && !own.has(key));
+  const entries = document.entries.map((entry) => {
+    const base = entryOf(shared, entry.key);
+    if (base?.value.kind !== "map" || entry.value.kind !== "map") return entry;
+    return { ...entry, value: merge(base.value, entry.value) };
+  });
+  return { ...document, entries: [...inherited, ...entries] };
+}
+
+function parseDocument(
+  document: YamlValue,
+  reporter: Reporter,
+  found: { rules: SigmaRule[]; correlations: SigmaCorrelation[]; filters: SigmaFilter[] },
+): void {
+  if (document.kind !== "map") {
+    reporter.fail("TOC8002", { reason: "it is not a map of keys and values" }, document.span);
+    return;
+  }
+  if (valueOf(document, "correlation") !== undefined) {
+    const correlation = parseCorrelation(document, reporter);
+    if (correlation !== undefined) found.correlations.push(correlation);
+  } else if (valueOf(document, "filter") !== undefined) {
+    const filter = parseFilter(document, reporter);
+    if (filter !== undefined) found.filters.push(filter);
+  } else {
+    const rule = parseRule(document, reporter);
+    if (rule !== undefined) found.rules.push(rule);
+  }
+}
+
+function parseRule(map: YamlMap, reporter: Reporter): SigmaRule | undefined {
+  const detection = entryOf(map, "detection");
+  const start = { start: map.span.start, end: map.span.start };
+  if (detection === undefined) {
+    return reporter.fail("TOC8002", { reason: "it has none of detection, correlation and filter" }, start);
+  }
+  if (detection.value.kind !== "map") {
+    return reporter.fail("TOC8002", { reason: "its detection is not a map" }, detection.keySpan);
+  }
+  const metadata = toMetadata(map);
+  if (metadata.title === "") return reporter.fail("TOC8002", { reason: "it has no title" }, start);
+  const parsed = parseDetection(detection.value, reporter);
+  if (parsed === undefined) return undefined;
+  return { metadata, logSource: toLogSource(map), detection: parsed, place: { file: reporter.file, ...placeOf(map) } };
+}
+
+function parseFilter(map: YamlMap, reporter: Reporter): SigmaFilter | undefined {
+  const entry = entryOf(map, "filter");
+  if (entry?.value.kind !== "map") {
+    return reporter.fail("TOC8002", { reason: "its filter is not a map" }, entry?.keySpan ?? map.span);
+  }
+  const rules = textsOf(valueOf(entry.value, "rules"));
+  if (rules.length === 0) {
+    return reporter.fail("TOC8002", { reason: "its filter names no rules" }, entry.keySpan);
+  }
+  const detection = parseDetection(entry.value, reporter, ["rules"]);
+  if (detection === undefined) return undefined;
+  return {
+    metadata: toMetadata(map),
+    logSource: toLogSource(map),
+    rules: rules.length === 1 && rules[0]!.toLowerCase() === "any" ? "any" : rules,
+    detection,
+    place: { file: reporter.file, ...placeOf(map) },
+  };
+}
+
+function toLogSource(map: YamlMap): LogSource {
+  const value = valueOf(map, "logsource");
+  if (value?.kind !== "map") return {};
+  const text = (key: string) => textOf(valueOf(value, key))?.trim();
+  return {
+    product: text("product")?.toLowerCase(),
+    category: text("category")?.toLowerCase(),
+    service: text("service")?.toLowerCase(),
+    definition: text("definition"),
+  };
+}
+
+/** Its title stands for a document. */
+function placeOf(map: YamlMap) {
+  return entryOf(map, "title")?.value.span ?? map.span;
+}
