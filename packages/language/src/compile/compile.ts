@@ -32,6 +32,8 @@ export interface Compilation {
 export interface CompileOptions {
   /** The beginning of a day, UTC, in milliseconds since 1970: asks for exceptions that are over on it. */
   readonly today?: number;
+  /** False: only errors are asked for, and nothing is looked for beyond them. */
+  readonly lint?: boolean;
 }
 
 /**
@@ -42,7 +44,7 @@ export interface CompileOptions {
 export function compile(
   files: readonly (ParsedFile | { file: string; text: string })[],
   host: CompileHost,
-  { today }: CompileOptions = {},
+  { today, lint = true }: CompileOptions = {},
 ): Compilation {
   const parsed = files.map((file) => ("tree" in file ? file : parseFile(file.file, file.text)));
   const ordered = parsed.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
@@ -64,7 +66,7 @@ export function compile(
   }
   const exceptions = collectExceptions(ordered, modules, namesOf, declarations, report);
   const rules = lowerRules(declared, declarations, exceptions, report);
-  lintRules(rules, contextsOf(declared, declarations), declarations.sources, report, today);
+  if (lint) lintRules(rules, contextsOf(declared, declarations), declarations.sources, report, today);
   return { ruleSet: toRuleSet(rules, declarations), diagnostics: diagnostics.sorted(), parsed };
 }
 

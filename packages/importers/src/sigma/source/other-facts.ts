@@ -65,6 +65,8 @@ export const otherFacts: Readonly<Record<string, OtherFact>> = {
   "m365//threat_management": { datasets: ["o365.audit"] },
   "okta//okta": { datasets: ["okta.system"] },
   "onelogin//onelogin.events": { datasets: ["onelogin.events"] },
+  "paloalto/appliance/globalprotect": { datasets: ["panw.panos"] },
+  "paloalto/file_event/globalprotect": { datasets: ["panw.panos"] },
   "zeek//dce_rpc": zeek("dce_rpc"),
   "zeek//dns": zeek("dns"),
   "zeek//http": zeek("http"),
