@@ -111,10 +111,14 @@ function write(value: unknown, indent = ""): string {
   if (Array.isArray(value)) {
     const items = value.map((item) => write(item, inner));
     const line = `[${items.join(", ")}]`;
-    if (!line.includes("\n") && line.length + inner.length <= 90 && !value.some((item) => typeof item === "object")) return line;
+    if (!line.includes("\n") && line.length + inner.length <= 90 && !value.some((item) => typeof item === "object"))
+      return line;
     return `[\n${items.map((item) => `${inner}${item},\n`).join("")}${indent}]`;
   }
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const entries = Object.entries(value).map(([key, item]) => [/^[a-zA-Z_]\w*$/.test(key) ? key : JSON.stringify(key), item]);
+  const entries = Object.entries(value).map(([key, item]) => [
+    /^[a-zA-Z_]\w*$/.test(key) ? key : JSON.stringify(key),
+    item,
+  ]);
   return `{\n${entries.map(([key, item]) => `${inner}${String(key)}: ${write(item, inner)},\n`).join("")}${indent}}`;
 }

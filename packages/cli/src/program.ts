@@ -6,6 +6,7 @@ import { explainCommand } from "./commands/explain.ts";
 import { fmtCommand } from "./commands/fmt.ts";
 import { helpCommand } from "./commands/help.ts";
 import { huntCommand } from "./commands/hunt.ts";
+import { importCommand } from "./commands/import.ts";
 import { newCommand } from "./commands/new.ts";
 import { schemaCommand } from "./commands/schema.ts";
 import { testCommand } from "./commands/test.ts";
@@ -41,6 +42,7 @@ export function createProgram(context: CommandContext): Command {
     coverageCommand,
     schemaCommand,
     newCommand,
+    importCommand,
     helpCommand,
   ];
   for (const command of commands) program.addCommand(command(context));

@@ -11,3 +11,5 @@ export { readEventFile, readEventStream } from "./read-events.ts";
 export type { EventBatch } from "./read-events.ts";
 export { toReadProblem } from "./read-problem.ts";
 export { TemporaryFilesError } from "./temporary-folder.ts";
+export { toFlatEvent } from "./shape/to-flat-event.ts";
+export type { EventShape, FlatEvent } from "./shape/to-flat-event.ts";

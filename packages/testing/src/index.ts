@@ -28,3 +28,5 @@ export { toMutationTotals } from "./mutation/mutation-report.ts";
 export type { MutationReport, MutationTotals, RuleMutation, Survivor } from "./mutation/mutation-report.ts";
 export { toMutationJson } from "./mutation/report/json.ts";
 export { toMutationText } from "./mutation/report/text.ts";
+export { runMatchCase } from "./run-match-case.ts";
+export type { MatchCase } from "./run-match-case.ts";

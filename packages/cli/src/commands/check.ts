@@ -76,7 +76,7 @@ async function check(paths: readonly string[], options: Options, terminal: Termi
   const mending = options.fix === true ? mendRules(look, options.dryRun === true, format.value, terminal) : [];
   const { loaded, ...checked } = look();
   const problems = [...mending, ...loaded.problems, ...checked.problems];
-  const all = [...problems, ...checked.diagnostics];
+  const all = [...problems, ...loaded.leftOut, ...checked.diagnostics];
   terminal.out(toText(all, { ...loaded, texts: checked.texts }, format.value, terminal));
   if (problems.length > 0) return exitCodes.failed;
   const { errors, warnings } = countSeverities(all);

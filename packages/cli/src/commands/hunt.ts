@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { createDiagnostic } from "@tocsin/core";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
+import { createEventShapes } from "../hunt/event-shapes.ts";
 import { fillTables, openTablesIn } from "../hunt/fill-tables.ts";
 import { runHunt } from "../hunt/run-hunt.ts";
 import { parseHuntOptions, resolveBindings, type HuntFlags } from "../hunt/hunt-options.ts";
@@ -47,9 +48,12 @@ async function hunt(flags: HuntFlags, terminal: Terminal): Promise<ExitCode> {
   const options = parseHuntOptions(flags);
   if ("problem" in options) return reportFailure(terminal, [options.problem]);
   const { origin, rules } = options.value;
-  const loaded = loadRules(rules);
+  const loaded = loadRules(rules, { lint: false });
   const reasons = whyNotRunnable(loaded, rules);
   if (reasons.length > 0) return reportFailure(terminal, reasons, loaded.texts);
+
+  if (loaded.leftOut.length > 0) reportFailure(terminal, loaded.leftOut, loaded.texts);
+  const isWhole = loaded.leftOut.every(({ severity }) => severity !== "error");
 
   const bindings = resolveBindings(origin.kind === "index" ? [] : origin.bindings, loaded.ruleSet.sources);
   if ("problem" in bindings) return reportFailure(terminal, [bindings.problem]);
@@ -60,7 +64,9 @@ async function hunt(flags: HuntFlags, terminal: Terminal): Promise<ExitCode> {
   const filled = await fillTables(loaded.ruleSet, options.value.tables, terminal);
   if ("problems" in filled) return reportFailure(terminal, filled.problems, loaded.texts);
   const runRules = { ruleSet: filled.ruleSet, texts: loaded.texts };
-  const outcome = await runHunt(runRules, options.value, bindings.value, terminal);
+  const shapes = createEventShapes(loaded.sigmaFiles.length > 0);
+  const outcome = await runHunt(runRules, options.value, bindings.value, terminal, shapes);
   if (outcome.problems.length > 0) return reportFailure(terminal, outcome.problems);
+  if (!isWhole) return exitCodes.failed;
   return options.value.failOnAlert && outcome.alerts > 0 ? exitCodes.found : exitCodes.fine;
 }

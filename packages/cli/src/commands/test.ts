@@ -26,6 +26,7 @@ import {
   type RawTestOptions,
   type TestFormat,
 } from "../testing/test-options.ts";
+import { withSigmaCases } from "../testing/sigma-cases.ts";
 import { watchTests } from "../testing/watch/watch-tests.ts";
 import { version } from "../version.ts";
 import { reportFailure, type CommandContext } from "./command-context.ts";
@@ -64,16 +65,18 @@ async function test(paths: readonly string[], raw: RawTestOptions, terminal: Ter
   const options = parseTestOptions(raw);
   if ("problem" in options) return reportFailure(terminal, [options.problem]);
   if (options.value.watch) return await watchTests(paths, terminal);
-  const loaded = loadRules(paths);
+  const loaded = loadRules(paths, { lint: false });
   const reasons = whyNotRunnable(loaded, paths);
   if (reasons.length > 0) return reportFailure(terminal, reasons, loaded.texts);
 
+  if (loaded.leftOut.length > 0) reportFailure(terminal, loaded.leftOut, loaded.texts);
   const { format, coverage, mutation } = options.value;
   const { ruleSet, texts } = loaded;
   const host = { readEvents: readFixture, textOf: (file: string) => texts.get(file) ?? "" };
   const toPosition = createToPosition(texts);
   if (mutation !== undefined) return reportMutation(ruleSet, host, toPosition, mutation, terminal);
-  const report = runTests(ruleSet, host);
+  const own = runTests(ruleSet, host);
+  const report = withSigmaCases(own, ruleSet, loaded.sigmaFiles);
   terminal.out(toReportText(report, texts, format, terminal));
   const covered =
     coverage === undefined ? exitCodes.fine : reportCoverage(ruleSet, host, toPosition, coverage, terminal);

@@ -31,7 +31,7 @@ export async function huntFiles(
   const report = new MalformedReport(terminal);
   try {
     const cutOff = await readInputs(inputs, counts, {
-      onEvent: (event, bytes, input) => ordered.take(event, bytes, sourcesOf(input.sources)),
+      onEvent: (event, bytes, input) => ordered.take(hunt.shapes.reshape(event), bytes, sourcesOf(input.sources)),
       onMalformed({ file, line, reason }) {
         progress.clear();
         report.add(`${file}:${line}`, reason);

@@ -39,7 +39,7 @@ async function huntWith(hunt: Hunt, options: StageOptions): Promise<readonly Dia
     onPause();
   };
   const problem = await takeBatches(withPauses(readEventStream(process.stdin, standardInput), pause), counts, {
-    onEvent: (event) => stream.take(event).forEach(onEmission),
+    onEvent: (event) => stream.take(hunt.shapes.reshape(event)).forEach(onEmission),
     onMalformed({ file, line, reason }) {
       progress.clear();
       report.add(`${file}:${line}`, reason);

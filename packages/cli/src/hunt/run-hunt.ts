@@ -6,6 +6,7 @@ import type { Texts } from "../output/texts.ts";
 import { writeTextFile } from "../output/write-file.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import type { Binding } from "./event-inputs.ts";
+import { createEventShapes, type EventShapes } from "./event-shapes.ts";
 import { huntFiles } from "./hunt-files.ts";
 import { huntIndex, writeAlertsTo } from "./hunt-index.ts";
 import { huntStream } from "./hunt-stream.ts";
@@ -28,6 +29,7 @@ export interface Hunt {
   readonly onRestored: (restored: Restored) => void;
   /** Undefined: the hunt begins anew, and everything has come at its end. */
   readonly state: HuntState | undefined;
+  readonly shapes: EventShapes;
 }
 
 /** Rules whose tables are filled, and the texts that they were written in. */
@@ -48,11 +50,12 @@ export async function runHunt(
   options: HuntOptions,
   bindings: readonly Binding[],
   terminal: Terminal,
+  shapes: EventShapes = createEventShapes(false),
 ): Promise<HuntOutcome> {
-  if (options.state === undefined) return huntAndPrint(rules, options, bindings, terminal);
+  if (options.state === undefined) return huntAndPrint(rules, options, bindings, terminal, shapes);
   const read = readHuntState(options.state);
   if ("problem" in read) return { alerts: 0, problems: [read.problem] };
-  const outcome = await huntAndPrint(rules, options, bindings, terminal, read.state);
+  const outcome = await huntAndPrint(rules, options, bindings, terminal, shapes, read.state);
   // What was not read or written must be hunted through again, from where this hunt began.
   if (outcome.problems.length > 0) return outcome;
   const unsaved = writeHuntState(read.state, terminal);
@@ -64,6 +67,7 @@ async function huntAndPrint(
   options: HuntOptions,
   bindings: readonly Binding[],
   terminal: Terminal,
+  shapes: EventShapes,
   state?: HuntState,
 ): Promise<HuntOutcome> {
   const began = performance.now();
@@ -87,11 +91,13 @@ async function huntAndPrint(
     onWarnings: (warnings) => terminal.error(toDiagnosticsText(warnings, texts, terminal.errorColors)),
     onRestored: (restored) => terminal.error(toRestoredText(restored, state?.path ?? "")),
     state,
+    shapes,
   };
   try {
     const unread = await findAlerts(hunt, options, bindings);
     if (unread.length > 0 && counts.events === 0) return { alerts: 0, problems: unread };
     print();
+    terminal.error(shapes.toText());
     const seconds = (performance.now() - began) / 1000;
     terminal.error(toHuntSummary(counts, ruleSet.rules.length, seconds, terminal));
     const { origin } = options;

@@ -4,6 +4,7 @@ import { createDiagnostic, type Diagnostic, type RuleSet } from "@tocsin/core";
 import { compile, moduleOf, parseFile, type CompileHost, type ParsedFile } from "@tocsin/language";
 import { toReadProblem } from "@tocsin/sources";
 import type { Texts } from "../output/texts.ts";
+import { importSigmaOf } from "./import-sigma-of.ts";
 import { createCompileHost } from "./compile-host.ts";
 import { findRuleFiles, folderOf, listRuleFiles } from "./rule-files.ts";
 import { findRoot } from "./rule-root.ts";
@@ -14,10 +15,14 @@ export interface LoadedRules {
   readonly ruleSet: RuleSet;
   /** What the compiler says of the files asked for, and errors in those they use. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What is wrong with rules of Sigma. Such a rule is left out, the others run. */
+  readonly leftOut: readonly Diagnostic[];
   /** Paths that could not be read, or hold no rules. */
   readonly problems: readonly Diagnostic[];
   /** The files asked for. */
   readonly files: readonly string[];
+  /** Those of them that are of Sigma. */
+  readonly sigmaFiles: readonly string[];
   /** The same as trees; those that could not be read are missing. */
   readonly parsed: readonly ParsedFile[];
   /** Files elsewhere that hold modules which these use. */
@@ -32,23 +37,37 @@ export interface LoadOptions {
   readonly today?: number;
   /** Texts that are put for those of their files. */
   readonly texts?: ReadonlyMap<string, string>;
+  /** False: only errors are asked for. */
+  readonly lint?: boolean;
 }
 
 /** Reads and compiles the rules at the paths, with the modules that they use from below their root. */
 export function loadRules(paths: readonly string[], options: LoadOptions = {}): LoadedRules {
-  const { files, problems } = findRuleFiles(paths);
+  const sigma = importSigmaOf(paths);
+  const { files, problems } = findRuleFiles(paths.filter((path) => !sigma.only.has(path)));
   const reader = createReader(options.texts);
-  const own = files.flatMap((file) => reader.parse(file));
+  for (const [file, text] of sigma.texts) reader.texts.set(file, text);
+  const own = [...files.flatMap((file) => reader.parse(file)), ...sigma.parsed];
   const used = findUsedFiles(own, paths, reader.parse);
   const { host, named } = noteNamed(createCompileHost((file) => rootOf(file, paths)));
   const { ruleSet, diagnostics } = compile([...own, ...used], host, options);
-  const isOwn = (file: string | undefined) => file === undefined || files.includes(file);
+  const ownFiles = new Set(own.map(({ file }) => file));
+  const isOwn = (file: string | undefined) => file === undefined || ownFiles.has(file);
+  const imported = new Set(sigma.parsed.map(({ file }) => file));
+  const isImported = (file: string | undefined) => file !== undefined && imported.has(file);
   const empty = own.filter(isEmpty).map(({ file }) => createDiagnostic("TOC6014", { path: file }));
   return {
     ruleSet: { ...ruleSet, rules: ruleSet.rules.filter(({ at }) => isOwn(at.file)) },
-    diagnostics: diagnostics.filter(({ severity, place }) => severity === "error" || isOwn(place?.file)),
-    problems: [...problems, ...reader.problems, ...empty],
-    files,
+    diagnostics: diagnostics.filter(({ severity, place }) => {
+      return (severity === "error" || isOwn(place?.file)) && !(severity === "error" && isImported(place?.file));
+    }),
+    leftOut: [
+      ...sigma.diagnostics,
+      ...diagnostics.filter(({ severity, place }) => severity === "error" && isImported(place?.file)),
+    ],
+    problems: [...problems, ...sigma.problems, ...reader.problems, ...empty],
+    files: [...files, ...sigma.files],
+    sigmaFiles: sigma.files,
     parsed: own,
     used,
     named,

@@ -209,6 +209,7 @@ export interface MessageParameters {
   TOC8007: { title: string; reason: string };
   TOC8008: { title: string; reason: string };
   TOC8009: { path: string; reason: string };
+  TOC8010: { file: string; reason: string };
 }
 
 export type DiagnosticCode = keyof MessageParameters;
@@ -1496,5 +1497,11 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
     severity: "error",
     template: "`{path}` was imported and does not compile: {reason}",
     why: "What Sigma allows and Tocsin does not (a regular expression with look-around, more than 200 levels) ends here. The rule is left out.",
+  },
+  TOC8010: {
+    title: "file beside Sigma rules that cannot be used",
+    severity: "error",
+    template: "`{file}` cannot be used: {reason}.",
+    why: "Files of values (`--values`), mappings (`--mapping`) and Sigma's own `info.yml` are maps in YAML or JSON. `docs/sigma.md` shows each.",
   },
 };

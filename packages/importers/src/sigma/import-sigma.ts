@@ -74,11 +74,16 @@ export function importSigma(inputs: readonly SigmaInput[], options: ImportOption
   const parsedFiles = inputs.map((input) => ({ input, parsed: parseSigma(input.file, input.text) }));
   const drafts: Draft[] = parsedFiles.map((file) => ({ ...file, reporter: createReporter(file.input.file) }));
   const catalogue = createCatalogue(drafts);
-  const context = createContext(options, catalogue, new Map(drafts.map(({ input, reporter }) => [input.file, reporter])));
+  const context = createContext(
+    options,
+    catalogue,
+    new Map(drafts.map(({ input, reporter }) => [input.file, reporter])),
+  );
   const counts = { imported: 0, disabled: 0 };
   const files = drafts.flatMap((draft) => writeFile(draft, context, counts));
   const filters = drafts.flatMap(({ parsed }) => parsed.filters);
-  for (const { parsed, reporter } of drafts) for (const filter of parsed.filters) checkFilter(filter, catalogue, reporter);
+  for (const { parsed, reporter } of drafts)
+    for (const filter of parsed.filters) checkFilter(filter, catalogue, reporter);
   const diagnostics = drafts.flatMap(({ reporter }, index) => [
     ...parsedFiles[index]!.parsed.diagnostics,
     ...reporter.diagnostics,
@@ -181,11 +186,7 @@ function whyDisabled(named: NamedRule, { placeholders }: RuleEvents, reporter: R
 }
 
 /** The fields that the rule's author wants to see, and those that correlations ask for by their own names. */
-function toIncludes(
-  rule: SigmaRule,
-  { source }: RuleEvents,
-  asked: ReadonlyMap<string, string>,
-): readonly string[] {
+function toIncludes(rule: SigmaRule, { source }: RuleEvents, asked: ReadonlyMap<string, string>): readonly string[] {
   const own = [...new Set(rule.metadata.fields.map(source.toField))].filter((field) => /^[\w@.]+$/.test(field));
   const more = [...asked].map(([name, field]) => `${source.toField(field)} as ${name}`);
   return [...own.filter((field) => !asked.has(field)), ...more];
@@ -198,4 +199,3 @@ function checkFilter(filter: SigmaFilter, catalogue: Catalogue, reporter: Report
   const reason = `there is no rule \`${unknown.join("`, `")}\` among those that are imported`;
   reporter.fail("TOC8008", { title: filter.metadata.title, reason }, filter.place);
 }
-

@@ -25,7 +25,10 @@ export function toMetadata(map: YamlMap): SigmaMetadata {
     const value = textOf(valueOf(map, key))?.trim();
     return value === undefined || value === "" ? undefined : value;
   };
-  const texts = (key: string) => textsOf(valueOf(map, key)).map((value) => value.trim()).filter((value) => value !== "");
+  const texts = (key: string) =>
+    textsOf(valueOf(map, key))
+      .map((value) => value.trim())
+      .filter((value) => value !== "");
   const authors = texts("author");
   return {
     title: text("title") ?? "",

@@ -22,7 +22,11 @@ export function parseSigma(file: string, text: string): ParsedSigma {
       shared = document as YamlMap;
       continue;
     }
-    parseDocument(document.kind === "map" && shared !== undefined ? merge(shared, document) : document, reporter, found);
+    parseDocument(
+      document.kind === "map" && shared !== undefined ? merge(shared, document) : document,
+      reporter,
+      found,
+    );
   }
   if (documents.length === 0 && diagnostics.length === 0) {
     reporter.fail("TOC8002", { reason: "the file is empty" }, { start: 0, end: 0 });

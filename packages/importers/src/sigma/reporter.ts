@@ -1,4 +1,10 @@
-import { createDiagnostic, type Diagnostic, type DiagnosticCode, type MessageParameters, type Span } from "@tocsin/core";
+import {
+  createDiagnostic,
+  type Diagnostic,
+  type DiagnosticCode,
+  type MessageParameters,
+  type Span,
+} from "@tocsin/core";
 
 /** Collects what is wrong with a file. `fail` gives undefined, so that what cannot be read can be given up in one line. */
 export interface Reporter {

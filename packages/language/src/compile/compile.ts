@@ -57,7 +57,14 @@ export function compile(
   const declared = [...modules.values()].flatMap((module) => [...module.declared.values()]);
   const namesOf = (file: ParsedFile): FileNames => names.get(file)!;
   const cyclic = findCycles(declared, ({ file }) => namesOf(file), report);
-  const declarations = createDeclarations(host, namesOf, cyclic, report, (diagnostic) => diagnostics.add(diagnostic));
+  const declarations = createDeclarations(
+    host,
+    namesOf,
+    cyclic,
+    report,
+    (diagnostic) => diagnostics.add(diagnostic),
+    lint,
+  );
 
   for (const one of declared) lowerDeclaration(one, declarations);
   for (const file of names.values()) {

@@ -30,6 +30,7 @@ export function createDeclarations(
   cyclic: ReadonlySet<Declared["node"]>,
   report: Report,
   addDiagnostic: (diagnostic: Diagnostic) => void,
+  lints: boolean,
 ): Declarations {
   const sources = new Map<string, Source>();
   const lists = new Map<string, List>();
@@ -50,6 +51,7 @@ export function createDeclarations(
   );
   const program: Declarations = {
     host,
+    lints,
     sources,
     lists,
     lookups,

@@ -45,7 +45,7 @@ export function lowerRule(
   const { text: name } = node.name;
   const rule = { id: fullName(declared), module, name, metadata, ...lowerDisabled(declared), ...tested, tests, at };
   if (base.report.failed) return undefined;
-  lintRule(rule, node, [trigger.source, ...(trigger.steps?.values() ?? [])], base);
+  if (scope.program.lints) lintRule(rule, node, [trigger.source, ...(trigger.steps?.values() ?? [])], base);
   return rule;
 }
 

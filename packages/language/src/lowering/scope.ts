@@ -27,6 +27,8 @@ export type ListNames = "also" | "only";
 /** What declarations come to; each is lowered once, and undefined where it is broken (which has been reported). */
 export interface Program {
   readonly host: CompileHost;
+  /** Whether more than errors is looked for in rules. */
+  readonly lints: boolean;
   source(declared: Declared<"source">): SourceContext | undefined;
   /** The filter of a source that `source` gave. */
   filterOf(source: SourceContext): Condition | null;

@@ -32,7 +32,9 @@ export function toVerdict(bounds: readonly Bound[], blocks: boolean): Verdict {
   if (!blocks) {
     const names = bounds.filter((bound) => !isLower(bound)).map(({ operator }) => `\`${operator}\``);
     const which = names.length === 0 ? "several lower bounds together" : names.join(" and ");
-    return { reason: `${which} can only be judged when no more can come, at the end of a block of time: ask for blocks` };
+    return {
+      reason: `${which} can only be judged when no more can come, at the end of a block of time: ask for blocks`,
+    };
   }
   if (bounds.some(({ operator }) => operator === "neq")) {
     return bounds.length === 1 ? { kind: "block", text: "neq" } : { reason: "`neq` must be its only bound" };

@@ -30,11 +30,15 @@ export function toCountTrigger(counted: Counted, blocks: boolean): TriggerText {
     }
     const number = verdict.exclusive ? Math.floor(verdict.number) + 1 : Math.ceil(verdict.number);
     if (number < 1) return { reason: "it would fire on nothing at all" };
-    return { when: `at least ${number} ${distinct === undefined ? "" : `distinct ${distinct} of `}${events}${per} within ${span}` };
+    return {
+      when: `at least ${number} ${distinct === undefined ? "" : `distinct ${distinct} of `}${events}${per} within ${span}`,
+    };
   }
   if (verdict.text === "neq") {
     const number = counted.bounds[0]?.value ?? 0;
-    return { when: `summary of ${events}${per} every ${span} { measured: ${measure} } where measured is not ${number}` };
+    return {
+      when: `summary of ${events}${per} every ${span} { measured: ${measure} } where measured is not ${number}`,
+    };
   }
   return { when: `${measure} of ${events}${per} every ${span} ${verdict.text}` };
 }

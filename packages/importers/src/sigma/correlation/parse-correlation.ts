@@ -28,7 +28,8 @@ export function parseCorrelation(document: YamlMap, reporter: Reporter): SigmaCo
   const fail = (reason: string, value?: YamlValue) =>
     reporter.fail("TOC8007", { title: metadata.title || "without a title", reason }, value?.span ?? entry.keySpan);
   const type = textOf(valueOf(map, "type"))?.trim();
-  if (type === undefined || !types.includes(type)) return fail(`its type \`${type ?? ""}\` is none`, valueOf(map, "type"));
+  if (type === undefined || !types.includes(type))
+    return fail(`its type \`${type ?? ""}\` is none`, valueOf(map, "type"));
   const rules = textsOf(valueOf(map, "rules"));
   const timespan = parseTimespan(textOf(valueOf(map, "timespan") ?? valueOf(map, "timeframe")) ?? "");
   if (timespan === undefined) return fail("it has no timespan such as `5m`", valueOf(map, "timespan"));
@@ -77,7 +78,8 @@ function parseBounds(
       return fail(`its condition has \`${key}\`, which has no meaning there`, bound);
     }
     const number = bound.kind === "scalar" ? Number(bound.value) : Number.NaN;
-    if (!Number.isFinite(number) || (bound.kind === "scalar" && bound.text.trim() === "")) return fail(`\`${key}\` is not a number`, bound);
+    if (!Number.isFinite(number) || (bound.kind === "scalar" && bound.text.trim() === ""))
+      return fail(`\`${key}\` is not a number`, bound);
     bounds.push({ operator: key as CountOperator, value: number });
   }
   const percentile = valueOf(value, "percentile");
@@ -90,8 +92,13 @@ function parseBounds(
 }
 
 /** `a and b and not c`, over the rules that it names where the correlation lists none. */
-function parseRuleCondition(text: string, rules: readonly string[], fail: (reason: string) => undefined): Bounds | undefined {
-  const words = text.match(/[\w.-]+/g)?.filter((word) => !["and", "or", "not", "of", "all", "any", "1"].includes(word)) ?? [];
+function parseRuleCondition(
+  text: string,
+  rules: readonly string[],
+  fail: (reason: string) => undefined,
+): Bounds | undefined {
+  const words =
+    text.match(/[\w.-]+/g)?.filter((word) => !["and", "or", "not", "of", "all", "any", "1"].includes(word)) ?? [];
   const names = rules.length > 0 ? rules : [...new Set(words)];
   const parsed = parseCondition(text, names);
   if ("reason" in parsed) return fail(`in its condition ${parsed.reason}`);

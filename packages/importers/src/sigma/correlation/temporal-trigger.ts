@@ -55,7 +55,8 @@ function toParts(
   const unwanted: string[] = [];
   for (const part of parts) {
     const inner = part.kind === "not" ? part.of : part;
-    const names = inner.kind === "every" || (inner.kind === "some" && inner.names.length === 1) ? inner.names : undefined;
+    const names =
+      inner.kind === "every" || (inner.kind === "some" && inner.names.length === 1) ? inner.names : undefined;
     const isNone = part.kind === "not" && inner.kind === "some";
     if (names === undefined && !isNone) return { reason: "its condition joins rules by more than `and` and `not`" };
     if (part.kind === "not" && inner.kind === "every" && inner.names.length > 1) {

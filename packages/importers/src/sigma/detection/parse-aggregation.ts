@@ -30,9 +30,11 @@ export function parseAggregation(
   const [first = "", ...rest] = words;
   if (first.toLowerCase() === "near") return parseNear(rest.join(" "), timespan, names, span);
   if (!measures.includes(first.toLowerCase())) return { reason: `\`| ${first}\` has no meaning` };
-  const form = /^\(\s*(?<field>[^()\s]*)\s*\)(?:\s+by\s+(?<by>.*?))?\s*(?<operator>[<>]=?|==?|!=)\s*(?<threshold>-?\d+(?:\.\d+)?)$/i;
+  const form =
+    /^\(\s*(?<field>[^()\s]*)\s*\)(?:\s+by\s+(?<by>.*?))?\s*(?<operator>[<>]=?|==?|!=)\s*(?<threshold>-?\d+(?:\.\d+)?)$/i;
   const match = form.exec(rest.join(" "));
-  if (match?.groups === undefined) return { reason: `\`| ${words.join(" ")}\` is not \`count(field) by key > number\`` };
+  if (match?.groups === undefined)
+    return { reason: `\`| ${words.join(" ")}\` is not \`count(field) by key > number\`` };
   const { field, by, operator = "", threshold } = match.groups;
   return {
     aggregation: {
@@ -49,7 +51,12 @@ export function parseAggregation(
 }
 
 /** `near a and b and not c`: all of the first kind, none of the second. */
-function parseNear(text: string, timespan: number | undefined, names: readonly string[], span: Span): ParsedAggregation {
+function parseNear(
+  text: string,
+  timespan: number | undefined,
+  names: readonly string[],
+  span: Span,
+): ParsedAggregation {
   const parsed = parseCondition(text, names);
   if ("reason" in parsed) return parsed;
   if (parsed.rest.length > 0) return { reason: "`| near` cannot be followed by another `|`" };

@@ -3,8 +3,7 @@ import { toConditionTokens, type ConditionToken } from "./condition-tokens.ts";
 
 export type ParsedCondition =
   /** `rest`: what follows a `|`. */
-  | { readonly condition: SigmaCondition; readonly rest: readonly ConditionToken[] }
-  | { readonly reason: string };
+  { readonly condition: SigmaCondition; readonly rest: readonly ConditionToken[] } | { readonly reason: string };
 
 const deepest = 100;
 
@@ -38,7 +37,8 @@ class ConditionParser {
 
   rest(): readonly ConditionToken[] {
     if (this.#at === this.#tokens.length) return [];
-    if (this.#peek() !== "|") throw new ConditionFault(`it goes on with \`${this.#tokens[this.#at]?.text}\` where it should end`);
+    if (this.#peek() !== "|")
+      throw new ConditionFault(`it goes on with \`${this.#tokens[this.#at]?.text}\` where it should end`);
     return this.#tokens.slice(this.#at + 1);
   }
 
@@ -75,7 +75,8 @@ class ConditionParser {
     this.#at++;
     if (!this.#take("of")) return { kind: "every", names: [this.#known(word)] };
     const kind = quantities[word.toLowerCase()];
-    if (kind === undefined) throw new ConditionFault(`\`${word} of\` has no meaning: there are \`1 of\`, \`any of\` and \`all of\``);
+    if (kind === undefined)
+      throw new ConditionFault(`\`${word} of\` has no meaning: there are \`1 of\`, \`any of\` and \`all of\``);
     const pattern = this.#tokens[this.#at++]?.text;
     if (pattern === undefined) throw new ConditionFault(`nothing follows \`${word} of\``);
     return { kind, names: this.#fitting(pattern) };

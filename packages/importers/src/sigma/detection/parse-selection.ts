@@ -6,7 +6,12 @@ import type { YamlEntry, YamlScalar, YamlValue } from "../yaml/yaml-value.ts";
 export function parseSelection(value: YamlValue, name: string, reporter: Reporter): Selection | undefined {
   switch (value.kind) {
     case "map":
-      return parseGroup("all", value.entries, (entry) => parseItem(entry, reporter), () => nothing(value, name, reporter));
+      return parseGroup(
+        "all",
+        value.entries,
+        (entry) => parseItem(entry, reporter),
+        () => nothing(value, name, reporter),
+      );
     case "list":
       return parseList(value.items, value, name, reporter);
     case "scalar":

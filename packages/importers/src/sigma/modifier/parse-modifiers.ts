@@ -20,7 +20,11 @@ export interface Modifiers {
 
 export type ParsedModifiers = { readonly modifiers: Modifiers } | { readonly reason: string };
 
-const places: Readonly<Record<string, Modifiers["place"]>> = { contains: "inside", startswith: "start", endswith: "end" };
+const places: Readonly<Record<string, Modifiers["place"]>> = {
+  contains: "inside",
+  startswith: "start",
+  endswith: "end",
+};
 const orders: Readonly<Record<string, NonNullable<Modifiers["order"]>>> = { lt: "<", lte: "<=", gt: ">", gte: ">=" };
 const timeParts = ["minute", "hour", "day", "week", "month", "year"];
 const functionNames: Readonly<Record<string, string>> = {
@@ -90,7 +94,8 @@ function take(draft: Draft, name: string, written: string): string | undefined {
   else if (Object.hasOwn(patternFlags, name) && draft.pattern !== undefined) {
     const flag = patternFlags[name]!;
     if (!draft.pattern.includes(flag)) draft.pattern += flag;
-  } else return `the modifier \`${written}\` is unknown${Object.hasOwn(patternFlags, name) ? " where no `re` stands before it" : ""}`;
+  } else
+    return `the modifier \`${written}\` is unknown${Object.hasOwn(patternFlags, name) ? " where no `re` stands before it" : ""}`;
   return undefined;
 }
 

@@ -45,7 +45,8 @@ function toFormula(subject: string, tests: readonly ValueTest[], modifiers: Modi
       parts.push(() => ({ op, subject }));
       continue;
     }
-    const [operator, object] = test.kind === "compare" ? [test.operator, test.object] : ["is", JSON.stringify(test.text)];
+    const [operator, object] =
+      test.kind === "compare" ? [test.operator, test.object] : ["is", JSON.stringify(test.text)];
     const group = groups.get(operator);
     if (group !== undefined) group.push(object);
     else {

@@ -47,7 +47,8 @@ export function createCatalogue(files: readonly CatalogueFile[]): Catalogue {
         module,
         name: names.nameOf(module, wanted),
         place,
-        document: "type" in document ? { kind: "correlation", correlation: document } : { kind: "rule", rule: document },
+        document:
+          "type" in document ? { kind: "correlation", correlation: document } : { kind: "rule", rule: document },
       };
     });
     byFile.set(input.file, named);
@@ -108,7 +109,8 @@ function askForFields(
   for (const { document } of all) {
     if (document.kind !== "correlation") continue;
     const { correlation } = document;
-    if (isOverAlerts(correlation, find)) askRules(correlation, [...correlation.groupBy, ...correlation.fields], ask, find);
+    if (isOverAlerts(correlation, find))
+      askRules(correlation, [...correlation.groupBy, ...correlation.fields], ask, find);
   }
   return known;
 }
@@ -135,14 +137,19 @@ export function toIncludeName(field: string): string {
  * Whether a correlation looks at the alerts of its rules: where they are correlations themselves, and where it counts
  * what several rules match. All others look at the events.
  */
-export function isOverAlerts(correlation: SigmaCorrelation, find: (reference: string) => NamedRule | undefined): boolean {
+export function isOverAlerts(
+  correlation: SigmaCorrelation,
+  find: (reference: string) => NamedRule | undefined,
+): boolean {
   const rules = correlation.rules.map(find);
   const plain = rules.flatMap((rule) => (rule?.document.kind === "rule" ? [rule.document.rule] : []));
   if (plain.length < rules.length || plain.some(({ detection }) => detection.aggregation !== undefined)) return true;
   if (correlation.type === "temporal" || correlation.type === "temporal_ordered") {
     return correlation.bounds.length > 0 && correlation.condition === undefined;
   }
-  const sources = new Set(plain.map(({ logSource: { product, category, service } }) => JSON.stringify([product, category, service])));
+  const sources = new Set(
+    plain.map(({ logSource: { product, category, service } }) => JSON.stringify([product, category, service])),
+  );
   return sources.size > 1 || (plain.length > 1 && correlation.aliases.size > 0);
 }
 

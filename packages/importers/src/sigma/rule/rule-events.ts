@@ -37,7 +37,9 @@ export function toRuleEvents(
     const { conditions } = filter.detection;
     return { when: joinOr(conditions.map(takenAway), inside.formulas), because: filter.metadata.title };
   });
-  const exceptions = [...own, ...foreign].flatMap(({ when, because }) => (when === undefined ? [] : [{ when, because }]));
+  const exceptions = [...own, ...foreign].flatMap(({ when, because }) =>
+    when === undefined ? [] : [{ when, because }],
+  );
   if (exceptions.length < own.length + foreign.length) return undefined;
   return { source, where, exceptions, placeholders: [...placeholders] };
 }

@@ -22,7 +22,10 @@ export function createRuleNames(): RuleNames {
 
 /** The module of a file by its folders: `rules/windows/builtin/x.yml` → `rules.windows.builtin`. */
 export function toModuleName(path: string): string {
-  const folders = path.split(/[/\\]/).slice(0, -1).filter((folder) => folder !== "" && folder !== "." && folder !== "..");
+  const folders = path
+    .split(/[/\\]/)
+    .slice(0, -1)
+    .filter((folder) => folder !== "" && folder !== "." && folder !== "..");
   const words = folders.map(toWord).map((word) => (findKeyword(word) === undefined ? word : `${word}_rules`));
   return words.length === 0 ? "sigma" : words.join(".");
 }

@@ -31,7 +31,8 @@ const levels: readonly string[] = ["informational", "low", "medium", "high", "cr
 export function toRuleText(parts: RuleParts): string {
   const { metadata, definition, license = metadata.license } = parts;
   const { techniques, tags } = splitTags(metadata.tags);
-  const text = (clause: string, value: string | undefined) => (value === undefined ? [] : [`${clause} ${quote(value)}`]);
+  const text = (clause: string, value: string | undefined) =>
+    value === undefined ? [] : [`${clause} ${quote(value)}`];
   const list = (clause: string, values: readonly string[]) =>
     values.length === 0 ? [] : [`${clause} ${values.map(quote).join(", ")}`];
   const lines = [

@@ -75,4 +75,3 @@ function toNear(
   if (lines.includes(undefined)) return undefined;
   return { when: `all within ${toDurationText(aggregation.timespan)} {\n${lines.join("\n")}\n}` };
 }
-

@@ -45,6 +45,13 @@ function isNamedLikeFilter(name: string): boolean {
 
 /** `filter_main_edge` → "edge" */
 function toReason(names: readonly string[]): string {
-  const words = names.map((name) => name.replace(/^filter_?(main|optional)?_?/i, "").replaceAll("_", " ").trim());
-  return words.map((word, index) => (/^\d*$/.test(word) ? (names[index] ?? "").replaceAll("_", " ") : word)).join(" and ");
+  const words = names.map((name) =>
+    name
+      .replace(/^filter_?(main|optional)?_?/i, "")
+      .replaceAll("_", " ")
+      .trim(),
+  );
+  return words
+    .map((word, index) => (/^\d*$/.test(word) ? (names[index] ?? "").replaceAll("_", " ") : word))
+    .join(" and ");
 }

@@ -18,9 +18,10 @@ export function toOtherSource(logSource: LogSource, mapping: SourceMapping): Sou
   const key = [product, category, service].map((part) => part ?? "").join("/");
   const fact = Object.hasOwn(otherFacts, key) ? otherFacts[key] : undefined;
   if (fact === undefined && !isKnown(logSource)) return undefined;
-  const windows = product === undefined && category !== undefined && routesOf(category) !== undefined
-    ? toWindowsSource({ category }, mapping)
-    : undefined;
+  const windows =
+    product === undefined && category !== undefined && routesOf(category) !== undefined
+      ? toWindowsSource({ category }, mapping)
+      : undefined;
   const { datasets = [], native } = fact ?? {};
   const choices = [
     toMarks(logSource),
@@ -35,7 +36,9 @@ export function toOtherSource(logSource: LogSource, mapping: SourceMapping): Sou
     name: toSourceName(logSource),
     documentation: `Of Sigma: ${toSourceText(logSource)}.`,
     patterns: mapping.patterns,
-    where: choices.map((choice) => (/^\(|^event\.dataset/.test(choice) || !choice.includes(" and ") ? choice : `(${choice})`)).join(" or "),
+    where: choices
+      .map((choice) => (/^\(|^event\.dataset/.test(choice) || !choice.includes(" and ") ? choice : `(${choice})`))
+      .join(" or "),
     derived,
     toField: windows === undefined ? (field) => toFieldPath(toName(field)) : windows.toField,
   };

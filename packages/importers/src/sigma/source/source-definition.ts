@@ -32,4 +32,9 @@ export interface MappedSource {
   readonly fields: ReadonlyMap<string, string>;
 }
 
-export const defaultMapping: SourceMapping = { schema: "windows", patterns: ["logs-*"], fields: new Map(), sources: [] };
+export const defaultMapping: SourceMapping = {
+  schema: "windows",
+  patterns: ["logs-*"],
+  fields: new Map(),
+  sources: [],
+};

@@ -36,7 +36,8 @@ export function channelsOf(service: string): readonly string[] | undefined {
 
 /** The logs that hold a category; undefined: there is no such category. */
 export function routesOf(category: string): readonly WindowsRoute[] | undefined {
-  const facts: readonly CategoryFact[] | undefined = ownOf(windowsCategories, category) ?? ownOf(moreCategories, category);
+  const facts: readonly CategoryFact[] | undefined =
+    ownOf(windowsCategories, category) ?? ownOf(moreCategories, category);
   return facts?.map(({ service, ...fact }) => ({ ...fact, channels: channelsOf(service) ?? [] }));
 }
 

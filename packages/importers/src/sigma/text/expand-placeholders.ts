@@ -11,7 +11,8 @@ export function expandPlaceholders(text: string, values: PlaceholderValues): Exp
   let texts = [""];
   let at = 0;
   const append = (choices: readonly string[]) => {
-    texts = texts.length * choices.length > mostTexts ? [] : texts.flatMap((begin) => choices.map((end) => begin + end));
+    texts =
+      texts.length * choices.length > mostTexts ? [] : texts.flatMap((begin) => choices.map((end) => begin + end));
   };
   for (const match of text.matchAll(/\\%|%(?<name>[^%\s]+)%/g)) {
     append([text.slice(at, match.index)]);

@@ -65,7 +65,11 @@ class Walk {
       return { kind: "map", entries, span: spanOf(node) };
     }
     if (isSeq(node)) {
-      return { kind: "list", items: node.items.map((item) => this.valueOf(item, document, depth + 1)), span: spanOf(node) };
+      return {
+        kind: "list",
+        items: node.items.map((item) => this.valueOf(item, document, depth + 1)),
+        span: spanOf(node),
+      };
     }
     if (isScalar(node)) return this.#scalarOf(node);
     return { kind: "scalar", value: null, text: "", span: { start: 0, end: 0 } };
@@ -94,7 +98,9 @@ class Walk {
 
 /** Whole numbers beyond 2⁵³ keep their digits. */
 function toExact(value: number, written: string): number | bigint {
-  return Number.isInteger(value) && !Number.isSafeInteger(value) && /^[-+]?\d+$/.test(written) ? BigInt(written) : value;
+  return Number.isInteger(value) && !Number.isSafeInteger(value) && /^[-+]?\d+$/.test(written)
+    ? BigInt(written)
+    : value;
 }
 
 function spanOf(node: { range?: readonly [number, number, number] | null }) {

@@ -1,0 +1,51 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Event, Place, Rule, RuleSet } from "@tocsin/core";
+import { parseRegressionCases, type RegressionCase } from "@tocsin/importers";
+import { runMatchCase, type TestReport, type TestResult } from "@tocsin/testing";
+import { createEventShapes } from "../hunt/event-shapes.ts";
+import { foldersFrom } from "../rules/rule-root.ts";
+import { readFixture } from "./read-fixture.ts";
+
+/** Adds to a report the cases that rules of Sigma name as `regression_tests_path`. */
+export function withSigmaCases(report: TestReport, ruleSet: RuleSet, sigmaFiles: readonly string[]): TestReport {
+  if (sigmaFiles.length === 0) return report;
+  const results = ruleSet.rules.flatMap((rule) => runCases(ruleSet, rule));
+  const tested = new Set(results.map(({ rule }) => rule));
+  return { results: [...report.results, ...results], untested: report.untested.filter((rule) => !tested.has(rule)) };
+}
+
+function runCases(ruleSet: RuleSet, rule: Rule): readonly TestResult[] {
+  const path = rule.metadata.data["regression_tests_path"];
+  if (path === undefined) return [];
+  const root = foldersFrom(dirname(rule.at.file)).find((folder) => existsSync(join(folder, path)));
+  if (root === undefined) return [];
+  const info = join(root, path);
+  const { cases, diagnostics } = parseRegressionCases(info, readFileSync(info, "utf8"));
+  const at = { file: info, start: 0, end: 0 };
+  const unread = diagnostics.map(({ message }) => toUnread(rule, "info.yml", at, message));
+  return [...unread, ...cases.flatMap((one) => runCase(ruleSet, rule, one, root, at) ?? [])];
+}
+
+/** The events lie as JSON where the case names the log of Windows; nothing where there is no such file. */
+function runCase(
+  ruleSet: RuleSet,
+  rule: Rule,
+  { name, path, atLeast }: RegressionCase,
+  root: string,
+  at: Place,
+): TestResult | undefined {
+  const file = [path.replace(/\.evtx$/i, ".json"), path]
+    .map((below) => join(root, below))
+    .find((below) => existsSync(below));
+  if (file === undefined || /\.evtx$/i.test(file)) return undefined;
+  const read = readFixture(file);
+  if ("error" in read) return toUnread(rule, name, at, read.error);
+  const { reshape } = createEventShapes(true);
+  const events: readonly Event[] = read.events.map(reshape);
+  return runMatchCase(ruleSet, { rule, name, at, events, atLeast });
+}
+
+function toUnread(rule: Rule, test: string, at: Place, message: string): TestResult {
+  return { rule: rule.id, test, at, failures: [{ message, at, expected: "events", got: "none", decided: [] }] };
+}

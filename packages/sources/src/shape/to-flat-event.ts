@@ -1,0 +1,98 @@
+import { isJsonObject, type JsonObject, type JsonValue } from "@tocsin/core";
+
+/** How an event of Windows may be laid out. */
+export type EventShape = "evtx" | "winlogbeat";
+
+export interface FlatEvent {
+  readonly shape: EventShape;
+  readonly document: JsonObject;
+}
+
+/**
+ * An event of Windows under the flat names of its own fields (`EventID`, `Channel`, `CommandLine`); undefined: it is none, or
+ * flat already. Recognised are the JSON that evtx tools write (`Event.System` with `EventData` or `UserData`) and that of
+ * Winlogbeat and the Elastic agent (`winlog.event_data`). By the specification of Sigma attributes are joined by `_`
+ * (`Provider_Name`), and names lose their spaces.
+ */
+export function toFlatEvent(document: JsonObject): FlatEvent | undefined {
+  const event = document["Event"];
+  if (event !== undefined && isJsonObject(event) && isJsonObject(event["System"] ?? null)) {
+    return { shape: "evtx", document: fromEvtx(event) };
+  }
+  const winlog = document["winlog"];
+  if (winlog === undefined || !isJsonObject(winlog)) return undefined;
+  return { shape: "winlogbeat", document: fromWinlogbeat(document, winlog) };
+}
+
+type Flat = Record<string, JsonValue>;
+
+function fromEvtx(event: JsonObject): JsonObject {
+  const system: Flat = {};
+  for (const [key, value] of Object.entries(event["System"] as JsonObject)) addElement(system, key, value);
+  const flat: Flat = {};
+  const time = system["TimeCreated_SystemTime"];
+  if (time !== undefined) flat["@timestamp"] = time;
+  for (const [key, value] of Object.entries(event)) {
+    if (key === "EventData") addData(flat, value);
+    else if (key === "UserData" && isJsonObject(value)) for (const inner of Object.values(value)) addData(flat, inner);
+  }
+  for (const [key, value] of Object.entries(system)) {
+    if (!Object.hasOwn(flat, key) || key === "EventID" || key === "Channel") flat[key] = value;
+  }
+  return flat;
+}
+
+/** `{"#attributes": {"Name": …}}` as `Provider_Name`; `{"#text": 4688}` as its text. */
+function addElement(flat: Flat, key: string, value: JsonValue): void {
+  if (!isJsonObject(value)) {
+    if (value !== null) flat[withoutSpaces(key)] = value;
+    return;
+  }
+  for (const [name, inner] of Object.entries(value)) {
+    if (name === "#text") flat[withoutSpaces(key)] = inner;
+    else if (name === "#attributes" && isJsonObject(inner)) {
+      for (const [attribute, content] of Object.entries(inner)) flat[`${key}_${attribute}`] = content;
+    } else addElement(flat, `${key}_${name}`, inner);
+  }
+}
+
+function addData(flat: Flat, value: JsonValue): void {
+  if (!isJsonObject(value)) {
+    if (value !== null) flat["Data"] = value;
+    return;
+  }
+  for (const [key, inner] of Object.entries(value)) {
+    if (key !== "#attributes") addElement(flat, key, inner);
+  }
+}
+
+const system: readonly (readonly [string, string])[] = [
+  ["EventID", "event_id"],
+  ["Channel", "channel"],
+  ["Computer", "computer_name"],
+  ["Provider_Name", "provider_name"],
+  ["EventRecordID", "record_id"],
+  ["Task", "task"],
+  ["Opcode", "opcode"],
+  ["Keywords", "keywords"],
+];
+
+function fromWinlogbeat(document: JsonObject, winlog: JsonObject): JsonObject {
+  const flat: Flat = {};
+  for (const [key, value] of Object.entries(document)) if (key !== "winlog") flat[key] = value;
+  for (const part of ["event_data", "user_data"]) {
+    const data = winlog[part];
+    if (data !== undefined && isJsonObject(data)) {
+      for (const [key, value] of Object.entries(data)) flat[withoutSpaces(key)] = value;
+    }
+  }
+  for (const [name, key] of system) {
+    const value = winlog[key];
+    if (value !== undefined && value !== null) flat[name] = value;
+  }
+  return flat;
+}
+
+function withoutSpaces(name: string): string {
+  return name.includes(" ") ? name.replaceAll(" ", "") : name;
+}
