@@ -48,6 +48,36 @@ export const functions = {
     result: "text",
     summary: "Day of the week: monday, tuesday … (UTC, or in a zone).",
   },
+  minute: {
+    parameters: ["time", "zone"],
+    optional: 1,
+    result: "number",
+    summary: "Minute of the hour, 0 to 59 (UTC, or in a zone).",
+  },
+  day: {
+    parameters: ["time", "zone"],
+    optional: 1,
+    result: "number",
+    summary: "Day of the month, 1 to 31 (UTC, or in a zone).",
+  },
+  week: {
+    parameters: ["time", "zone"],
+    optional: 1,
+    result: "number",
+    summary: "Week of the year by ISO 8601, 1 to 53 (UTC, or in a zone).",
+  },
+  month: {
+    parameters: ["time", "zone"],
+    optional: 1,
+    result: "number",
+    summary: "Month, 1 to 12 (UTC, or in a zone).",
+  },
+  year: {
+    parameters: ["time", "zone"],
+    optional: 1,
+    result: "number",
+    summary: "Year (UTC, or in a zone).",
+  },
   distance: { parameters: ["location", "location"], result: "number", summary: "Great-circle distance in kilometres." },
   speed: {
     parameters: ["location", "location"],

@@ -9,7 +9,7 @@ import { toCombinations } from "./product.ts";
 import { compileSpeed } from "./speed.ts";
 import { createReplacer, maximumMadeText, partOf } from "./text-parts.ts";
 import { domainOf, entropyOf, lastName } from "./text-measures.ts";
-import { createZonedTime } from "./zoned-time.ts";
+import { createZonedTime, type ZonedTime } from "./zoned-time.ts";
 
 /** How arguments are compiled. */
 export interface Arguments {
@@ -40,6 +40,11 @@ const compilers: Readonly<Record<FunctionName, Compile>> = {
   version: ofText((text) => readValue("version", text)),
   hour: ofTime((time) => time.hour),
   weekday: ofTime((time) => time.weekday),
+  minute: ofTime((time) => time.minute),
+  day: ofTime((time) => time.day),
+  week: ofTime((time) => time.week),
+  month: ofTime((time) => time.month),
+  year: ofTime((time) => time.year),
   distance: compileDistance,
   speed: ({ values }, call) => compileSpeed(values, call),
   either: compileEither,
@@ -53,7 +58,7 @@ function ofText(change: (text: string) => Value | undefined): Compile {
   return (given, call) => each(texts(given, argument(call, 0)), change);
 }
 
-function ofTime(read: (time: { hour: number; weekday: string }) => Value): Compile {
+function ofTime(read: (time: ZonedTime) => Value): Compile {
   return (given, call) => {
     const times = given.as(argument(call, 0), "time");
     const toZoned = createZonedTime(call.arguments.length > 1 ? literalText(call, 1) : "UTC");

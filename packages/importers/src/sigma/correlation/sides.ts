@@ -78,5 +78,5 @@ export function createEventSide(
 /** Short, different names for the steps of rules. */
 function toStepNames(rules: readonly NamedRule[]): readonly string[] {
   const names = createRuleNames();
-  return rules.map((rule) => names.nameOf("", `${metadataOf(rule).name ?? rule.name}`).slice(0, 60));
+  return rules.map((rule) => names.nameOf("", metadataOf(rule).name ?? rule.name).slice(0, 60));
 }

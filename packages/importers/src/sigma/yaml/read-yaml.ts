@@ -1,5 +1,5 @@
 import { createDiagnostic, type Diagnostic } from "@tocsin/core";
-import { isAlias, isMap, isScalar, isSeq, parseAllDocuments, type Document, type Node } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, parseAllDocuments, type Document } from "yaml";
 import type { YamlEntry, YamlValue } from "./yaml-value.ts";
 
 export interface ReadYaml {
@@ -34,7 +34,7 @@ export function readYaml(file: string, text: string): ReadYaml {
     const { contents } = document;
     if (contents === null) return [];
     try {
-      const value = walk.valueOf(contents as Node, document, 0);
+      const value = walk.valueOf(contents, document, 0);
       return value.kind === "scalar" && value.value === null ? [] : [value];
     } catch (problem) {
       if (!(problem instanceof YamlLimit)) throw problem;
@@ -88,11 +88,12 @@ class Walk {
   #scalarOf(node: { value: unknown; source?: string; range?: readonly [number, number, number] | null }): YamlValue {
     const { value } = node;
     const span = spanOf(node);
-    const written = node.source ?? String(value ?? "");
     if (value === null || value === undefined) return { kind: "scalar", value: null, text: "", span };
+    if (typeof value === "string") return { kind: "scalar", value, text: value, span };
+    const written = node.source ?? JSON.stringify(value);
     if (typeof value === "number") return { kind: "scalar", value: toExact(value, written), text: written, span };
     if (typeof value === "boolean") return { kind: "scalar", value, text: written, span };
-    return { kind: "scalar", value: String(value), text: String(value), span };
+    return { kind: "scalar", value: written, text: written, span };
   }
 }
 
