@@ -26,7 +26,7 @@ export function toOtherSource(logSource: LogSource, mapping: SourceMapping): Sou
   const choices = [
     toMarks(logSource),
     ...(datasets.length === 0 ? [] : [`event.dataset in ${toList(datasets.map(quote))}`]),
-    ...(native === undefined ? [] : [native]),
+    ...(native === undefined ? [] : [toNative(native, mapping)]),
     ...(windows === undefined ? [] : [`(${windows.where})`]),
   ];
   const derived = windows?.derived ?? [];
@@ -42,6 +42,11 @@ export function toOtherSource(logSource: LogSource, mapping: SourceMapping): Sou
     derived,
     toField: windows === undefined ? (field) => toFieldPath(toName(field)) : windows.toField,
   };
+}
+
+/** Conditions of Sysmon's own names, under those of ECS where that is asked for. */
+function toNative(native: string, { schema }: SourceMapping): string {
+  return schema === "windows" ? native : native.replace(/\b(Channel|EventID)\b/g, (name) => ecsFields[name] ?? name);
 }
 
 /** `product is "aws" and service is "cloudtrail"` */

@@ -1,0 +1,262 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { createFolder, parseLines } from "../frame/folder.ts";
+
+const whoami = `title: Who am I
+id: 5f2b3a5e-0d6c-4a1e-9a55-7a9d3f1b2c11
+logsource:
+  product: windows
+  category: process_creation
+detection:
+  selection:
+    Image|endswith: '\\whoami.exe'
+  filter_main_ops:
+    User: CORP\\ops
+  condition: selection and not 1 of filter_main_*
+level: high
+`;
+
+const sysmon = "Microsoft-Windows-Sysmon/Operational";
+const flat = { "@timestamp": "2026-05-04T10:00:00Z", Channel: sysmon, EventID: 1, Image: "C:\\Windows\\whoami.exe" };
+const audited = {
+  "@timestamp": "2026-05-04T10:00:01Z",
+  Channel: "security",
+  EventID: "4688",
+  NewProcessName: "C:\\whoami.exe",
+};
+const elsewhere = { "@timestamp": "2026-05-04T10:00:02Z", Channel: sysmon, EventID: 5, Image: "C:\\whoami.exe" };
+const evtx = {
+  Event: {
+    System: {
+      Provider: { "#attributes": { Name: "Microsoft-Windows-Sysmon" } },
+      EventID: 1,
+      Channel: sysmon,
+      TimeCreated: { "#attributes": { SystemTime: "2026-05-04T10:00:03Z" } },
+    },
+    EventData: { Image: "C:\\whoami.exe", User: "CORP\\ada" },
+  },
+};
+const winlogbeat = {
+  "@timestamp": "2026-05-04T10:00:04Z",
+  winlog: { channel: sysmon, event_id: "1", event_data: { Image: "C:\\whoami.exe", User: "CORP\\ops" } },
+};
+
+const lines = (...events: readonly object[]) => `${events.map((event) => JSON.stringify(event)).join("\n")}\n`;
+
+describe.concurrent("tocsin import sigma", () => {
+  test("writes rules that are right and formatted, and find what Sigma means", async () => {
+    const folder = createFolder({ "sigma/windows/who.yml": whoami });
+    folder.write("e.ndjson", lines(flat, audited, elsewhere));
+    const { stdout, exitCode } = await folder.tocsin("import", "sigma", "sigma", "--out", "out");
+    expect(stdout).toBe("1 of 1 rules imported, from 1 file.\n");
+    expect(exitCode).toBe(0);
+    expect((await folder.tocsin("check", "out")).exitCode).toBe(0);
+    expect((await folder.tocsin("fmt", "--check", "out")).exitCode).toBe(0);
+    const hunt = await folder.tocsin("hunt", "--rules", "out", "--events", "e.ndjson", "--format", "ndjson");
+    expect(parseLines(hunt.stdout).map((alert) => alert["rule"])).toMatchObject([
+      { id: "windows.who", uuid: "5f2b3a5e-0d6c-4a1e-9a55-7a9d3f1b2c11" },
+      { id: "windows.who" },
+    ]);
+  });
+
+  test("names what it cannot import, with line and reason, imports the rest and counts both", async () => {
+    const folder = createFolder({
+      "a.yml": `${whoami}---\ntitle: Broken\nlogsource: {product: windows, category: process_creation}\ndetection:\n  s: {Image|endwith: x}\n  condition: s\n`,
+      "b.yml": "title: Tab\ndetection:\n\tselection: 1\n",
+      "c.yml":
+        "title: Elsewhere\nlogsource: {product: windows, service: nowhere}\ndetection: {s: {a: 1}, condition: s}\n",
+      "d.yml":
+        "title: Yours\nlogsource: {product: windows, service: security}\ndetection: {s: {User|expand: '%Admins%'}, condition: s}\n",
+    });
+    const { stdout, stderr, exitCode } = await folder.tocsin(
+      "import",
+      "sigma",
+      "a.yml",
+      "b.yml",
+      "c.yml",
+      "d.yml",
+      "--out",
+      "out",
+      "--report",
+      "report.json",
+    );
+    expect(stderr).toContain("TOC8004: `Image|endwith` cannot be read: the modifier `endwith` is unknown.");
+    expect(stderr).toContain("a.yml:17");
+    expect(stderr).toContain("TOC8001");
+    expect(stderr).toContain("product windows, service nowhere");
+    expect(stderr).toContain("`d` needs values for %Admins%");
+    expect(stdout).toBe(
+      "2 of 4 rules imported, from 4 files; 1 disabled until they get values; 3 files with errors.\n",
+    );
+    expect(exitCode).toBe(1);
+    const report = JSON.parse(folder.read("report.json")) as { problems: object[] };
+    expect(report).toMatchObject({ files: 4, imported: 2, disabled: 1 });
+    expect(report.problems[0]).toMatchObject({ file: "a.yml", line: 17, code: "TOC8004", severity: "error" });
+    expect(readdirSync(join(folder.path, "out")).toSorted()).toEqual(["a.tocsin", "d.tocsin", "log_sources"]);
+  });
+
+  test("takes values for placeholders, names of fields and log sources of the user", async () => {
+    const folder = createFolder({
+      "r.yml":
+        "title: A door\nlogsource: {product: acme, service: door}\ndetection: {s: {Badge|expand: '%Guests%'}, condition: s}\n",
+      "values.yaml": "Guests: [g-1, g-2]\n",
+      "mapping.yaml":
+        'index: [doors-*]\nsources:\n  - product: acme\n    service: door\n    where: event.module is "acme"\n    fields: {Badge: door.badge}\n',
+    });
+    const args = ["--out", "out", "--values", "values.yaml", "--mapping", "mapping.yaml"];
+    expect(await folder.tocsin("import", "sigma", "r.yml", ...args)).toMatchObject({ exitCode: 0, stderr: "" });
+    const text = folder.read("out/r.tocsin");
+    expect(text).toContain('when any door where door.badge in ["g-1", "g-2"]');
+    expect(folder.read("out/log_sources/acme.tocsin")).toContain(
+      'source door is "doors-*"\n  where event.module is "acme"',
+    );
+  });
+
+  test.each([
+    ["no folder to write to", ["r.yml"], "--out is missing"],
+    ["a path that is not there", ["none", "--out", "o"], "none"],
+    ["a folder without Sigma", [".", "--out", "o"], "TOC6001"],
+    ["an unknown schema", ["r.yml", "--out", "o", "--schema", "x"], "--schema"],
+    ["values that are no map", ["r.yml", "--out", "o", "--values", "list.yaml"], "TOC8010"],
+  ])("names %s", async (_, args, words) => {
+    const folder = createFolder({ "list.yaml": "- a\n" });
+    const { stderr, exitCode } = await folder.tocsin("import", "sigma", ...args);
+    expect(stderr).toContain(words);
+    expect(exitCode).toBe(2);
+  });
+});
+
+describe.concurrent("rules of Sigma as they are", () => {
+  test("are hunted with, over events of every shape, which is said", async () => {
+    const folder = createFolder({ "rules/who.yml": whoami });
+    folder.write("e.ndjson", lines(flat, audited, elsewhere, evtx, winlogbeat));
+    const { stdout, stderr, exitCode } = await folder.tocsin(
+      "hunt",
+      "--rules",
+      "rules",
+      "--events",
+      "e.ndjson",
+      "--format",
+      "ndjson",
+    );
+    expect(parseLines(stdout).map((alert) => alert["@timestamp"])).toEqual([
+      "2026-05-04T10:00:00.000Z",
+      "2026-05-04T10:00:01.000Z",
+      "2026-05-04T10:00:03.000Z",
+    ]);
+    expect(stderr).toContain("1 event recognised as evtx as JSON");
+    expect(stderr).toContain("1 event recognised as Winlogbeat");
+    expect(exitCode).toBe(0);
+  });
+
+  test("do not keep one another from running: what is broken is named, and the exit code says so", async () => {
+    const folder = createFolder({
+      "rules/who.yml": whoami,
+      "rules/bad.yml": "title: Bad\ndetection: {condition: s}\n",
+    });
+    folder.write("e.ndjson", lines(flat));
+    const { stdout, stderr, exitCode } = await folder.tocsin(
+      "hunt",
+      "--rules",
+      "rules",
+      "--events",
+      "e.ndjson",
+      "--format",
+      "ndjson",
+    );
+    expect(parseLines(stdout)).toHaveLength(1);
+    expect(stderr).toContain("there is no selection `s`");
+    expect(stderr).toContain("bad.yml:2");
+    expect(exitCode).toBe(2);
+  });
+
+  test("are checked, and tested with the cases that Sigma keeps for them", async () => {
+    const path = "regression_data/who/info.yml";
+    const folder = createFolder({
+      "rules/who.yml": `${whoami}regression_tests_path: ${path}\n`,
+      [path]: "regression_tests_info:\n  - name: Positive\n    match_count: 2\n    path: regression_data/who/a.evtx\n",
+      "regression_data/who/a.json": `${JSON.stringify(evtx, null, 2)}\n${JSON.stringify(evtx, null, 2)}\n`,
+    });
+    expect((await folder.tocsin("check", "rules")).exitCode).toBe(0);
+    expect((await folder.tocsin("test", "rules")).stdout).toContain("1 passed, 0 failed");
+    folder.write("regression_data/who/a.json", JSON.stringify(evtx));
+    const { stdout, exitCode } = await folder.tocsin("test", "rules");
+    expect(stdout).toContain("The rule matched 1 times, and must match at least 2 times.");
+    expect(exitCode).toBe(1);
+  });
+
+  test("correlate: what is counted, chained and filtered fires as Sigma has it", async () => {
+    const failed = (second: number, user: string) => ({
+      "@timestamp": `2026-05-04T10:00:${String(second).padStart(2, "0")}Z`,
+      Channel: "Security",
+      EventID: 4625,
+      TargetUserName: user,
+    });
+    const folder = createFolder({
+      "rules.yml": `title: Guessed
+correlation: {type: temporal_ordered, rules: [many, success], group-by: [TargetUserName], timespan: 1h}
+level: critical
+---
+title: Many
+name: many
+correlation: {type: event_count, rules: [failed], group-by: [TargetUserName], timespan: 5m, condition: {gte: 3}}
+---
+title: Failed
+name: failed
+logsource: {product: windows, service: security}
+detection: {s: {EventID: 4625}, condition: s}
+---
+title: Success
+name: success
+logsource: {product: windows, service: security}
+detection: {s: {EventID: 4624}, condition: s}
+---
+title: Known scanners
+logsource: {product: windows}
+filter: {rules: [failed], s: {TargetUserName|startswith: scan}, condition: s}
+`,
+    });
+    const worked = (user: string) => ({ ...failed(30, user), EventID: 4624 });
+    folder.write(
+      "e.ndjson",
+      lines(
+        ...[1, 2, 3].flatMap((second) => [failed(second, "ada"), failed(second, "scan-1")]),
+        failed(4, "bob"),
+        worked("ada"),
+        worked("scan-1"),
+        worked("bob"),
+      ),
+    );
+    const { stdout, exitCode } = await folder.tocsin(
+      "hunt",
+      "--rules",
+      "rules.yml",
+      "--events",
+      "e.ndjson",
+      "--format",
+      "ndjson",
+    );
+    expect(parseLines(stdout)).toMatchObject([{ rule: { name: "Guessed" }, "@timestamp": "2026-05-04T10:00:30.000Z" }]);
+    expect(exitCode).toBe(0);
+  });
+
+  test("of which a correlation asks for an upper bound are refused, and judged in blocks where those are asked for", async () => {
+    const folder = createFolder({
+      "rules.yml": `title: Few
+correlation: {type: event_count, rules: [beat], group-by: [Computer], timespan: 5m, condition: {lt: 3}}
+---
+title: Beat
+name: beat
+logsource: {product: windows, service: system}
+detection: {s: {EventID: 7}, condition: s}
+`,
+    });
+    const refused = await folder.tocsin("import", "sigma", "rules.yml", "--out", "out");
+    expect(refused.stderr).toContain("`lt` can only be judged when no more can come");
+    expect(refused.exitCode).toBe(1);
+    const imported = await folder.tocsin("import", "sigma", "rules.yml", "--out", "out", "--blocks");
+    expect(imported.exitCode).toBe(0);
+    expect(folder.read("out/rules.tocsin")).toContain("every 5 minutes");
+  });
+});
