@@ -208,7 +208,6 @@ export interface MessageParameters {
   TOC8006: { rule: string; names: string };
   TOC8007: { title: string; reason: string };
   TOC8008: { title: string; reason: string };
-  TOC8009: { path: string; reason: string };
   TOC8010: { file: string; reason: string };
 }
 
@@ -1491,12 +1490,6 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
     severity: "error",
     template: "The filter `{title}` cannot be imported: {reason}.",
     why: "A filter takes events away from the rules that it names by id or name. One that names no rule at hand changes nothing, which its author cannot have meant: import it together with its rules.",
-  },
-  TOC8009: {
-    title: "Sigma rule that came out wrong",
-    severity: "error",
-    template: "`{path}` was imported and does not compile: {reason}",
-    why: "What Sigma allows and Tocsin does not (a regular expression with look-around, more than 200 levels) ends here. The rule is left out.",
   },
   TOC8010: {
     title: "file beside Sigma rules that cannot be used",

@@ -74,6 +74,18 @@ test("hour and weekday are of UTC, or of a zone and its daylight saving", () => 
   expect(valuesOf(call("hour", [at, text("Asia/Kolkata")], "number"), { f: "1969-12-31T18:15:00Z" })).toEqual([23]);
 });
 
+test("the parts of a date are of UTC, or of a zone, and weeks are those of ISO 8601", () => {
+  const at = field("f", "time");
+  const parts = (f: string, ...zone: ReturnType<typeof text>[]) =>
+    ["minute", "day", "week", "month", "year"].map(
+      (name) => valuesOf(call(name as "minute", [at, ...zone], "number"), { f })[0],
+    );
+  expect(parts("2026-12-31T23:59:59Z")).toEqual([59, 31, 53, 12, 2026]);
+  expect(parts("2026-12-31T23:59:59Z", text("Europe/Berlin"))).toEqual([59, 1, 53, 1, 2027]);
+  expect(parts("2024-12-30T00:00:00Z")).toEqual([0, 30, 1, 12, 2024]);
+  expect(parts("1969-12-28T12:07:00Z")).toEqual([7, 28, 52, 12, 1969]);
+});
+
 test("distance is the great circle in kilometres", () => {
   const ends = call("distance", [field("a", "object"), field("b", "object")], "number");
   const [km] = valuesOf(ends, { a: { lat: 52.52, lon: 13.405 }, "b.lat": 48.8566, "b.lon": "2.3522" });

@@ -37,7 +37,7 @@ function parseConditions(
   const conditions: SigmaCondition[] = [];
   const names = [...selections.keys()];
   for (const { text, span } of texts) {
-    const fail = (reason: string) => reporter.fail("TOC8005", { condition: text.trim(), reason }, span);
+    const fail = (reason: string) => reporter.fail("TOC8005", { condition: shorten(text.trim()), reason }, span);
     const parsed = parseCondition(text, names);
     if ("reason" in parsed) return fail(parsed.reason);
     conditions.push(parsed.condition);
@@ -50,6 +50,12 @@ function parseConditions(
       : { selections, conditions, aggregation: aggregated.aggregation };
   }
   return { selections, conditions };
+}
+
+const mostShown = 120;
+
+function shorten(text: string): string {
+  return text.length > mostShown ? `${text.slice(0, mostShown)}…` : text;
 }
 
 function toTexts(value: YamlValue): readonly YamlScalar[] {

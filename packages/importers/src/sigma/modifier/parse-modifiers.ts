@@ -105,7 +105,7 @@ function findClash(draft: Draft): string | undefined {
     draft.pattern !== undefined && "re",
     draft.block && "cidr",
     draft.exists && "exists",
-    draft.order !== undefined && "a comparison of numbers",
+    (draft.order !== undefined || draft.timePart !== undefined) && "a comparison of numbers",
     draft.fieldReference && "fieldref",
   ].filter((kind) => kind !== false);
   if (kinds.length > 1) return `${kinds.join(" and ")} cannot stand together`;
@@ -116,7 +116,5 @@ function findClash(draft: Draft): string | undefined {
   if (isPlaced && !(kind === "re" && draft.place === "inside")) {
     return `${kind} cannot be joined with contains, startswith or endswith`;
   }
-  return draft.timePart !== undefined && kind !== undefined && draft.order === undefined
-    ? `${kind} cannot be joined with a part of a time`
-    : undefined;
+  return undefined;
 }

@@ -63,6 +63,9 @@ function parseText(pieces: readonly TextPiece[], modifiers: Modifiers, { isKeywo
   const plain = toPlainText(pieces);
   const encodes = functions.some((name) => name !== "windash");
   if (encodes && plain === undefined) return { reason: "a wildcard cannot be encoded" };
+  if (functions.includes("windash") && countDashes(pieces) > mostDashes) {
+    return { reason: `windash of more than ${mostDashes} options would stand for too many forms` };
+  }
   const [before, after] = [place === "end" || place === "inside", place === "start" || place === "inside"];
   const any: TextPiece = { wildcard: "*" };
   const around = isKeyword && place === "whole";
@@ -71,6 +74,14 @@ function parseText(pieces: readonly TextPiece[], modifiers: Modifiers, { isKeywo
     return isKeyword ? { reason: "a search for nothing finds everything" } : { tests: [{ kind: "present" }] };
   }
   return compared(form.operator, quote(mark ? `\u{feff}${form.text}` : form.text));
+}
+
+/** Each dash has five forms, and a literal of Tocsin holds the forms of so many. */
+const mostDashes = 4;
+
+function countDashes(pieces: readonly TextPiece[]): number {
+  const text = pieces.map((piece) => ("text" in piece ? piece.text : "*")).join("");
+  return [...text.matchAll(/(?<![\p{L}\p{N}_])[-/\u2013\u2014\u2015](?=[\p{L}\p{N}_])/gu)].length;
 }
 
 function parseOrder(text: string, { order }: Modifiers): ParsedTests {

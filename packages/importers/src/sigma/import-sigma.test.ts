@@ -1,0 +1,121 @@
+import { compile } from "@tocsin/language";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { importSigma } from "./import-sigma.ts";
+
+const host = { readText: () => ({ error: "no such file" }), resolve: () => undefined };
+
+function importTexts(...texts: readonly string[]) {
+  return importSigma(texts.map((text, index) => ({ file: `${index}.yml`, path: `${index}.yml`, text })));
+}
+
+const rule = (title: string, detection: string) =>
+  `title: ${title}\nlogsource: {product: windows, service: security}\ndetection:\n${detection}\n`;
+
+test("rules of one name get names of their own, and words of the language are no names", () => {
+  const { files } = importSigma(
+    ["a/when.yml", "a/When.yml", "b/1x.yml"].map((path) => ({
+      file: path,
+      path,
+      text: rule("T", "  s: {a: 1}\n  condition: s"),
+    })),
+  );
+  const names = files.flatMap(({ text }) => /^rule (\S+)/m.exec(text)?.[1] ?? []);
+  expect(names).toEqual(["when_rule", "when_rule_2", "_1x"]);
+});
+
+test("a global document lends its parts to those that follow", () => {
+  const shared = "action: global\ntitle: Shared\nlogsource: {product: windows, service: security}\n";
+  const { counts, diagnostics } = importTexts(
+    `${shared}---\ndetection: {s: {a: 1}, condition: s}\n---\ndetection: {s: {a: 2}, condition: s}\n`,
+  );
+  expect(diagnostics).toEqual([]);
+  expect(counts.imported).toBe(2);
+});
+
+test("an old filter in the rule stays where an exception would mean something else", () => {
+  const { files } = importTexts(
+    rule("T", "  s: {a: 1}\n  filter: {b: 1}\n  t: {c: 1}\n  condition: (s and not filter) or t"),
+  );
+  expect(files.at(-1)?.text).toContain("where (a is 1 and b is not 1) or c is 1");
+  expect(files.at(-1)?.text).not.toContain("except");
+});
+
+test("a filter names rules by id, or all of its log source, and one that names none is said", () => {
+  const filter = (rules: string) =>
+    `title: Ours\nlogsource: {product: windows}\nfilter: {rules: ${rules}, s: {u: ops}, condition: not s}\n`;
+  const text = rule("T", "  s: {a: 1}\n  condition: s").replace("title", "id: x-1\ntitle");
+  for (const rules of ["[x-1]", "any"]) {
+    expect(importTexts(text, filter(rules)).files.at(-1)?.text).toContain('except when u is "ops" because "Ours"');
+  }
+  expect(importTexts(text, filter("[gone]")).diagnostics[0]?.message).toContain("there is no rule `gone`");
+});
+
+const word = fc.constantFrom(
+  "s",
+  "filter_a",
+  "them",
+  "and",
+  "or",
+  "not",
+  "(",
+  ")",
+  "1 of",
+  "all of",
+  "s*",
+  "|",
+  "count()",
+  ">",
+  "5",
+);
+const modifier = fc.constantFrom(
+  "contains",
+  "re",
+  "i",
+  "all",
+  "windash",
+  "cidr",
+  "expand",
+  "base64offset",
+  "gt",
+  "exists",
+  "odd",
+  "fieldref",
+  "hour",
+  "neq",
+);
+const value = fc.oneof(
+  fc.constantFrom("1", "'*'", "''", "null", "true", "a*b", "'(a'", "10.0.0.0/8", "[a, b]", "{x: y}", "'%P%'", '"\\0"'),
+  fc.string({ maxLength: 5 }),
+);
+
+const condition = fc.oneof(
+  fc.constantFrom("s", "not s", "s and not filter_a", "s or filter_a", "s | count(f) by g > 5", "s | near filter_a"),
+  fc.array(word, { maxLength: 7 }).map((words) => words.join(" ")),
+);
+
+test("whatever a file says, it is imported or said to be wrong, and what is imported compiles", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.constantFrom("f", "g h", "", "a.b", "not"), fc.array(modifier, { maxLength: 3 }), value), {
+        maxLength: 4,
+      }),
+      condition,
+      (items, words) => {
+        const lines = items.map(
+          ([field, modifiers, text], index) => `    '${[field + (index || ""), ...modifiers].join("|")}': ${text}`,
+        );
+        const detection = `  s:\n${lines.join("\n")}\n  filter_a: {b: 1}\n  condition: '${words}'\n  timeframe: 5m`;
+        const { files, diagnostics, counts } = importTexts(rule("T", detection));
+        expect(counts.imported > 0 || diagnostics.length > 0).toBe(true);
+        const compiled = compile(
+          files.map(({ path, text }) => ({ file: path, text })),
+          host,
+          { lint: false },
+        );
+        expect(compiled.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+      },
+    ),
+    { numRuns: 500 },
+  );
+});

@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import { toFlatEvent } from "./to-flat-event.ts";
+
+const system = {
+  Provider: { "#attributes": { Name: "Sysmon", Guid: "{1}" } },
+  EventID: 1,
+  Channel: "Microsoft-Windows-Sysmon/Operational",
+  Computer: "ws-1",
+  TimeCreated: { "#attributes": { SystemTime: "2026-01-05T00:00:00Z" } },
+  Execution: { "#attributes": { ProcessID: 7 } },
+  Correlation: null,
+};
+
+test("the JSON of evtx tools has its data and its system fields under flat names", () => {
+  const flat = toFlatEvent({
+    Event: { System: system, EventData: { "#attributes": { x: 1 }, Image: "a.exe", Empty: null } },
+  });
+  expect(flat).toEqual({
+    shape: "evtx",
+    document: {
+      "@timestamp": "2026-01-05T00:00:00Z",
+      Image: "a.exe",
+      Provider_Name: "Sysmon",
+      Provider_Guid: "{1}",
+      EventID: 1,
+      Channel: "Microsoft-Windows-Sysmon/Operational",
+      Computer: "ws-1",
+      TimeCreated_SystemTime: "2026-01-05T00:00:00Z",
+      Execution_ProcessID: 7,
+    },
+  });
+});
+
+test("the data of UserData lies one level deeper, and names lose their spaces", () => {
+  const flat = toFlatEvent({
+    Event: { System: system, UserData: { Cleared: { "Threat Name": "x", SubjectUserName: "ada" } } },
+  });
+  expect(flat?.document).toMatchObject({ ThreatName: "x", SubjectUserName: "ada" });
+});
+
+test("what is written as attributes and text is the text", () => {
+  const flat = toFlatEvent({
+    Event: { System: { ...system, EventID: { "#attributes": { Qualifiers: 3 }, "#text": 104 } }, EventData: "raw" },
+  });
+  expect(flat?.document).toMatchObject({ EventID: 104, EventID_Qualifiers: 3, Data: "raw" });
+});
+
+test("what routes an event is the system's, whatever the data is called", () => {
+  const flat = toFlatEvent({ Event: { System: system, EventData: { Channel: "Security", Computer: "other" } } });
+  expect(flat?.document).toMatchObject({ Channel: system.Channel, Computer: "other" });
+});
+
+test("events of Winlogbeat have their data beside the rest", () => {
+  const flat = toFlatEvent({
+    "@timestamp": "2026-01-05T00:00:00Z",
+    host: { name: "ws-1" },
+    winlog: { channel: "Security", event_id: "4688", event_data: { NewProcessName: "a.exe" } },
+  });
+  expect(flat).toEqual({
+    shape: "winlogbeat",
+    document: {
+      "@timestamp": "2026-01-05T00:00:00Z",
+      host: { name: "ws-1" },
+      NewProcessName: "a.exe",
+      EventID: "4688",
+      Channel: "Security",
+    },
+  });
+});
+
+test.each([{}, { Event: 1 }, { Event: { System: "x" } }, { winlog: "x" }, { EventID: 1 }])(
+  "%j stays as it is",
+  (event) => {
+    expect(toFlatEvent(event)).toBeUndefined();
+  },
+);
