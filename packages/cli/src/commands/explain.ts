@@ -3,6 +3,7 @@ import { createDiagnostic, type Diagnostic, type Event } from "@tocsin/core";
 import { createProgram, explainRule } from "@tocsin/engine";
 import { readEventFile } from "@tocsin/sources";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
+import { createEventShapes } from "../hunt/event-shapes.ts";
 import { fillTables } from "../hunt/fill-tables.ts";
 import { toStageOptions } from "../hunt/stage-options.ts";
 import { toExplanationText } from "../output/explanation-text.ts";
@@ -40,7 +41,7 @@ export function explainCommand({ terminal, exit }: CommandContext): Command {
 async function explain(name: string, { rules, event, elasticsearch }: Flags, terminal: Terminal): Promise<ExitCode> {
   if (rules === undefined) return reportFailure(terminal, [missingOption("--rules PATH")]);
   if (event === undefined) return reportFailure(terminal, [missingOption("--event FILE[:LINE]")]);
-  const loaded = loadRules(rules);
+  const loaded = loadRules(rules, { lint: false });
   const reasons = whyNotRunnable(loaded, rules);
   if (reasons.length > 0) return reportFailure(terminal, reasons, loaded.texts);
   const found = findRule(name, loaded.ruleSet.rules, rules);
@@ -52,7 +53,8 @@ async function explain(name: string, { rules, event, elasticsearch }: Flags, ter
   const filled = await fillTables({ ...loaded.ruleSet, rules: [rule] }, elasticsearch, terminal);
   if ("problems" in filled) return reportFailure(terminal, filled.problems, loaded.texts);
   const program = createProgram(filled.ruleSet);
-  const explanation = explainRule(program, rule.id, read.event, toStageOptions(process.env));
+  const { reshape } = createEventShapes(loaded.sigmaFiles.length > 0);
+  const explanation = explainRule(program, rule.id, reshape(read.event), toStageOptions(process.env));
   if (explanation !== undefined) terminal.out(toExplanationText(explanation, rule, loaded.texts, terminal.colors));
   return exitCodes.fine;
 }

@@ -19,7 +19,9 @@ export async function huntIndex(hunt: Hunt, origin: IndexOrigin): Promise<readon
   if ("problem" in connected) return [connected.problem];
   const ordered = createOrderedHunt(hunt, origin.to);
   try {
-    const problem = await readDocuments(hunt, connected.connection, origin, ordered.take);
+    const problem = await readDocuments(hunt, connected.connection, origin, (event, bytes) =>
+      ordered.take(hunt.shapes.reshape(event), bytes),
+    );
     ordered.finish();
     return problem === undefined ? [] : [problem];
   } finally {
