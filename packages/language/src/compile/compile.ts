@@ -68,7 +68,7 @@ export function compile(
 
   for (const one of declared) lowerDeclaration(one, declarations);
   for (const file of names.values()) {
-    checkFile(file, report);
+    checkFile(file, report, lint);
     checkClashes(file, schemasOf(file, declarations), report);
   }
   const exceptions = collectExceptions(ordered, modules, namesOf, declarations, report);
@@ -115,7 +115,8 @@ function lowerRules(
 function toRuleSet(rules: readonly Rule[], { sources, lists, lookups }: Declarations): RuleSet {
   const watched = leaveOutOwnAlerts(rules);
   const origins = [...lists.values(), ...lookups.values()].map(({ origin }) => origin?.where);
-  const references = referencesOf([rules, [...sources.values()], origins]);
+  const hasTables = lists.size > 0 || lookups.size > 0;
+  const references = hasTables ? referencesOf([rules, [...sources.values()], origins]) : new Set<string>();
   const named = <T extends { readonly name: string }>(things: ReadonlyMap<string, T>) =>
     [...things.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
   return {

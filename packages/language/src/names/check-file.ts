@@ -11,8 +11,8 @@ import { type FileNames, resolveName } from "./file-names.ts";
 import { walk, wordsOf } from "./walk.ts";
 
 /** What can be said of the names of one file without looking at any event. */
-export function checkFile(names: FileNames, report: Report): void {
-  lintImports(names, report);
+export function checkFile(names: FileNames, report: Report, lints: boolean): void {
+  if (lints) lintImports(names, report);
   for (const declaration of names.file.tree.declarations) {
     if (declaration.kind === "macro") checkMacro(declaration, names, report.part({ firstErrorOnly: true }));
   }

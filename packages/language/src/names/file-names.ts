@@ -4,6 +4,7 @@ import type { ParsedFile } from "../parsed-file.ts";
 import type { Name } from "../tree/names.ts";
 import { type Declared, type DeclaredKind, isKind, kindWords, toPlace } from "./declared.ts";
 import { type Modules, moduleOf } from "./modules.ts";
+import { LayeredNames } from "./layered-names.ts";
 import { nearNames, toQuestion, toReplacement } from "./near-names.ts";
 
 /** The names that one file sees: those of its module, and those that it imports. */
@@ -19,7 +20,7 @@ export interface FileNames {
 /** Unknown modules, names that they lack, and imports that hide a name of the module are errors. */
 export function toFileNames(file: ParsedFile, modules: Modules, report: Report): FileNames {
   const module = moduleOf(file);
-  const visible = new Map(modules.get(module)?.declared ?? []);
+  const visible = new LayeredNames(modules.get(module)?.declared ?? new Map<string, Declared>());
   const broken = new Set<string>();
   for (const use of file.tree.uses) {
     const clause = report.part({ firstErrorOnly: true });
@@ -37,7 +38,7 @@ export function toFileNames(file: ParsedFile, modules: Modules, report: Report):
 function importName(
   name: Name,
   from: string,
-  into: FileNames & { readonly visible: Map<string, Declared>; readonly broken: Set<string> },
+  into: FileNames & { readonly visible: LayeredNames; readonly broken: Set<string> },
   report: Report,
 ): void {
   if (name.text === "") return;
@@ -56,7 +57,7 @@ function importName(
     report.add("TOC2016", { name: name.text, what }, place);
     return;
   }
-  into.visible.set(name.text, declared);
+  into.visible.add(name.text, declared);
 }
 
 function reportUnknownModule(
