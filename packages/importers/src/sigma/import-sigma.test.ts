@@ -116,6 +116,6 @@ test("whatever a file says, it is imported or said to be wrong, and what is impo
         expect(compiled.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
       },
     ),
-    { numRuns: 500 },
+    { numRuns: 150 },
   );
 });

@@ -1,15 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parsePlainYaml } from "./parse-plain-yaml.ts";
-import { readFullYaml } from "./read-full-yaml.ts";
-import { toPlain } from "./yaml-value.ts";
-
-/** Both readings as data; undefined: it is left to the parser for all of YAML. */
-function readBoth(text: string) {
-  const plain = parsePlainYaml(text)?.map(toPlain);
-  const { documents, diagnostics } = readFullYaml("a.yml", text);
-  return { plain, full: diagnostics.length > 0 ? "broken" : documents.map(toPlain) };
-}
+import { readBoth, yamlLines } from "./yaml-texts.test-data.ts";
 
 const plainly = [
   "a: 1\nb: two\nc: 'it''s'\nd: \"t\\tx\\u00e9\"\n",
@@ -50,67 +42,12 @@ test.each(notPlainly)("what is not, or is broken, is left to it: %j", (text) => 
   expect(parsePlainYaml(text)).toBeUndefined();
 });
 
-const scalar = fc.oneof(
-  fc.constantFrom(
-    "x",
-    "two words",
-    "C:\\a",
-    "5",
-    "-1",
-    "1.5",
-    "true",
-    "null",
-    "~",
-    "a#b",
-    "a #b",
-    "http://x",
-    "-x",
-    "- x",
-    "k: v",
-    "'q'",
-    "'q",
-    '"d\\n"',
-    "[a]",
-    "{a: b}",
-    "*a",
-    "&a",
-    "|",
-    "|-",
-    ">",
-    "!t",
-    "a:",
-    ": a",
-    "?",
-    "? x",
-    "@x",
-    "%x",
-    "''",
-    '""',
-    "0x1",
-    ".5",
-    "é",
-    "=",
-    "a\tb",
-  ),
-  fc.string({ maxLength: 6 }),
-);
-const key = fc.constantFrom("a", "b", "c|d", "'e'", '"f"', "g h", "- a", "-", "i:j", "<<", "");
-const line = fc.oneof(
-  fc.tuple(key, scalar).map(([name, value]) => `${name}: ${value}`),
-  key.map((name) => `${name}:`),
-  scalar.map((value) => `- ${value}`),
-  fc.tuple(key, scalar).map(([name, value]) => `- ${name}: ${value}`),
-  scalar,
-  fc.constantFrom("", "---", "# c", "...", "-", "   "),
-);
-const file = fc.array(fc.tuple(fc.constantFrom("", "", "  ", "  ", "    ", " "), line), { maxLength: 8 });
-
 test("whatever it reads, it reads as the parser for all of YAML", () => {
   fc.assert(
-    fc.property(file, fc.constantFrom("\n", "\r\n"), (lines, end) => {
+    fc.property(yamlLines, fc.constantFrom("\n", "\r\n"), (lines, end) => {
       const { plain, full } = readBoth(lines.map(([indent, content]) => indent + content).join(end));
       if (plain !== undefined) expect(plain).toEqual(full);
     }),
-    { numRuns: 5000 },
+    { numRuns: 500 },
   );
 });
