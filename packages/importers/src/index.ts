@@ -1,5 +1,6 @@
 export { importSigma } from "./sigma/import-sigma.ts";
 export type { ImportCounts, ImportedFile, ImportedRules, ImportOptions, SigmaInput } from "./sigma/import-sigma.ts";
+export { toEcsEvent } from "./sigma/source/to-ecs-event.ts";
 export { defaultMapping } from "./sigma/source/source-definition.ts";
 export type { MappedSource, SourceMapping } from "./sigma/source/source-definition.ts";
 export type { PlaceholderValues } from "./sigma/text/expand-placeholders.ts";

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { createProgram } from "@tocsin/engine";
-import { importSigma } from "@tocsin/importers";
+import { defaultMapping, importSigma, toEcsEvent } from "@tocsin/importers";
 import { compile, parseFile } from "@tocsin/language";
 import { readEventFile } from "@tocsin/sources";
 import { describe, expect, test } from "vitest";
@@ -17,21 +17,25 @@ const host = { readText: () => ({ error: "no such file" }), resolve: () => undef
 
 describe.runIf(suiteNeeds("the rules of SigmaHQ over recorded attacks", missing))("over recorded attacks", () => {
   // A plain reading of the specification, written apart in another language and routed by the same facts, found as many.
-  test("the rules of SigmaHQ match 1,072 times, 72 of them", async () => {
-    const { files } = importSigma(toActiveRules(readSigmaCorpus()));
-    const parsed = files.map(({ path, text }) => parseFile(path, text));
-    const program = createProgram(compile(parsed, host, { lint: false }).ruleSet);
-    const counts = new Map<string, number>();
-    let events = 0;
-    for (const name of readdirSync(folder).filter((file) => file.endsWith(".ndjson.gz"))) {
-      for await (const batch of readEventFile(join(folder, name))) {
-        for (const event of batch.events) {
-          events++;
-          for (const { rule } of program.match(event)) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  test.each(["windows", "ecs"] as const)(
+    "the rules of SigmaHQ match 1,072 times, 72 of them, by names of %s",
+    async (schema) => {
+      const imported = importSigma(toActiveRules(readSigmaCorpus()), { mapping: { ...defaultMapping, schema } });
+      const parsed = imported.files.map(({ path, text }) => parseFile(path, text));
+      const program = createProgram(compile(parsed, host, { lint: false }).ruleSet);
+      const counts = new Map<string, number>();
+      let events = 0;
+      for (const name of readdirSync(folder).filter((file) => file.endsWith(".ndjson.gz"))) {
+        for await (const batch of readEventFile(join(folder, name))) {
+          for (const { document, origin } of batch.events) {
+            events++;
+            const event = { document: schema === "ecs" ? toEcsEvent(document) : document, origin };
+            for (const { rule } of program.match(event)) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+          }
         }
       }
-    }
-    const matches = [...counts.values()].reduce((sum, count) => sum + count, 0);
-    expect({ events, matches, rules: counts.size }).toEqual({ events: 106_124, matches: 1072, rules: 72 });
-  });
+      const matches = [...counts.values()].reduce((sum, count) => sum + count, 0);
+      expect({ events, matches, rules: counts.size }).toEqual({ events: 106_124, matches: 1072, rules: 72 });
+    },
+  );
 });
