@@ -28,9 +28,9 @@ export function readSigmaFiles(path: string, prefix = ""): SigmaFiles {
   return { inputs: found.filter(({ text }) => looksLikeSigma(text)), problems };
 }
 
-/** A key at the start of a line that only documents of Sigma have. */
+/** Keys at the start of a line that together only documents of Sigma have; a folder may hold other YAML. */
 function looksLikeSigma(text: string): boolean {
-  return /^(?:detection|correlation|filter|logsource)[ \t]*:/m.test(text);
+  return /^(?:detection|correlation|filter)[ \t]*:/m.test(text) && /^(?:title|logsource)[ \t]*:/m.test(text);
 }
 
 function listYaml(folder: string): readonly string[] {

@@ -33,6 +33,13 @@ test("a global document lends its parts to those that follow", () => {
   expect(counts.imported).toBe(2);
 });
 
+test("what narrows a log source beyond what is known is an error, not let through", () => {
+  const text = rule("T", "  s: {a: 1}\n  condition: s").replace("service: security", "service: security, tier: gold");
+  const { counts, diagnostics } = importTexts(text);
+  expect(counts.imported).toBe(0);
+  expect(diagnostics[0]?.message).toContain("product windows, service security, tier gold is unknown");
+});
+
 test("an old filter in the rule stays where an exception would mean something else", () => {
   const { files } = importTexts(
     rule("T", "  s: {a: 1}\n  filter: {b: 1}\n  t: {c: 1}\n  condition: (s and not filter) or t"),

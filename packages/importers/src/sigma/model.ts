@@ -32,6 +32,8 @@ export interface LogSource {
   readonly category?: string;
   readonly service?: string;
   readonly definition?: string;
+  /** What narrows it beyond these, in words: nobody knows how to tell such events. */
+  readonly other?: string;
 }
 
 export interface SigmaRule {

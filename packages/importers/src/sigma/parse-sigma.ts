@@ -107,11 +107,14 @@ function toLogSource(map: YamlMap): LogSource {
   const value = valueOf(map, "logsource");
   if (value?.kind !== "map") return {};
   const text = (key: string) => textOf(valueOf(value, key))?.trim();
+  const known = ["product", "category", "service", "definition"];
+  const others = value.entries.filter(({ key, value: other }) => !known.includes(key) && textOf(other) !== undefined);
   return {
     product: text("product")?.toLowerCase(),
     category: text("category")?.toLowerCase(),
     service: text("service")?.toLowerCase(),
     definition: text("definition"),
+    ...(others.length > 0 && { other: others.map(({ key }) => `${key} ${text(key)}`).join(", ") }),
   };
 }
 

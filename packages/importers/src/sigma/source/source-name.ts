@@ -18,7 +18,12 @@ export function toSourceName({ product, category, service }: LogSource): string 
 }
 
 /** For people: `windows, process_creation`. */
-export function toSourceText({ product, category, service }: LogSource): string {
-  const parts = [product && `product ${product}`, category && `category ${category}`, service && `service ${service}`];
+export function toSourceText({ product, category, service, other }: LogSource): string {
+  const parts = [
+    product && `product ${product}`,
+    category && `category ${category}`,
+    service && `service ${service}`,
+    other,
+  ];
   return parts.filter((part) => part !== undefined && part !== "").join(", ") || "(empty)";
 }

@@ -18,8 +18,8 @@ export function createSourceTable(mapping: SourceMapping): SourceTable {
   const moduleOf = ({ product }: SourceDefinition) => `${folder}.${product}`;
   return {
     find(logSource) {
-      const { product, category, service } = logSource;
-      const key = JSON.stringify([product, category, service]);
+      const { product, category, service, other } = logSource;
+      const key = JSON.stringify([product, category, service, other]);
       if (!known.has(key)) known.set(key, toSource(logSource, mapping));
       return known.get(key);
     },

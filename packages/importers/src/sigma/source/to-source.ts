@@ -7,6 +7,7 @@ import { toWindowsSource } from "./windows-source.ts";
 
 /** A log source as a source of Tocsin; undefined: nobody knows how its events are recognised. */
 export function toSource(logSource: LogSource, mapping: SourceMapping): SourceDefinition | undefined {
+  if (logSource.other !== undefined) return undefined;
   const own = mapping.sources.find((source) => isFor(source, logSource));
   if (own !== undefined) return toMappedSource(own, logSource, mapping);
   return logSource.product === "windows" ? toWindowsSource(logSource, mapping) : toOtherSource(logSource, mapping);
