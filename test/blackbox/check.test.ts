@@ -34,6 +34,19 @@ describe.concurrent("tocsin check", () => {
     });
   });
 
+  test("finds the other files of a module that is checked by one of them", async () => {
+    const [source, ...rule] = good.split("\n\nrule ");
+    const folder = createFolder({
+      "tocsin.yaml": "",
+      "rules/web.tocsin": `module shop\n\n${source}\n`,
+      "rules/admin.tocsin": `module shop\n\nrule ${rule.join("\n\nrule ")}`,
+    });
+    expect(await folder.tocsin("check", "rules/admin.tocsin")).toMatchObject({
+      exitCode: 0,
+      stdout: "1 rule in 1 file: no problems.\n",
+    });
+  });
+
   test("shows the line, carets under the place, the fix and where to read more", async () => {
     const folder = createFolder({ "rules/a.tocsin": wrong });
     const { stdout, exitCode } = await folder.tocsin("check", "rules");

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { dirname, relative } from "node:path";
+import { dirname, relative, resolve } from "node:path";
 import { createDiagnostic, type Diagnostic, type RuleSet } from "@tocsin/core";
 import { compile, moduleOf, parseFile, type CompileHost, type ParsedFile } from "@tocsin/language";
 import { toReadProblem } from "@tocsin/sources";
@@ -126,18 +126,18 @@ function isEmpty({ tree, diagnostics }: ParsedFile): boolean {
   return tree.declarations.length === 0 && tree.uses.length === 0 && diagnostics.length === 0;
 }
 
-/** The files elsewhere below the root that declare modules which the given files use, directly or through others. */
+/** The files elsewhere below the root of the modules that the given files are of or use, directly or through others. */
 function findUsedFiles(
   own: readonly ParsedFile[],
   paths: readonly string[],
   parse: (file: string) => ParsedFile[],
 ): readonly ParsedFile[] {
-  const known = new Set(own.map(moduleOf));
-  const wanted = usedModules(own).filter((module) => !known.has(module));
+  const known = new Set<string>();
+  const wanted = [...own.flatMap(({ tree }) => tree.module?.name.text ?? []), ...usedModules(own)];
   if (wanted.length === 0) return [];
-  const ownFiles = new Set(own.map(({ file }) => file));
+  const ownFiles = new Set(own.map(({ file }) => resolve(file)));
   const roots = new Set(paths.map((path) => findRoot(folderOf(path)) ?? folderOf(path)));
-  const candidates = [...roots].flatMap((root) => listRuleFiles(root)).filter((file) => !ownFiles.has(file));
+  const candidates = [...roots].flatMap((root) => listRuleFiles(root)).filter((file) => !ownFiles.has(resolve(file)));
   const others = candidates.flatMap(parse);
   const used: ParsedFile[] = [];
   for (let module = wanted.pop(); module !== undefined; module = wanted.pop()) {
