@@ -1,4 +1,4 @@
-import type { JsonObject } from "@tocsin/core";
+import { toJson, type JsonObject } from "@tocsin/core";
 import type { Candidate } from "../../rule/candidate.ts";
 
 /** An event that a rule of steps remembers as one of a part's, as it is looked at while a match is sought. */
@@ -9,11 +9,14 @@ export class KeptEvent {
   readonly source: string;
   /** What was worked out on it; see `Scope.slots`. */
   readonly slots: unknown[] = [];
+  readonly #previous: KeptEvent | undefined;
   #id: string | undefined;
   #place: string | undefined;
 
-  constructor(candidate: Candidate, source: string) {
+  /** `previous`: the one before it of the same key and part. */
+  constructor(candidate: Candidate, source: string, previous?: KeptEvent) {
     this.candidate = candidate;
+    this.#previous = previous;
     this.document = candidate.event.document;
     this.time = candidate.time ?? 0;
     this.source = source;
@@ -21,12 +24,20 @@ export class KeptEvent {
 
   /** The same for all candidates of one event: an event serves one step only. */
   get id(): string {
-    return (this.#id ??= toId(this.candidate));
+    return (this.#id ??= `${this.#ordinal()} ${toId(this.candidate)}`);
   }
 
   /** Where its source orders it within its time; empty: it does not. */
   get place(): string {
     return (this.#place ??= toPlace(this.candidate));
+  }
+
+  /** Among those of the part that are alike and come from one line; they stand side by side. */
+  #ordinal(): number {
+    let ordinal = 0;
+    for (let each = this.#previous; each !== undefined && isAlike(each.candidate, this.candidate); each = each.#previous)
+      ordinal++;
+    return ordinal;
   }
 }
 
@@ -52,8 +63,13 @@ function isOrdered(left: KeptEvent, right: KeptEvent): boolean {
   return left.source === right.source && left.place !== "" && right.place !== "" && left.place < right.place;
 }
 
-function toId({ event: { origin } }: Candidate): string {
-  return "file" in origin ? `${origin.line} ${origin.file}` : `${origin.id} ${origin.index}`;
+/** A line may hold several events, and another file may have had the same name when the state was saved. */
+function toId({ event: { origin, document } }: Candidate): string {
+  return "file" in origin ? `${origin.line} ${origin.file} ${toJson(document)}` : `${origin.id} ${origin.index}`;
+}
+
+function isAlike(left: Candidate, right: Candidate): boolean {
+  return left.order === right.order;
 }
 
 const endOfTime = 17;

@@ -81,11 +81,12 @@ export class StepMemory {
 
   /** The events of a key, read. */
   eventsOf(slot: number): KeyEvents {
-    return this.#parts.map(({ source }, part) =>
-      this.queues
+    return this.#parts.map(({ source }, part) => {
+      let previous: KeptEvent | undefined;
+      return this.queues
         .referencesAt(this.queue(slot, part))
-        .map((reference) => new KeptEvent(this.#events.read(reference), source)),
-    );
+        .map((reference) => (previous = new KeptEvent(this.#events.read(reference), source, previous)));
+    });
   }
 
   forget(slot: number): void {

@@ -75,3 +75,19 @@ test("an event is explained by the step that it may serve", () => {
     ],
   });
 });
+
+test("events of one line are events of their own, also where they are alike", () => {
+  const parts = [{ ...step("a"), atLeast: 2 }, step("b")];
+  const stage = createStage(createProgram(ruleSet([rule({ ...trigger, kind: "together", steps: parts })])));
+  const onOneLine = [event(0, { k: "x", n: "a" }, 1), event(0, { k: "x", n: "a" }, 1), event(1, { k: "x", n: "b" }, 1)];
+  for (const each of onOneLine) for (const candidate of program.match(each)) stage.take(candidate);
+  expect(stage.end().map(({ alert }) => alert.tocsin.alert.events_total)).toEqual([3]);
+});
+
+test("an event of a later file of the same name is not the one that stood on its line", () => {
+  const before = createStage(program);
+  for (const candidate of program.match(event(0, { k: "x", n: "a" }, 1))) before.take(candidate);
+  const after = createStage(program, { from: before.save() });
+  for (const candidate of program.match(event(1, { k: "x", n: "b" }, 1))) after.take(candidate);
+  expect(after.end()).toHaveLength(1);
+});
