@@ -74,3 +74,14 @@ test("an alert in the input is one of alerts as well, and alerts of a rule itsel
   expect(explainRule(program, "m.watcher", given("m.other"))).toMatchObject({ matches: true });
   expect(explainRule(program, "m.watcher", given("m.watcher"))).toMatchObject({ matches: false });
 });
+
+test("in a stream a watcher waits for the source that is furthest behind", () => {
+  const slow = { ...source, name: "m.slow", lateness: 60 * minute };
+  const events = { source: slow.name, where: compare(field("kind"), "is", text("y")), at: nowhere };
+  const rules = [found, rule({ kind: "one event", events }, { name: "behind" }), rule(watching(2), { name: "watcher" })];
+  const stream = createStream(createProgram(ruleSet(rules, { sources: [...sources, slow] })));
+  const both = [event(0, { kind: "y", "host.name": "web" }, 1), happened(1), happened(20)];
+  const emissions = [...both.flatMap((each) => stream.take(each)), ...stream.end()];
+  expect(toShown(emissions).toSorted()).toEqual(["m.behind 00:00", "m.found 00:01", "m.found 00:20", "m.watcher 00:01"]);
+  expect(stream.stage.counts().map(({ late }) => late)).toEqual([0, 0, 0]);
+});

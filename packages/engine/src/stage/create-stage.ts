@@ -21,10 +21,13 @@ export interface Stage {
   readonly take: (candidate: Candidate) => readonly Emission[];
   /** Takes a candidate of a one-event rule that comes after its time has passed, or has no time. */
   readonly takeLate: (candidate: Candidate) => readonly Emission[];
-  /** Tells that every candidate before a time (milliseconds) has been taken of the rules that read just these sources (sorted). */
-  readonly advance: (sources: readonly string[], time: number) => readonly Emission[];
-  /** The same of all sources that passed a time at once: rules over `alerts` go by the earliest of the times. */
-  readonly advanceAll: (passed: readonly Passed[]) => readonly Emission[];
+  /**
+   * Tells that every candidate before a time (milliseconds) has been taken of the rules that read just these sources (sorted).
+   * `foundBefore`: the time before which that is so of all rules, which rules over `alerts` go by; default: the same time.
+   */
+  readonly advance: (sources: readonly string[], time: number, foundBefore?: number) => readonly Emission[];
+  /** The same of all sources that passed a time at once. */
+  readonly advanceAll: (passed: readonly Passed[], foundBefore: number) => readonly Emission[];
   /** Tells that there are no more candidates: the watermark passes everything, or stops at `upTo` for good. */
   readonly end: (upTo?: number) => readonly Emission[];
   /** By rule, in the order of the rule set. */
@@ -87,16 +90,16 @@ export function createStage(program: Program, options: StageOptions = {}): Stage
   };
   const advanceOwn = ({ sources, time }: Passed) =>
     (groups.get(sources.join("\n")) ?? []).flatMap((stage) => stage.advance(time));
-  const advanceAll = (passed: readonly Passed[]): readonly Emission[] => {
+  const advanceAll = (passed: readonly Passed[], foundBefore: number): readonly Emission[] => {
     const own = withFed(passed.flatMap(advanceOwn));
     if (onAlert === undefined || passed.length === 0) return own;
-    return [...own, ...feed.advance(Math.min(...passed.map(({ time }) => time)), withFed)];
+    return [...own, ...feed.advance(foundBefore, withFed)];
   };
   return {
     take: (candidate) =>
       withFed(feed.isWatcher(candidate.rule) ? feed.take(candidate) : stageOf(candidate).take(candidate)),
     takeLate: (candidate) => withFed(stageOf(candidate).takeLate(candidate)),
-    advance: (sources, time) => advanceAll([{ sources, time }]),
+    advance: (sources, time, foundBefore = time) => advanceAll([{ sources, time }], foundBefore),
     advanceAll,
     end: (upTo) => {
       const own = withFed(others.flatMap((stage) => stage.end(upTo)));

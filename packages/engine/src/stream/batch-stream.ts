@@ -5,7 +5,7 @@ import { EventWriter } from "../snapshot/event-table.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import { createStage, type Stage } from "../stage/create-stage.ts";
 import type { Emission, StageOptions } from "../stage/rule-stage.ts";
-import { isLate, restoreGroups, saveGroups, toGroups, type Group } from "./source-groups.ts";
+import { foundBefore, isLate, restoreGroups, saveGroups, toGroups, type Group } from "./source-groups.ts";
 
 /**
  * Evaluates events batch by batch. Within a batch nothing is late, in whatever order it comes, for its candidates are put
@@ -74,7 +74,7 @@ export function createBatchStream(program: Program, options: StageOptions = {}):
         group.watermark = time;
         return [{ sources: group.sources, time }];
       });
-      return stage.advanceAll(passed);
+      return stage.advanceAll(passed, foundBefore(all));
     },
     end: stage.end,
     late: () => late,

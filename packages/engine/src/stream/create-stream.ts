@@ -5,7 +5,7 @@ import { EventWriter } from "../snapshot/event-table.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import { createStage, type Stage } from "../stage/create-stage.ts";
 import type { Emission, StageOptions } from "../stage/rule-stage.ts";
-import { isLate, newestTime, restoreGroups, saveGroups, toGroups, type Group } from "./source-groups.ts";
+import { foundBefore, isLate, newestTime, restoreGroups, saveGroups, toGroups, type Group } from "./source-groups.ts";
 
 /** Evaluates events as they come, in any order within the lateness that their sources allow. */
 export interface Stream {
@@ -56,7 +56,7 @@ export function createStream(program: Program, options: StageOptions = {}): Stre
       const emissions = candidates.flatMap((candidate) => takeOne(candidate, lateIn));
       for (const group of all) {
         const time = newestTime(group, times);
-        if (time !== undefined) emissions.push(...advance(stage, group, time));
+        if (time !== undefined) emissions.push(...advance(stage, group, time, all));
       }
       return emissions;
     },
@@ -75,10 +75,10 @@ export function createStream(program: Program, options: StageOptions = {}): Stre
 }
 
 /** Moves the watermark on and gives the stage what it has passed. */
-function advance(stage: Stage, group: Group, time: number): readonly Emission[] {
+function advance(stage: Stage, group: Group, time: number, all: readonly Group[]): readonly Emission[] {
   const watermark = time - group.lateness;
   if (watermark <= group.watermark) return [];
   group.watermark = watermark;
   const passed = group.buffer.takeBefore(watermark).flatMap((candidate) => stage.take(candidate));
-  return [...passed, ...stage.advance(group.sources, watermark)];
+  return [...passed, ...stage.advance(group.sources, watermark, foundBefore(all))];
 }

@@ -1,4 +1,4 @@
-import { sourcesOf, type JsonValue } from "@tocsin/core";
+import { alertsSource, sourcesOf, type JsonValue } from "@tocsin/core";
 import type { Examined, Program } from "../program.ts";
 import { EventReader, type EventWriter } from "../snapshot/event-table.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
@@ -63,6 +63,16 @@ export function toGroups(program: Program): ReadonlyMap<string, Group> {
 
 function toGroup(sources: readonly string[], lateness: number): Group {
   return { sources, lateness, watermark: Number.NEGATIVE_INFINITY, buffer: new OrderedBuffer() };
+}
+
+/**
+ * The time before which the rules over events have found what they find: rules over `alerts` wait for the source that is
+ * furthest behind. Sources of which nothing has come yet hold nobody up. Where all rules are over `alerts`, theirs.
+ */
+export function foundBefore(groups: readonly Group[]): number {
+  const spoken = groups.filter(({ watermark }) => Number.isFinite(watermark));
+  const overEvents = spoken.filter(({ sources }) => !sources.includes(alertsSource.name));
+  return Math.min(...(overEvents.length > 0 ? overEvents : spoken).map(({ watermark }) => watermark));
 }
 
 type Times = Examined["times"];
