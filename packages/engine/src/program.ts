@@ -91,9 +91,10 @@ class CompiledProgram implements Program {
     this.examine(event, boundSources).candidates;
 
   readonly examine = (event: Event, boundSources?: ReadonlySet<string>): Examined => {
-    this.#events++;
     const examined = this.#examine(event, boundSources);
+    this.#events++;
     if (examined.times.length === 0) this.#ofNoSource++;
+    if (examined.times.some(({ time }) => time === undefined)) this.#withoutTime++;
     return examined;
   };
 
@@ -118,7 +119,6 @@ class CompiledProgram implements Program {
     const timeless = { ...createScope(event.document, undefined), onUnreadable: this.#countUnreadable };
     const candidates: Candidate[] = [];
     const times: { source: string; time: number | undefined }[] = [];
-    let withoutTime = false;
     for (const { source, parts } of this.#sources) {
       if (boundSources !== undefined && !boundSources.has(source.source.name)) continue;
       const time = source.timeOf(timeless);
@@ -126,10 +126,8 @@ class CompiledProgram implements Program {
       if (!source.includes(scope)) continue;
       times.push({ source: source.source.name, time });
       this.#noteTime(source.source.name, time);
-      withoutTime ||= time === undefined;
       collectCandidates(event, scope, parts, candidates);
     }
-    if (withoutTime) this.#withoutTime++;
     return { candidates, times };
   };
 

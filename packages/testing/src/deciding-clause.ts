@@ -1,4 +1,4 @@
-import { isOfSteps, type Because, type Rule } from "@tocsin/core";
+import { isOfSteps, type Because, type Rule, type Step } from "@tocsin/core";
 import { alertsOf, type TestedRun } from "./tested-run.ts";
 
 /**
@@ -22,13 +22,20 @@ export function decidingClause({ rule, ruleSet, events, upTo, alerts }: TestedRu
   return { clause: "when" };
 }
 
-/** The rule without each thing that must not happen, one at a time. */
+/**
+ * The rule without each thing that must not happen, one at a time. A `no` behind the last step comes last: without it the
+ * rule does not wait, which makes more alerts also where it was something else that happened meanwhile.
+ */
 function withoutAbsences(rule: Rule): (readonly [Rule, Because])[] {
   const { trigger } = rule;
   if (!isOfSteps(trigger)) return [];
-  return trigger.steps.flatMap((step) => {
+  const { steps } = trigger;
+  const last = steps.findLastIndex(({ role }) => role === "step");
+  const isTrailing = ({ role }: Step, index: number) => role === "no" && index > last;
+  const asked = [...steps.filter((step, index) => !isTrailing(step, index)), ...steps.filter(isTrailing)];
+  return asked.flatMap((step) => {
     const { role, name } = step;
-    const [first, ...others] = trigger.steps.filter((other) => other !== step);
+    const [first, ...others] = steps.filter((other) => other !== step);
     if (role === "step" || first === undefined) return [];
     return [
       [

@@ -8,6 +8,7 @@ import {
   type Severity,
 } from "@tocsin/core";
 import { completingEvent, type Match } from "../stage/match.ts";
+import { shownWithoutTime } from "../rule/compile-source.ts";
 import { createScope, type MatchScope, type Scope } from "../scope.ts";
 import type { Program } from "../program.ts";
 import { toAlertId } from "./alert-id.ts";
@@ -30,8 +31,6 @@ export interface Finished {
 }
 
 const maximumEvents = 100;
-/** An alert of an event without a time bears this one. */
-const noTime = 0;
 const severityNumbers: Readonly<Record<Severity, number>> = {
   informational: 1,
   low: 21,
@@ -55,7 +54,7 @@ export function compileAlert(program: Program, rule: Rule, redactions: Redaction
     const redactor = redactions.forEvents(documents);
     const related = toRelated(documents, redactor);
     return {
-      "@timestamp": toTimeText(match.time ?? noTime),
+      "@timestamp": toTimeText(match.time ?? shownWithoutTime),
       event: { kind: verdict.signal ? "signal" : "alert", severity: severityNumbers[verdict.severity] },
       message: title(verdict.scope, redactor),
       ...fixed,

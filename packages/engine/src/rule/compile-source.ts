@@ -17,12 +17,18 @@ export interface CompiledSource {
   readonly placeOf: (document: JsonObject) => string;
 }
 
+/** The time that an alert on an event without a time shows: 1970-01-01. To rules over `alerts` it has none either. */
+export const shownWithoutTime = 0;
+
 export function compileSource(compilation: Compilation, source: Source): CompiledSource {
   const times = compileExpression(compilation, { op: "field", path: source.time, type: "time" });
   return {
     source,
     includes: compileOptional(compilation, source.filter),
-    timeOf: (scope) => times.of(scope)[0] as number | undefined,
+    timeOf: (scope) => {
+      const [time] = times.of(scope) as readonly number[];
+      return time === shownWithoutTime && source.name === alertsSource.name ? undefined : time;
+    },
     identityOf: compileIdentity(compilation, source),
     placeOf: compilePlace(source.order),
   };

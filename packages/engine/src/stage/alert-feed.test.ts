@@ -78,10 +78,31 @@ test("an alert in the input is one of alerts as well, and alerts of a rule itsel
 test("in a stream a watcher waits for the source that is furthest behind", () => {
   const slow = { ...source, name: "m.slow", lateness: 60 * minute };
   const events = { source: slow.name, where: compare(field("kind"), "is", text("y")), at: nowhere };
-  const rules = [found, rule({ kind: "one event", events }, { name: "behind" }), rule(watching(2), { name: "watcher" })];
+  const rules = [
+    found,
+    rule({ kind: "one event", events }, { name: "behind" }),
+    rule(watching(2), { name: "watcher" }),
+  ];
   const stream = createStream(createProgram(ruleSet(rules, { sources: [...sources, slow] })));
   const both = [event(0, { kind: "y", "host.name": "web" }, 1), happened(1), happened(20)];
   const emissions = [...both.flatMap((each) => stream.take(each)), ...stream.end()];
-  expect(toShown(emissions).toSorted()).toEqual(["m.behind 00:00", "m.found 00:01", "m.found 00:20", "m.watcher 00:01"]);
+  expect(toShown(emissions).toSorted()).toEqual([
+    "m.behind 00:00",
+    "m.found 00:01",
+    "m.found 00:20",
+    "m.watcher 00:01",
+  ]);
   expect(stream.stage.counts().map(({ late }) => late)).toEqual([0, 0, 0]);
+});
+
+test("an alert on an event without a time has none to watchers either: those of one event alone see it", () => {
+  const own = ["m.one", "m.two"];
+  const rules = [found, rule(watching(1, own), { name: "one" }), rule(watching(2, own), { name: "two" })];
+  const untimed = (line: number): Event => ({ ...happened(line), document: { kind: "x", "host.name": "web" } });
+  const program = createProgram(ruleSet(rules, { sources }));
+  const stream = createStream(program);
+  const emissions = [...[untimed(1), untimed(2)].flatMap((each) => stream.take(each)), ...stream.end()];
+  const ids = emissions.map(({ alert }) => alert.rule.id).toSorted();
+  expect(ids).toEqual(["m.found", "m.found", "m.one", "m.one"]);
+  expect(program.counts().withoutTime).toBe(2);
 });

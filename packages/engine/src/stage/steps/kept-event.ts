@@ -35,7 +35,11 @@ export class KeptEvent {
   /** Among those of the part that are alike and come from one line; they stand side by side. */
   #ordinal(): number {
     let ordinal = 0;
-    for (let each = this.#previous; each !== undefined && isAlike(each.candidate, this.candidate); each = each.#previous)
+    for (
+      let each = this.#previous;
+      each !== undefined && isAlike(each.candidate, this.candidate);
+      each = each.#previous
+    )
       ordinal++;
     return ordinal;
   }
