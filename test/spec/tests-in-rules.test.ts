@@ -83,6 +83,30 @@ describe("a test in a rule", () => {
     expect(found).toEqual({ except: "passed", "not except": "no alert because when" });
   });
 
+  test("says what happened while a rule waited, not what it waited for", () => {
+    const found = run(`rule steps { when sequence per user within 10 minutes {
+        a: logins where s is 1
+        then b: logins where s is 2
+        then no y: logins where s is 3 within 5 minutes
+        until z: logins where s is 4
+      }
+      severity low
+      test "until" {
+        given logins { user: "ann", s: 1 }
+        given logins { user: "ann", s: 2 } after 1 minute
+        given logins { user: "ann", s: 4 } after 1 minute
+        expect no alert because until z
+      }
+      test "no" {
+        given logins { user: "ann", s: 1 }
+        given logins { user: "ann", s: 2 } after 1 minute
+        given logins { user: "ann", s: 3 } after 1 minute
+        expect no alert because no y
+      }
+    }`);
+    expect(found).toEqual({ until: "passed", no: "passed" });
+  });
+
   test("gives rows in place of those that a lookup has", () => {
     const found = run(`lookup account key user [{ user: "ann", team: "red" }]
     rule owned { when any logins where account(user).team is "blue" severity low

@@ -1,4 +1,4 @@
-import type { SequenceTrigger, Step } from "@tocsin/core";
+import type { SequenceTrigger, Step, TogetherTrigger } from "@tocsin/core";
 import { expect, test } from "vitest";
 import { explainRule } from "../../explain/explain-rule.ts";
 import { createProgram } from "../../program.ts";
@@ -77,8 +77,13 @@ test("an event is explained by the step that it may serve", () => {
 });
 
 test("events of one line are events of their own, also where they are alike", () => {
-  const parts = [{ ...step("a"), atLeast: 2 }, step("b")];
-  const stage = createStage(createProgram(ruleSet([rule({ ...trigger, kind: "together", steps: parts })])));
+  const together: TogetherTrigger = {
+    ...trigger,
+    kind: "together",
+    within: 86_400_000,
+    steps: [{ ...step("a"), atLeast: 2 }, step("b")],
+  };
+  const stage = createStage(createProgram(ruleSet([rule(together)])));
   const onOneLine = [event(0, { k: "x", n: "a" }, 1), event(0, { k: "x", n: "a" }, 1), event(1, { k: "x", n: "b" }, 1)];
   for (const each of onOneLine) for (const candidate of program.match(each)) stage.take(candidate);
   expect(stage.end().map(({ alert }) => alert.tocsin.alert.events_total)).toEqual([3]);
