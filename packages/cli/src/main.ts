@@ -10,8 +10,5 @@ for (const stream of [process.stdout, process.stderr]) {
     process.exit();
   });
 }
-// So that temporary files are removed, which happens on exit.
-process.once("SIGINT", () => process.exit(130));
-process.once("SIGTERM", () => process.exit(143));
 
 process.exitCode = await run(process.argv.slice(2), createTerminal());

@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { createDiagnostic } from "@tocsin/core";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
 import { createEventShapes } from "../hunt/event-shapes.ts";
+import { exitOnSignals } from "../hunt/exit-on-signals.ts";
 import { fillTables, openTablesIn } from "../hunt/fill-tables.ts";
 import { runHunt } from "../hunt/run-hunt.ts";
 import { parseHuntOptions, resolveBindings, type HuntFlags } from "../hunt/hunt-options.ts";
@@ -65,6 +66,7 @@ async function hunt(flags: HuntFlags, terminal: Terminal): Promise<ExitCode> {
   if ("problems" in filled) return reportFailure(terminal, filled.problems, loaded.texts);
   const runRules = { ruleSet: filled.ruleSet, texts: loaded.texts };
   const shapes = createEventShapes(loaded.sigmaFiles.length > 0);
+  exitOnSignals();
   const outcome = await runHunt(runRules, options.value, bindings.value, terminal, shapes);
   if (outcome.problems.length > 0) return reportFailure(terminal, outcome.problems);
   if (!isWhole) return exitCodes.failed;

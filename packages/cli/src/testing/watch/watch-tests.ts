@@ -23,7 +23,6 @@ export function watchTests(paths: readonly string[], terminal: Terminal): Promis
   };
   update();
   terminal.out("\nWatching for changes; Ctrl-C ends it.\n");
-  // Before the listener of the whole program, which would end it as one that was broken off.
-  process.prependOnceListener("SIGINT", () => process.exit(tests.exitCode));
+  process.once("SIGINT", () => process.exit(tests.exitCode));
   return new Promise(() => undefined);
 }
