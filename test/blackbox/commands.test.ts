@@ -137,6 +137,12 @@ describe.concurrent("tocsin new rule", () => {
     expect(stderr).toContain("several end so: m1.events, m2.events, m3.events, m4.events, m5.events and 5 more.");
   });
 
+  test("says of a rule that it wrote before that the file exists", async () => {
+    const folder = createFolder({ "tocsin.yaml": "" });
+    await folder.tocsin("new", "rule", "guessing");
+    expect((await folder.tocsin("new", "rule", "guessing")).stderr).toContain("TOC6011");
+  });
+
   test("writes over no file, and takes no name that cannot be one", async () => {
     const folder = createFolder({ "mine.tocsin": "mine" });
     expect((await folder.tocsin("new", "rule", "mine")).stderr).toContain("TOC6011");

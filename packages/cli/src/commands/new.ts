@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
 import { createDiagnostic, type Diagnostic, type Source } from "@tocsin/core";
@@ -70,15 +71,16 @@ function newRule(fullName: string, asked: string | undefined, terminal: Terminal
   const dot = fullName.lastIndexOf(".");
   const module = dot === -1 ? undefined : fullName.slice(0, dot);
   const name = fullName.slice(dot + 1);
+  const path = `${name}${ruleFileEnding}`;
+  if (existsSync(path)) return reportFailure(terminal, [createDiagnostic("TOC6011", { path })]);
   const project = readProject();
   const source = asked === undefined ? findUsualSource(module ?? name, project) : findSource(asked, project);
   if ("problem" in source) return reportFailure(terminal, [source.problem]);
-  const text = firstThatPasses(toRuleTexts(module, name, source), `${name}${ruleFileEnding}`, project);
+  const text = firstThatPasses(toRuleTexts(module, name, source), path, project);
   if (text === undefined) {
     const reason = `it, or \`${sourceName}\`, is a word of the language, or the source has no field that a first rule could use`;
     return reportFailure(terminal, [createDiagnostic("TOC6010", { name: fullName, thing: "a rule", reason })]);
   }
-  const path = `${name}${ruleFileEnding}`;
   const problem = writeTextFile(path, text, true);
   if (problem !== undefined) return reportFailure(terminal, [problem]);
   terminal.out(`${path}\n`);
