@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync } from "node:fs";
+import { mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { createFolder } from "../frame/folder.ts";
@@ -45,6 +45,32 @@ describe.concurrent("tocsin check", () => {
       exitCode: 0,
       stdout: "1 rule in 1 file: no problems.\n",
     });
+  });
+
+  test("checks the other files of a folder with links that lead to themselves", async () => {
+    const folder = createFolder({ "rules/a.tocsin": good });
+    symlinkSync("b.tocsin", join(folder.path, "rules/b.tocsin"));
+    symlinkSync("other", join(folder.path, "rules/other"));
+    const { stdout, exitCode } = await folder.tocsin("check", "rules");
+    expect([exitCode, stdout]).toEqual([2, expect.stringContaining("1 error and 0 warnings in 1 file.")]);
+    expect(stdout).toContain(
+      `\`${join("rules", "b.tocsin")}\` cannot be read: its symbolic links go round in a circle.`,
+    );
+  });
+
+  test("takes no file that is not valid UTF-8, nor formats it", async () => {
+    const bytes = Buffer.concat([Buffer.from(good), Buffer.from([0x23, 0xff, 0x0a])]);
+    const folder = createFolder({ "a.tocsin": bytes });
+    const problem = "TOC7002: `a.tocsin` cannot be read: it is not valid UTF-8.";
+    expect(await folder.tocsin("check", "a.tocsin")).toMatchObject({
+      exitCode: 2,
+      stdout: expect.stringContaining(problem),
+    });
+    expect(await folder.tocsin("fmt", "a.tocsin")).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining(problem),
+    });
+    expect(readFileSync(join(folder.path, "a.tocsin"))).toEqual(bytes);
   });
 
   test("shows the line, carets under the place, the fix and where to read more", async () => {

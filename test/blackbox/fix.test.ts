@@ -43,7 +43,7 @@ describe("tocsin check --fix", () => {
     const bytes = Buffer.concat([Buffer.from(rule('f like "cmd.exe"')), Buffer.from([0x23, 0xff, 0x0a])]);
     const folder = createFolder({ "a.tocsin": bytes });
     const { stdout, exitCode } = await folder.tocsin("check", "a.tocsin", "--fix");
-    expect(stdout).toContain("TOC7007");
+    expect(stdout).toContain("TOC7002");
     expect(exitCode).toBe(2);
     expect(folder.read("a.tocsin")).toContain('f like "cmd.exe"');
   });

@@ -13,5 +13,6 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: "permission denied",
   EPERM: "permission denied",
   EISDIR: "it is a folder",
+  ERR_ENCODING_INVALID_ENCODED_DATA: "it is not valid UTF-8",
   ELOOP: "its symbolic links go round in a circle",
 };

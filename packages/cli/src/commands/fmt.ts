@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import type { Diagnostic } from "@tocsin/core";
 import { formatFile, parseFile, type ParsedFile } from "@tocsin/language";
 import { toReadProblem } from "@tocsin/sources";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
 import { writeTextFile } from "../output/write-file.ts";
+import { readRuleText } from "../rules/read-rule-text.ts";
 import { findRuleFiles } from "../rules/rule-files.ts";
 import { toPrintable } from "../terminal/printable.ts";
 import { toCounted } from "../terminal/numbers.ts";
@@ -55,7 +55,7 @@ function formatOne(file: string, onlyCheck: boolean, terminal: Terminal): "same"
 
 function readRuleFile(file: string): ParsedFile | { readonly problem: Diagnostic } {
   try {
-    return parseFile(file, readFileSync(file, "utf8"));
+    return parseFile(file, readRuleText(file));
   } catch (error) {
     return { problem: toReadProblem(file, error) };
   }

@@ -12,7 +12,7 @@ export function replaceFile(path: string, oldText: string, newText: string): Dia
   try {
     const target = realpathSync(path);
     if (!readFileSync(target).equals(Buffer.from(oldText))) {
-      return createDiagnostic("TOC7007", { path, reason: "it was changed in the meantime, or is not valid UTF-8" });
+      return createDiagnostic("TOC7007", { path, reason: "it was changed in the meantime" });
     }
     draft = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
     writeFileSync(draft, newText, { flag: "wx" });

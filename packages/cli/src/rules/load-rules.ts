@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import { createDiagnostic, type Diagnostic, type RuleSet } from "@tocsin/core";
 import { compile, moduleOf, parseFile, type CompileHost, type ParsedFile } from "@tocsin/language";
@@ -7,6 +6,7 @@ import type { Texts } from "../output/texts.ts";
 import { importSigmaOf } from "./import-sigma-of.ts";
 import { createCompileHost } from "./compile-host.ts";
 import { findRuleFiles, folderOf, listRuleFiles } from "./rule-files.ts";
+import { readRuleText } from "./read-rule-text.ts";
 import { findRoot } from "./rule-root.ts";
 
 /** Rules read from disk and compiled, whatever state they are in. */
@@ -111,7 +111,7 @@ function createReader(given: ReadonlyMap<string, string> = new Map()) {
   const problems: Diagnostic[] = [];
   const parse = (file: string): ParsedFile[] => {
     try {
-      const text = given.get(file) ?? readFileSync(file, "utf8");
+      const text = given.get(file) ?? readRuleText(file);
       texts.set(file, text);
       return [parseFile(file, text)];
     } catch (error) {

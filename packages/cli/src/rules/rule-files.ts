@@ -18,12 +18,22 @@ export function findRuleFiles(paths: readonly string[]): RuleFiles {
   for (const path of paths) {
     try {
       const found = filesAt(normalize(path), problems);
-      for (const file of found) files.set(realpathSync(file), files.get(realpathSync(file)) ?? file);
+      for (const file of found) addOnce(file, files, problems);
     } catch (error) {
       problems.push(toReadProblem(path, error));
     }
   }
   return { files: [...files.values()], problems };
+}
+
+/** Under its real path. A link that leads nowhere is a problem of its own. */
+function addOnce(file: string, files: Map<string, string>, problems: Diagnostic[]): void {
+  try {
+    const real = realpathSync(file);
+    files.set(real, files.get(real) ?? file);
+  } catch (error) {
+    problems.push(toReadProblem(file, error));
+  }
 }
 
 function filesAt(path: string, problems: Diagnostic[]): readonly string[] {
@@ -67,8 +77,13 @@ function readFolder(folder: string, report: (problem: Diagnostic) => void): Dire
   }
 }
 
+/** What cannot be looked at, such as a link that leads to itself, is no folder. */
 function isFolderAt(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  } catch {
+    return false;
+  }
 }
 
 /** The folder of a path that is a file, or the path itself. */
