@@ -1,3 +1,4 @@
+import type { AtomTable } from "./atom/atom-table.ts";
 import { convertValue, readValue, type Value } from "./value/value.ts";
 import type { Scope } from "./scope.ts";
 import type { ComparisonType, FieldType, LiteralExpression, RuleSet } from "@tocsin/core";
@@ -21,12 +22,15 @@ export interface Literal {
  * each once, under a slot of the scope.
  */
 export class Compilation {
+  /** Shared by all conditions; absent: each comparison looks at the values on its own. */
+  readonly atoms: AtomTable | undefined;
   readonly #lists: ReadonlyMap<string, readonly Literal[]>;
   readonly #lookups: ReadonlyMap<string, Table>;
   readonly #compiled = new Map<string, unknown>();
   #slots = 0;
 
-  constructor(ruleSet: RuleSet) {
+  constructor(ruleSet: RuleSet, atoms?: AtomTable) {
+    this.atoms = atoms;
     this.#lists = new Map(
       ruleSet.lists.map((list) => [list.name, list.entries.map(({ value, until }) => ({ expression: value, until }))]),
     );

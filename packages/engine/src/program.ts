@@ -1,9 +1,12 @@
 import { alertsSource, ruleSetVersion, type Event, type FieldType, type RuleSet } from "@tocsin/core";
+import { AtomTable } from "./atom/atom-table.ts";
 import { Compilation } from "./compilation.ts";
 import { createCandidate, type Candidate } from "./rule/candidate.ts";
 import { compileRule, type CompiledPart, type CompiledRule } from "./rule/compile-rule.ts";
 import { compileSource, type CompiledSource } from "./rule/compile-source.ts";
 import { createScope, type Scope } from "./scope.ts";
+import { createOpenFilter, type RuleFilter } from "./witness/rule-filter.ts";
+import { WitnessIndex } from "./witness/witness-index.ts";
 
 /** The rules of a rule set compiled, disabled ones left out. It holds no state but its counts. */
 export interface Program {
@@ -47,13 +50,18 @@ export interface ProgramCounts {
   readonly unreadable: readonly { readonly field: string; readonly type: FieldType; readonly events: number }[];
 }
 
+export interface ProgramOptions {
+  /** Asks every rule about every event, and compares each value anew: slow, and what everything faster is held against. */
+  readonly plain?: boolean;
+}
+
 /** Compiles a rule set once. Throws where it is of a version that this engine does not know. */
-export function createProgram(ruleSet: RuleSet): Program {
+export function createProgram(ruleSet: RuleSet, { plain = false }: ProgramOptions = {}): Program {
   const version: unknown = ruleSet.version;
   if (version !== ruleSetVersion) {
     throw new Error(`This engine reads rule sets of version ${ruleSetVersion}, not ${String(version)}.`);
   }
-  const compilation = new Compilation(ruleSet);
+  const compilation = new Compilation(ruleSet, plain ? undefined : new AtomTable());
   const sources = new Map(ruleSet.sources.map((source) => [source.name, compileSource(compilation, source)]));
   const rules = ruleSet.rules
     .filter(({ disabled }) => disabled === undefined)
@@ -65,7 +73,10 @@ class CompiledProgram implements Program {
   readonly ruleSet: RuleSet;
   readonly compilation: Compilation;
   readonly rules: ReadonlyMap<string, CompiledRule>;
-  readonly #sources: readonly { readonly source: CompiledSource; readonly parts: readonly RulePart[] }[];
+  readonly #sources: readonly CompiledSource[];
+  /** Those of the first source first. */
+  readonly #parts: readonly RulePart[];
+  readonly #filter: RuleFilter;
   readonly #unreadable = new Map<string, { field: string; type: FieldType; events: number }>();
   readonly #firstTimes = new Map<string, number>();
   readonly #newestTimes = new Map<string, number>();
@@ -82,9 +93,10 @@ class CompiledProgram implements Program {
     this.ruleSet = ruleSet;
     this.compilation = compilation;
     this.rules = new Map(rules.map((rule) => [rule.rule.id, rule]));
-    this.#sources = sources
-      .map((source) => ({ source, parts: rules.flatMap((rule) => toRuleParts(rule, source)) }))
-      .filter((each) => each.parts.length > 0);
+    const parts = Map.groupBy(rules.flatMap(toRuleParts), ({ source }) => source);
+    this.#sources = sources.filter((source) => parts.has(source));
+    this.#parts = this.#sources.flatMap((source) => parts.get(source) ?? []);
+    this.#filter = createFilter(compilation, this.#sources, this.#parts);
   }
 
   readonly match = (event: Event, boundSources?: ReadonlySet<string>): Candidate[] =>
@@ -119,14 +131,23 @@ class CompiledProgram implements Program {
     const timeless = { ...createScope(event.document, undefined), onUnreadable: this.#countUnreadable };
     const candidates: Candidate[] = [];
     const times: { source: string; time: number | undefined }[] = [];
-    for (const { source, parts } of this.#sources) {
+    let scope: Scope = timeless;
+    for (const place of this.#filter.sourcesFor(timeless)) {
+      const source = this.#sources[place]!;
       if (boundSources !== undefined && !boundSources.has(source.source.name)) continue;
       const time = source.timeOf(timeless);
-      const scope: Scope = { ...timeless, time };
+      if (time !== scope.time) scope = { ...timeless, time };
       if (!source.includes(scope)) continue;
       times.push({ source: source.source.name, time });
       this.#noteTime(source.source.name, time);
-      collectCandidates(event, scope, parts, candidates);
+      const parts = this.#filter.partsFor(scope, place);
+      if (parts.length > 0)
+        collectCandidates(
+          event,
+          scope,
+          parts.map((part) => this.#parts[part]!),
+          candidates,
+        );
     }
     return { candidates, times };
   };
@@ -163,10 +184,22 @@ interface RulePart extends CompiledPart {
   readonly index: number;
 }
 
-/** The parts of a rule that are about a source. */
-function toRuleParts(compiled: CompiledRule, source: CompiledSource): readonly RulePart[] {
-  const parts = compiled.parts.map((part, index) => ({ ...part, compiled, index }));
-  return parts.filter((part) => part.source === source);
+function toRuleParts(compiled: CompiledRule): readonly RulePart[] {
+  return compiled.parts.map((part, index) => ({ ...part, compiled, index }));
+}
+
+function createFilter(
+  compilation: Compilation,
+  sources: readonly CompiledSource[],
+  parts: readonly RulePart[],
+): RuleFilter {
+  const places = Map.groupBy(parts.keys(), (at) => parts[at]!.source);
+  const filtered = sources.map((source) => ({
+    filter: source.source.filter,
+    parts: (places.get(source) ?? []).map((at) => ({ at, where: parts[at]!.part.events.where })),
+  }));
+  const { atoms } = compilation;
+  return atoms === undefined ? createOpenFilter(filtered) : new WitnessIndex(compilation, atoms, filtered);
 }
 
 /** Adds the candidates of one source's rules, one for each part that the event meets. */

@@ -4,6 +4,7 @@ import { compileAs } from "../expression/compile-expression.ts";
 import { compilePatternSubjects, type PatternSubject } from "../expression/pattern-subjects.ts";
 import { compilePattern } from "../expression/pattern.ts";
 import type { Scope } from "../scope.ts";
+import { compileByAtoms } from "./comparison-atoms.ts";
 import { createAddressEquality, createEquality } from "./equality.ts";
 import { compileBetween, createOrderForm } from "./order.ts";
 import { compileTests, type Family, type Test } from "./tests.ts";
@@ -11,6 +12,8 @@ import { createTextForm } from "./text-forms.ts";
 
 /** Compiles one comparison. With a missing subject it does not hold. */
 export function compileComparison(compilation: Compilation, comparison: Comparison): (scope: Scope) => boolean {
+  const byAtoms = compileByAtoms(compilation, comparison);
+  if (byAtoms !== undefined) return byAtoms;
   if (!isOftenShared(comparison)) return compileOperator(compilation, comparison);
   return compilation.once(`comparison ${JSON.stringify({ ...comparison, at: undefined })}`, () =>
     compilation.cache(compileOperator(compilation, comparison)),

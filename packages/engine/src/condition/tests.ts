@@ -53,7 +53,8 @@ function toOperands<Subject, Operand>(literals: readonly Literal[], family: Fami
   return literals.map((literal) => family.literal(literal)).filter((operand) => operand !== undefined);
 }
 
-function toLiterals(compilation: Compilation, object: Expression): readonly Literal[] {
+/** The literals of an object: itself, or the entries of a list; none of any other. */
+export function toLiterals(compilation: Compilation, object: Expression): readonly Literal[] {
   if (object.op === "literal") return [{ expression: object }];
   return object.op === "list" ? compilation.list(object.list) : [];
 }

@@ -1,0 +1,46 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { Alphabet } from "./alphabet.ts";
+import { TextMatcher, type SoughtText, type TextForm } from "./text-matcher.ts";
+
+const letter = fc.constantFrom("a", "b", "c", "\\", "ß", "\u{1f600}", "\ud83d", "\0", "ي");
+const word = (maxLength: number) => fc.array(letter, { maxLength }).map((letters) => letters.join(""));
+const form = fc.constantFrom<TextForm>("is", "starts with", "ends with", "contains");
+const sought = fc
+  .uniqueArray(fc.tuple(form, word(6)), { maxLength: 120, selector: ([of, text]) => `${of} ${text}` })
+  .map((all) => all.filter(([of, text]) => of === "is" || text !== ""))
+  .map((all) => all.map(([of, text], atom): SoughtText => ({ form: of, text, atom })));
+
+function holds({ form: of, text }: SoughtText, of2: string): boolean {
+  if (of === "is") return of2 === text;
+  if (of === "starts with") return of2.startsWith(text);
+  return of === "ends with" ? of2.endsWith(text) : of2.includes(text);
+}
+
+test("every text that a text is, begins with, ends with or contains is found, once, and no other", () => {
+  fc.assert(
+    fc.property(sought, fc.array(word(40), { maxLength: 5 }), (all, texts) => {
+      const matcher = new TextMatcher(all, new Alphabet());
+      for (const text of texts) {
+        const expected = all.filter((each) => holds(each, text)).map(({ atom }) => atom);
+        expect(matcher.find(text).toSorted((left, right) => left - right)).toEqual(expected);
+      }
+    }),
+  );
+});
+
+test("many texts with one beginning and with one end are told apart", () => {
+  const texts = Array.from({ length: 500 }, (_, index) => `begin${"x".repeat(index % 7)}${index}end`);
+  const matcher = new TextMatcher(
+    texts.map((text, atom): SoughtText => ({ form: "contains", text, atom })),
+    new Alphabet(),
+  );
+  for (const [atom, text] of texts.entries()) expect(matcher.find(`<${text}>`)).toContain(atom);
+  expect(matcher.find("beginxxxxxxx1end".repeat(50))).toEqual([]);
+});
+
+test("a text without what is sought is passed over, whatever its letters", () => {
+  const matcher = new TextMatcher([{ form: "contains", text: "needle", atom: 7 }], new Alphabet());
+  expect(matcher.find("hay \u{1f600} ☃ needl".repeat(10))).toEqual([]);
+  expect(matcher.find("hay \u{1f600} ☃ needleneedle")).toEqual([7]);
+});

@@ -1,0 +1,104 @@
+import type { Alphabet } from "./alphabet.ts";
+import { TextAutomaton } from "./text-automaton.ts";
+import { createTextTrie, none, type TrieTables } from "./text-trie.ts";
+
+/** What of a text is looked at: all of it, its beginning, its end, or any place in it. */
+export type TextForm = "is" | "starts with" | "ends with" | "contains";
+
+/** One of the texts looked for. */
+export interface SoughtText {
+  readonly form: TextForm;
+  /** Empty with `is` alone: every text begins, ends with and contains it. */
+  readonly text: string;
+  readonly atom: number;
+}
+
+const shortText = 3;
+const mostShort = 64;
+
+/** Finds which of many texts a text is, begins with, ends with or contains. */
+export class TextMatcher {
+  readonly #whole: ReadonlyMap<string, number>;
+  readonly #beginnings: Edge | undefined;
+  readonly #ends: Edge | undefined;
+  readonly #automaton: TextAutomaton | undefined;
+  /** Atoms by the texts of the automaton. */
+  readonly #contained: readonly number[];
+  /** Looked for one by one: an automaton has to stop everywhere for them. */
+  readonly #short: readonly SoughtText[];
+
+  /** Of each form the texts are different. */
+  constructor(sought: readonly SoughtText[], alphabet: Alphabet) {
+    const of = (form: TextForm) => sought.filter((each) => each.form === form);
+    this.#whole = new Map(of("is").map(({ text, atom }) => [text, atom]));
+    this.#beginnings = Edge.of(of("starts with"), alphabet, false);
+    this.#ends = Edge.of(of("ends with"), alphabet, true);
+    const short = of("contains").filter(({ text }) => text.length < shortText);
+    this.#short = short.length > mostShort ? [] : short;
+    const contained = of("contains").filter((each) => !this.#short.includes(each));
+    this.#contained = contained.map(({ atom }) => atom);
+    this.#automaton =
+      contained.length === 0
+        ? undefined
+        : new TextAutomaton(
+            contained.map(({ text }) => text),
+            alphabet,
+          );
+  }
+
+  /** The atoms that hold of a text. */
+  find(text: string): number[] {
+    const found: number[] = [];
+    if (this.#automaton !== undefined) {
+      this.#automaton.find(text, found);
+      for (let at = 0; at < found.length; at++) found[at] = this.#contained[found[at]!]!;
+    }
+    for (const { text: part, atom } of this.#short) if (text.includes(part)) found.push(atom);
+    const whole = this.#whole.get(text);
+    if (whole !== undefined) found.push(whole);
+    this.#beginnings?.find(text, found);
+    this.#ends?.find(text, found);
+    return found;
+  }
+}
+
+/** Finds which of many texts another begins with, or ends with. */
+class Edge {
+  readonly #atoms: readonly number[];
+  readonly #letters: Uint16Array;
+  readonly #tables: TrieTables;
+  readonly #backwards: boolean;
+
+  private constructor(sought: readonly SoughtText[], alphabet: Alphabet, backwards: boolean) {
+    const texts = sought.map(({ text }) => (backwards ? toReversed(text) : text));
+    this.#atoms = sought.map(({ atom }) => atom);
+    this.#letters = alphabet.letters;
+    this.#tables = createTextTrie(texts, alphabet).tables;
+    this.#backwards = backwards;
+  }
+
+  static of(sought: readonly SoughtText[], alphabet: Alphabet, backwards: boolean): Edge | undefined {
+    return sought.length === 0 ? undefined : new Edge(sought, alphabet, backwards);
+  }
+
+  find(text: string, found: number[]): void {
+    const { base, parent, ends, highestLetter } = this.#tables;
+    const last = text.length - 1;
+    let state = 0;
+    for (let at = 0; at <= last; at++) {
+      const letter = this.#letters[text.charCodeAt(this.#backwards ? last - at : at)]!;
+      if (letter === 0 || letter > highestLetter) return;
+      const next = base[state]! + letter;
+      if (parent[next] !== state) return;
+      state = next;
+      if (ends[state] !== none) found.push(this.#atoms[ends[state]!]!);
+    }
+  }
+}
+
+/** By UTF-16 code units. */
+function toReversed(text: string): string {
+  let reversed = "";
+  for (let at = text.length - 1; at >= 0; at--) reversed += text.charAt(at);
+  return reversed;
+}

@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { MemoBudget, ValueMemo } from "./value-memo.ts";
+
+test("what was asked for lately is remembered, and what was not is forgotten as others come", () => {
+  const budget = new MemoBudget();
+  const memo = new ValueMemo<string>(budget);
+  const other = new ValueMemo<number>(budget);
+  memo.set("often", "a");
+  memo.set("once", "b");
+  other.set("other", 1);
+  for (let index = 0; index < 200_000; index++) {
+    other.set(`value ${index}`, index);
+    expect(memo.get("often")).toBe("a");
+  }
+  expect(memo.get("once")).toBeUndefined();
+  expect(other.get("other")).toBeUndefined();
+  expect(other.get("value 199999")).toBe(199_999);
+});
+
+test("a long text is not kept", () => {
+  const memo = new ValueMemo<string>(new MemoBudget());
+  memo.set("x".repeat(100_000), "a");
+  expect(memo.get("x".repeat(100_000))).toBeUndefined();
+});

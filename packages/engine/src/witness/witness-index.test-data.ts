@@ -1,0 +1,157 @@
+import type { Condition, Expression, JsonObject, JsonValue, List, Rule, RuleSet, Source } from "@tocsin/core";
+import fc from "fast-check";
+import { expect } from "vitest";
+import { createProgram, type Program } from "../program.ts";
+import {
+  compare,
+  event,
+  field,
+  not,
+  nowhere,
+  number,
+  oneEvent,
+  pattern,
+  rule,
+  ruleSet,
+  source,
+  start,
+  text,
+} from "../test-rules.ts";
+
+// Random rules of every form of condition and random events, for the comparison of the index with the plain evaluator.
+
+const words = ["", "x", "X", "xy", "abc", "aBcd", "bcdx", "5", "05", "10.0.0.1", "10.0.0.0/8", "ß", "K", "xabcdy"];
+const word = fc.oneof(
+  fc.constantFrom(...words),
+  fc.array(fc.constantFrom("a", "b", "c", "d"), { maxLength: 5 }).map((all) => all.join("")),
+);
+const path = fc.constantFrom("a", "b", "c.d", "event");
+const subject: fc.Arbitrary<Expression> = fc.oneof(
+  { weight: 4, arbitrary: path.map((name) => field(name)) },
+  path.map((name) => field(name, "untyped")),
+  path.map((name) => field(name, "number")),
+  fc.constant<Expression>({ op: "anywhere", paths: null }),
+  fc.constant<Expression>({ op: "anywhere", paths: ["a", "c"] }),
+  path.map((name): Expression => ({ op: "call", name: "lower", arguments: [field(name)], type: "text" })),
+  path.map((name): Expression => ({ op: "call", name: "either", arguments: [field(name), field("b")], type: "text" })),
+);
+const like = fc
+  .array(fc.constantFrom("*", "?", "a", "B", "bc", "[*]"), { minLength: 1, maxLength: 5 })
+  .map((all) => text(all.join("")));
+const regularExpression = fc
+  .tuple(fc.constantFrom("abc|x", "^a+b", "bc.?d", "(ab|cd)c", "x?", "K"), fc.constantFrom("", "i"))
+  .map(([source, flags]) => pattern(source, flags));
+const list = fc.constantFrom<Expression>({ op: "list", list: "m.words" }, { op: "list", list: "m.none" });
+const flags = fc.record({
+  quantifier: fc.constantFrom("some", "every"),
+  combine: fc.constantFrom("any", "all"),
+  exactly: fc.boolean(),
+});
+
+function comparing(
+  operator: "is" | "starts with" | "ends with" | "contains" | "like" | "matches",
+  objects: fc.Arbitrary<Expression>,
+) {
+  return fc
+    .tuple(fc.array(subject, { minLength: 1, maxLength: 2 }), fc.array(objects, { maxLength: 3 }), flags, fc.boolean())
+    .map(([subjects, of, more, differs]) =>
+      compare(subjects, operator, of, { ...more, differs: differs && more.quantifier === "every" }),
+    );
+}
+
+const literal = fc.oneof(
+  { weight: 5, arbitrary: word.map(text) },
+  fc.constant(number(5)),
+  list,
+  path.map((name) => field(name)),
+);
+const comparison: fc.Arbitrary<Condition> = fc.oneof(
+  comparing("is", literal),
+  comparing("starts with", literal),
+  comparing("ends with", literal),
+  comparing("contains", literal),
+  comparing("like", like),
+  comparing("matches", regularExpression),
+  fc
+    .tuple(path, fc.constantFrom("is", "<", ">="))
+    .map(([name, operator]) => compare(field(name, "number"), operator, number(5), { as: "number" })),
+  path.map((name) =>
+    compare(
+      field(name, "address"),
+      "in block",
+      { op: "literal", type: "block", value: "10.0.0.0/8" },
+      { as: "address" },
+    ),
+  ),
+  path.map((name) =>
+    compare(field(name), "is", { op: "literal", type: "address", value: "10.0.0.1" }, { as: "address" }),
+  ),
+);
+const condition = fc.letrec<{ tree: Condition }>((tie) => ({
+  tree: fc.oneof(
+    { maxDepth: 3 },
+    { weight: 3, arbitrary: comparison },
+    subject.map((of): Condition => ({ op: "present", of, at: nowhere })),
+    fc.boolean().map((holds): Condition => ({ op: "constant", holds, at: nowhere })),
+    tie("tree").map(not),
+    fc
+      .tuple(fc.constantFrom("all", "any"), fc.array(tie("tree"), { minLength: 2, maxLength: 3 }))
+      .map(([op, of]): Condition => ({ op, of, at: nowhere })),
+  ),
+})).tree;
+
+const lists: readonly List[] = [
+  {
+    name: "m.words",
+    type: "text",
+    entries: [{ value: text("abc") }, { value: text("xy"), until: start }, { value: text("X"), until: start + 1e9 }],
+  },
+  { name: "m.none", type: "text", entries: [] },
+];
+
+const randomRules: fc.Arbitrary<RuleSet> = fc
+  .tuple(
+    fc.array(fc.option(condition), { minLength: 1, maxLength: 3 }),
+    fc.array(fc.tuple(fc.option(condition), fc.nat(2)), { minLength: 1, maxLength: 12 }),
+  )
+  .map(([filters, wheres]) => {
+    const sources = filters.map((filter, at): Source => ({ ...source, name: `m.source${at}`, filter }));
+    const rules = wheres.map(([where, at], index): Rule => {
+      const trigger = oneEvent(where);
+      return rule(
+        { ...trigger, events: { ...trigger.events, source: sources[at % sources.length]!.name } },
+        { name: `r${index}` },
+      );
+    });
+    return ruleSet(rules, { sources, lists });
+  });
+
+const scalar = fc.oneof(
+  word,
+  fc.tuple(word, word).map((both) => both.join("")),
+  fc.constantFrom(5, 5.5, true, 7n, null),
+);
+const value: fc.Arbitrary<JsonValue> = fc.oneof(
+  { weight: 4, arbitrary: scalar },
+  fc.array(scalar, { maxLength: 3 }),
+  fc.record({ d: scalar, x: scalar }, { requiredKeys: [] }),
+);
+const randomBody: fc.Arbitrary<JsonObject> = fc.dictionary(
+  fc.constantFrom("a", "b", "c", "c.d", "a.x", "event", "other"),
+  value,
+  { maxKeys: 5 },
+);
+
+/** A program with an index says of random events what one says that asks every rule. */
+export function agreement() {
+  return fc.property(randomRules, fc.array(randomBody, { minLength: 1, maxLength: 8 }), (rules, bodies) => {
+    const [fast, plain] = [createProgram(rules), createProgram(rules, { plain: true })];
+    // Twice: what was found of a value is remembered.
+    for (const body of [...bodies, ...bodies]) expect(toExamined(fast, body)).toEqual(toExamined(plain, body));
+  });
+}
+
+function toExamined(program: Program, body: JsonObject) {
+  const { candidates, times } = program.examine(event(0, body));
+  return { times, candidates: candidates.map(({ rule: name, part, order }) => [name, part, order]) };
+}
