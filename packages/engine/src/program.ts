@@ -4,7 +4,7 @@ import { Compilation } from "./compilation.ts";
 import { createCandidate, type Candidate } from "./rule/candidate.ts";
 import { compileRule, type CompiledPart, type CompiledRule } from "./rule/compile-rule.ts";
 import { compileSource, type CompiledSource } from "./rule/compile-source.ts";
-import { createScope, type Scope } from "./scope.ts";
+import { atTime, createScope, type Scope } from "./scope.ts";
 import { createOpenFilter, type RuleFilter } from "./witness/rule-filter.ts";
 import { WitnessIndex } from "./witness/witness-index.ts";
 
@@ -78,8 +78,8 @@ class CompiledProgram implements Program {
   readonly #parts: readonly RulePart[];
   readonly #filter: RuleFilter;
   readonly #unreadable = new Map<string, { field: string; type: FieldType; events: number }>();
-  readonly #firstTimes = new Map<string, number>();
-  readonly #newestTimes = new Map<string, number>();
+  /** By the names of sources. */
+  readonly #times = new Map<string, { first: number; newest: number }>();
   #events = 0;
   #ofNoSource = 0;
   #withoutTime = 0;
@@ -128,7 +128,7 @@ class CompiledProgram implements Program {
   };
 
   readonly #examine = (event: Event, boundSources: ReadonlySet<string> | undefined): Examined => {
-    const timeless = { ...createScope(event.document, undefined), onUnreadable: this.#countUnreadable };
+    const timeless = createScope(event.document, undefined, undefined, this.#countUnreadable);
     const candidates: Candidate[] = [];
     const times: { source: string; time: number | undefined }[] = [];
     let scope: Scope = timeless;
@@ -136,7 +136,7 @@ class CompiledProgram implements Program {
       const source = this.#sources[place]!;
       if (boundSources !== undefined && !boundSources.has(source.source.name)) continue;
       const time = source.timeOf(timeless);
-      if (time !== scope.time) scope = { ...timeless, time };
+      if (time !== scope.time) scope = atTime(timeless, time);
       if (!source.includes(scope)) continue;
       times.push({ source: source.source.name, time });
       this.#noteTime(source.source.name, time);
@@ -159,14 +159,16 @@ class CompiledProgram implements Program {
     unreadable: [...this.#unreadable.values()].toSorted((left, right) => (left.field < right.field ? -1 : 1)),
   });
 
-  readonly firstTimeOf = (source: string): number | undefined => this.#firstTimes.get(source);
+  readonly firstTimeOf = (source: string): number | undefined => this.#times.get(source)?.first;
 
-  readonly newestTimeOf = (source: string): number | undefined => this.#newestTimes.get(source);
+  readonly newestTimeOf = (source: string): number | undefined => this.#times.get(source)?.newest;
 
   #noteTime(source: string, time: number | undefined): void {
     if (time === undefined) return;
-    if (time < (this.#firstTimes.get(source) ?? Number.POSITIVE_INFINITY)) this.#firstTimes.set(source, time);
-    if (time > (this.#newestTimes.get(source) ?? Number.NEGATIVE_INFINITY)) this.#newestTimes.set(source, time);
+    const times = this.#times.get(source);
+    if (times === undefined) this.#times.set(source, { first: time, newest: time });
+    else if (time < times.first) times.first = time;
+    else if (time > times.newest) times.newest = time;
   }
 
   readonly #countUnreadable = (field: string, type: FieldType): void => {

@@ -9,9 +9,9 @@ export interface Scope {
   /** What was worked out on this event, by slot. INVARIANT: depends on nothing but the document. */
   readonly slots: unknown[];
   /** Told once per event, field and type of values that could not be read as the type. */
-  readonly onUnreadable?: (field: string, type: FieldType) => void;
+  readonly onUnreadable?: ((field: string, type: FieldType) => void) | undefined;
   /** Of a finished match. */
-  readonly match?: MatchScope;
+  readonly match?: MatchScope | undefined;
 }
 
 export interface MatchScope {
@@ -24,6 +24,16 @@ export interface MatchScope {
   readonly steps?: ReadonlyMap<string, readonly { readonly document: JsonObject; readonly time: number | undefined }[]>;
 }
 
-export function createScope(document: JsonObject, time: number | undefined, match?: MatchScope): Scope {
-  return { document, time, slots: [], match };
+export function createScope(
+  document: JsonObject,
+  time: number | undefined,
+  match?: MatchScope,
+  onUnreadable?: Scope["onUnreadable"],
+): Scope {
+  return { document, time, slots: [], onUnreadable, match };
+}
+
+/** The same event at the time that a source gives it. */
+export function atTime({ document, slots, onUnreadable, match }: Scope, time: number | undefined): Scope {
+  return { document, time, slots, onUnreadable, match };
 }

@@ -39,6 +39,7 @@ export class AtomTable {
 
   /** Some value of the subject is, begins with, ends with or contains the text, as the subject gives its values. */
   atom(subject: Subject, form: TextForm, text: string): number {
+    if (form === "is") subject.comparedWhole++;
     if (text === "" && form !== "is") return this.presence(subject);
     return this.#once(`${subject.index} ${form} ${text}`, subject, { form, text });
   }

@@ -1,54 +1,76 @@
 import type { Alphabet } from "./alphabet.ts";
 
-const mostEntries = 1 << 15;
-const entriesPerText = 16;
+/** The shortest text that may be looked for. */
+export const shortestText = 3;
+
+/** How many letters of a beginning are looked at, of a shorter text with any letter after it. */
+const width = 4;
+const bitsPerText = 32;
+const mostBits = 1 << 17;
+const letterMask = 0x7f;
 
 /**
- * Finds where in a text one of many texts may begin, by three letters at a time: most places are passed over for the
+ * Finds where in a text one of many texts may begin, by a few letters at a time: most places are passed over for the
  * price of one look at a table that lies in the nearest cache. INVARIANT: no place is passed over where one begins.
  */
 export class BeginningFilter {
   readonly #letters: Uint16Array;
-  /** By a hash of three letters: whether some text may begin with them. */
-  readonly #mayBegin: Uint8Array;
+  /** A bit by the hash of letters: whether some text may begin with them. */
+  readonly #mayBegin: Int32Array;
+  readonly #mask: number;
 
-  /** None of the texts is empty. */
+  /** Every text has the letters of the shortest at least. */
   constructor(texts: readonly string[], alphabet: Alphabet) {
     this.#letters = alphabet.letters;
-    let size = 256;
-    while (size < mostEntries && size < entriesPerText * texts.length) size *= 2;
-    this.#mayBegin = new Uint8Array(size);
+    let bits = 1 << 10;
+    while (bits < mostBits && bits < bitsPerText * texts.length) bits *= 2;
+    this.#mayBegin = new Int32Array(bits / 32);
+    this.#mask = bits - 1;
     for (const text of texts) this.#add(text, alphabet);
   }
 
-  /** The first place from `from` on where a text may begin; the length: there is none. */
-  next(text: string, from: number): number {
+  /** The first place from `from` on where a text may begin; the length: there is none; -1: it met a code unit beyond `highestCode`. */
+  next(text: string, from: number, highestCode: number): number {
     const letters = this.#letters;
     const mayBegin = this.#mayBegin;
-    const mask = mayBegin.length - 1;
+    const mask = this.#mask;
     const length = text.length;
-    let first = from < length ? letters[text.charCodeAt(from)]! : 0;
-    let second = from + 1 < length ? letters[text.charCodeAt(from + 1)]! : 0;
-    for (let at = from; at < length; at++) {
-      const third = at + 2 < length ? letters[text.charCodeAt(at + 2)]! : 0;
-      if (mayBegin[toHash(first, second, third) & mask] === 1) return at;
-      first = second;
-      second = third;
+    let rolled = 0;
+    // One step beyond the end: the last text may have no letter after it.
+    for (let at = from; at <= length; at++) {
+      let letter = 0;
+      if (at < length) {
+        const code = text.charCodeAt(at);
+        if (code > highestCode) return -1;
+        letter = letters[code]! & letterMask;
+      }
+      rolled = roll(rolled, letter);
+      const bit = toBit(rolled) & mask;
+      if ((mayBegin[bit >>> 5]! & (1 << (bit & 31))) !== 0 && at >= from + width - 1) return at - width + 1;
     }
     return length;
   }
 
   #add(text: string, alphabet: Alphabet): void {
-    // Of a text of one or two letters, anything may follow.
-    if (text.length < 3) {
-      this.#mayBegin.fill(1);
-      return;
+    let rolled = 0;
+    for (let at = 0; at < Math.min(width, text.length); at++) {
+      rolled = roll(rolled, alphabet.add(text.charCodeAt(at)) & letterMask);
     }
-    const [first, second, third] = [0, 1, 2].map((at) => alphabet.add(text.charCodeAt(at)));
-    this.#mayBegin[toHash(first!, second!, third!) & (this.#mayBegin.length - 1)] = 1;
+    if (text.length >= width) this.#set(rolled);
+    else for (let any = 0; any <= letterMask; any++) this.#set(roll(rolled, any));
+  }
+
+  #set(rolled: number): void {
+    const bit = toBit(rolled) & this.#mask;
+    this.#mayBegin[bit >>> 5]! |= 1 << (bit & 31);
   }
 }
 
-function toHash(first: number, second: number, third: number): number {
-  return first * 1009 + second * 61 + third;
+/** Takes a letter in and lets the one go that came `width` letters before. */
+function roll(rolled: number, letter: number): number {
+  return ((rolled << 7) | letter) & 0xfff_ffff;
+}
+
+function toBit(rolled: number): number {
+  return (rolled ^ (rolled >>> 9) ^ (rolled >>> 17)) | 0;
 }

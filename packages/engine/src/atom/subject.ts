@@ -1,4 +1,4 @@
-import type { JsonValue } from "@tocsin/core";
+import type { JsonObject, JsonValue } from "@tocsin/core";
 import { several, type ScalarReader } from "../field/scalar-reader.ts";
 import type { Scope } from "../scope.ts";
 import type { AtomTable } from "./atom-table.ts";
@@ -11,6 +11,10 @@ export interface SubjectReaders {
   readonly texts: (scope: Scope) => readonly (string | undefined)[];
   /** Of a subject that is a field. */
   readonly scalar?: ScalarReader;
+  /** Of a subject that is a field, where every scalar has a text: that text, not folded. */
+  readonly toText?: (scalar: JsonValue) => string | undefined;
+  /** Of a subject that is much of an event: its values as texts that are not folded. What is found of them is not kept. */
+  readonly everything?: (document: JsonObject) => readonly string[];
 }
 
 /** What was found of a value. */
@@ -22,6 +26,8 @@ export interface Marks {
 /** Something whose values conditions compare with texts: a field, or what is worked out of fields. */
 export class Subject {
   readonly index: number;
+  /** How often conditions ask whether a value is a text. */
+  comparedWhole = 0;
   readonly #table: AtomTable;
   readonly #readers: SubjectReaders;
   readonly #sought: SoughtText[] = [];
@@ -73,10 +79,16 @@ export class Subject {
     this.#slots = scope.slots;
     this.#round = this.#table.nextRound();
     if (this.#marks.length > 0) this.#marks = [];
-    const value = this.#readers.scalar === undefined ? several : this.#readers.scalar(scope.document);
+    const { scalar, everything, texts } = this.#readers;
+    if (everything !== undefined) {
+      const values = everything(scope.document);
+      if (values.length > 0) this.#add(this.#toMarks(values.flatMap((text) => this.#matcherNow().findUnfolded(text))));
+      return;
+    }
+    const value = scalar === undefined ? several : scalar(scope.document);
     if (value === undefined) return;
     if (value === several) {
-      for (const text of this.#readers.texts(scope)) this.#add(this.#marksOfText(text));
+      for (const text of texts(scope)) this.#add(this.#marksOfText(text));
       return;
     }
     const marks = this.#memo.get(value) ?? this.#lookAtScalar(value, scope);
@@ -89,29 +101,31 @@ export class Subject {
   }
 
   #lookAtScalar(value: JsonValue, scope: Scope): Marks | undefined {
-    const texts = this.#readers.texts(scope);
-    // What cannot be read as the field's type is told of at every event.
-    if (texts.length === 0) return undefined;
-    const marks = this.#toMarks(texts[0]);
-    this.#memo.set(value, marks);
+    const marks = this.#toMarksOfScalar(value, scope);
+    if (marks !== undefined) this.#memo.set(value, marks);
     return marks;
+  }
+
+  /** Undefined: it cannot be read as the field's type, which is told of at every event. */
+  #toMarksOfScalar(value: JsonValue, scope: Scope): Marks | undefined {
+    const unfolded = this.#readers.toText?.(value);
+    if (unfolded !== undefined) return this.#toMarks(this.#matcherNow().findUnfolded(unfolded));
+    const texts = this.#readers.texts(scope);
+    return texts.length === 0 ? undefined : this.#marksOfText(texts[0]);
   }
 
   #marksOfText(text: string | undefined): Marks {
-    const known = text === undefined ? undefined : this.#memo.get(text);
-    if (known !== undefined) return known;
-    const marks = this.#toMarks(text);
-    if (text !== undefined && this.#readers.scalar === undefined) this.#memo.set(text, marks);
-    return marks;
+    return this.#toMarks(text === undefined ? [] : this.#matcherNow().find(text));
   }
 
-  #toMarks(text: string | undefined): Marks {
+  #toMarks(found: number[]): Marks {
     this.#present ??= this.#table.close(this.#presence === undefined ? [] : [this.#presence]);
-    if (text === undefined) return this.#present;
-    this.#matcher ??= new TextMatcher(this.#sought, this.#table.alphabet);
-    const found = this.#matcher.find(text);
     if (found.length === 0) return this.#present;
     if (this.#presence !== undefined) found.push(this.#presence);
     return this.#table.close(found);
+  }
+
+  #matcherNow(): TextMatcher {
+    return (this.#matcher ??= new TextMatcher(this.#sought, this.#table.alphabet));
   }
 }

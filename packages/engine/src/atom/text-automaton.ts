@@ -33,8 +33,11 @@ export class TextAutomaton {
     this.#foundIn = new Int32Array(texts.length);
   }
 
-  /** Adds the index of every text that stands in `text`, each once. */
-  find(text: string, found: number[]): void {
+  /**
+   * Adds the index of every text that stands in `text`, each once. False: it met a code unit beyond `highestCode`, and
+   * what it found is not all there is.
+   */
+  find(text: string, found: number[], highestCode = 0xffff): boolean {
     const letters = this.#letters;
     const { base, parent, highestLetter } = this.#tables;
     const fallback = this.#fallback;
@@ -43,10 +46,13 @@ export class TextAutomaton {
     let state = 0;
     for (let at = 0; at < text.length; at++) {
       if (state === 0) {
-        at = this.#beginnings.next(text, at);
-        if (at === text.length) return;
+        at = this.#beginnings.next(text, at, highestCode);
+        if (at === text.length) return true;
+        if (at < 0) return false;
       }
-      const letter = letters[text.charCodeAt(at)]!;
+      const code = text.charCodeAt(at);
+      if (code > highestCode) return false;
+      const letter = letters[code]!;
       if (letter === 0 || letter > highestLetter) {
         state = 0;
         continue;
@@ -63,6 +69,7 @@ export class TextAutomaton {
       state = next;
       if (reports[state] !== 0) this.#report(reports[state]!, found);
     }
+    return true;
   }
 
   /** All texts that end with the state's. What was found before had all of its own suffixes found with it. */

@@ -1,14 +1,16 @@
+import { foldText } from "@tocsin/core";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Alphabet } from "./alphabet.ts";
+import { shortestText } from "./beginning-filter.ts";
 import { TextMatcher, type SoughtText, type TextForm } from "./text-matcher.ts";
 
-const letter = fc.constantFrom("a", "b", "c", "\\", "ß", "\u{1f600}", "\ud83d", "\0", "ي");
+const letter = fc.constantFrom("a", "b", "k", "\\", "ß", "\u{1f600}", "\ud83d", "\0", "ي");
 const word = (maxLength: number) => fc.array(letter, { maxLength }).map((letters) => letters.join(""));
 const form = fc.constantFrom<TextForm>("is", "starts with", "ends with", "contains");
 const sought = fc
   .uniqueArray(fc.tuple(form, word(6)), { maxLength: 120, selector: ([of, text]) => `${of} ${text}` })
-  .map((all) => all.filter(([of, text]) => of === "is" || text !== ""))
+  .map((all) => all.filter(([of, text]) => text.length >= (of === "contains" ? shortestText : of === "is" ? 0 : 1)))
   .map((all) => all.map(([of, text], atom): SoughtText => ({ form: of, text, atom })));
 
 function holds({ form: of, text }: SoughtText, of2: string): boolean {
@@ -37,6 +39,17 @@ test("many texts with one beginning and with one end are told apart", () => {
   );
   for (const [atom, text] of texts.entries()) expect(matcher.find(`<${text}>`)).toContain(atom);
   expect(matcher.find("beginxxxxxxx1end".repeat(50))).toEqual([]);
+});
+
+test("a text need not be folded before", () => {
+  const spelt = fc.array(fc.constantFrom("a", "A", "b", "B", "k", "\u212a", "ß", "\u{1f600}"), { maxLength: 12 });
+  fc.assert(
+    fc.property(sought, fc.boolean(), spelt, (all, inside, letters) => {
+      const matcher = new TextMatcher(inside ? all.filter((each) => each.form === "contains") : all, new Alphabet());
+      const text = letters.join("");
+      expect(matcher.findUnfolded(text).toSorted()).toEqual(matcher.find(foldText(text)).toSorted());
+    }),
+  );
 });
 
 test("a text without what is sought is passed over, whatever its letters", () => {

@@ -1,3 +1,4 @@
+import { foldText } from "@tocsin/core";
 import type { Alphabet } from "./alphabet.ts";
 import { TextAutomaton } from "./text-automaton.ts";
 import { createTextTrie, none, type TrieTables } from "./text-trie.ts";
@@ -8,13 +9,10 @@ export type TextForm = "is" | "starts with" | "ends with" | "contains";
 /** One of the texts looked for. */
 export interface SoughtText {
   readonly form: TextForm;
-  /** Empty with `is` alone: every text begins, ends with and contains it. */
+  /** Empty with `is` alone; of `contains` it has the letters of the shortest text that may be looked for. */
   readonly text: string;
   readonly atom: number;
 }
-
-const shortText = 3;
-const mostShort = 64;
 
 /** Finds which of many texts a text is, begins with, ends with or contains. */
 export class TextMatcher {
@@ -22,21 +20,20 @@ export class TextMatcher {
   readonly #beginnings: Edge | undefined;
   readonly #ends: Edge | undefined;
   readonly #automaton: TextAutomaton | undefined;
+  /** Nothing is sought for which an ASCII text has to be folded. */
+  readonly #looksInside: boolean;
   /** Atoms by the texts of the automaton. */
   readonly #contained: readonly number[];
-  /** Looked for one by one: an automaton has to stop everywhere for them. */
-  readonly #short: readonly SoughtText[];
-
+  /** Nothing is sought for which an ASCII text has to be folded. */
   /** Of each form the texts are different. */
   constructor(sought: readonly SoughtText[], alphabet: Alphabet) {
     const of = (form: TextForm) => sought.filter((each) => each.form === form);
     this.#whole = new Map(of("is").map(({ text, atom }) => [text, atom]));
     this.#beginnings = Edge.of(of("starts with"), alphabet, false);
     this.#ends = Edge.of(of("ends with"), alphabet, true);
-    const short = of("contains").filter(({ text }) => text.length < shortText);
-    this.#short = short.length > mostShort ? [] : short;
-    const contained = of("contains").filter((each) => !this.#short.includes(each));
+    const contained = of("contains");
     this.#contained = contained.map(({ atom }) => atom);
+    this.#looksInside = sought.every(({ form }) => form === "contains");
     this.#automaton =
       contained.length === 0
         ? undefined
@@ -46,19 +43,30 @@ export class TextMatcher {
           );
   }
 
-  /** The atoms that hold of a text. */
+  /** The atoms that hold of a folded text. */
   find(text: string): number[] {
     const found: number[] = [];
-    if (this.#automaton !== undefined) {
-      this.#automaton.find(text, found);
-      for (let at = 0; at < found.length; at++) found[at] = this.#contained[found[at]!]!;
-    }
-    for (const { text: part, atom } of this.#short) if (text.includes(part)) found.push(atom);
+    this.#findInside(text, found, 0xffff);
     const whole = this.#whole.get(text);
     if (whole !== undefined) found.push(whole);
     this.#beginnings?.find(text, found);
     this.#ends?.find(text, found);
     return found;
+  }
+
+  /** The same of a text that is not folded yet, and perhaps need not be. */
+  findUnfolded(text: string): number[] {
+    const found: number[] = [];
+    return this.#looksInside && this.#findInside(text, found, 0x7f) ? found : this.find(foldText(text));
+  }
+
+  /** False: it met a code unit beyond `highestCode`. */
+  #findInside(text: string, found: number[], highestCode: number): boolean {
+    if (this.#automaton !== undefined) {
+      if (!this.#automaton.find(text, found, highestCode)) return false;
+      for (let at = 0; at < found.length; at++) found[at] = this.#contained[found[at]!]!;
+    }
+    return true;
   }
 }
 

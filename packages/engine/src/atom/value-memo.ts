@@ -1,5 +1,5 @@
 /** A longer text is seldom seen again, and dear to keep. */
-const longestText = 512;
+const longestText = 4096;
 
 /** The texts of all memos of one budget, in UTF-16 code units, before the older half is forgotten. */
 const mostCharacters = 4 << 20;

@@ -1,41 +1,73 @@
-import { foldText, type Comparison, type ComparisonOperator, type ComparisonType, type Expression } from "@tocsin/core";
+import {
+  foldText,
+  toTextForm,
+  type Comparison,
+  type ComparisonOperator,
+  type ComparisonType,
+  type AnywhereExpression,
+  type Expression,
+  type FieldType,
+  type JsonObject,
+} from "@tocsin/core";
+import { shortestText } from "../atom/beginning-filter.ts";
 import type { AtomTable } from "../atom/atom-table.ts";
 import type { Subject } from "../atom/subject.ts";
 import type { TextForm } from "../atom/text-matcher.ts";
 import { toLiteralValue, type Compilation, type Literal } from "../compilation.ts";
-import { compileExpression } from "../expression/compile-expression.ts";
+import { compileAnywhere, compileExpression } from "../expression/compile-expression.ts";
 import { compileIdentities } from "../expression/compile-identities.ts";
 import { createScalarReader } from "../field/scalar-reader.ts";
 import type { Scope } from "../scope.ts";
 import { identifyValue } from "../value/value.ts";
+import { compileJunction } from "./junction.ts";
 import { toLiterals } from "./tests.ts";
 
-/** Compiles a comparison to a look at atoms. Undefined: atoms do not say all that it asks. */
+/**
+ * Compiles a comparison to a look at atoms. `compilePlain` compiles the same comparison with fewer objects without them.
+ * Undefined: atoms do not say all that it asks.
+ */
 export function compileByAtoms(
   compilation: Compilation,
   comparison: Comparison,
+  compilePlain: (comparison: Comparison) => (scope: Scope) => boolean,
 ): ((scope: Scope) => boolean) | undefined {
   const { atoms } = compilation;
   if (atoms === undefined || !isOfAtoms(compilation, comparison)) return undefined;
   const subjects = toSubjects(compilation, atoms, comparison);
   if (subjects === undefined) return undefined;
-  const texts = comparison.objects.flatMap((object) => toLiterals(compilation, object).map(createTextOf(comparison)));
-  const form = comparison.operator as TextForm;
-  const holdsOne = (wanted: readonly (string | undefined)[]) => {
-    const known = wanted.filter((text) => text !== undefined);
-    const groups = subjects.map((subject) => {
+  const { combine, operator } = comparison;
+  const textOf = createTextOf(comparison);
+  const literals = comparison.objects.flatMap((object) => toLiterals(compilation, object));
+  const isPlain = (literal: Literal) => !isSought(operator, textOf(literal));
+  const plain = literals.filter(isPlain).map(({ expression }) => expression);
+  const texts = literals.filter((literal) => !isPlain(literal)).map(textOf);
+  const parts = (combine === "any" ? [texts] : texts.map((text) => [text])).map((group) =>
+    holdsOne(atoms, subjects, operator as TextForm, group),
+  );
+  // Without an object it is asked, too, whether there is a value.
+  if (plain.length > 0 || literals.length === 0) parts.push(compilePlain({ ...comparison, objects: plain }));
+  return compileJunction(parts, combine === "any");
+}
+
+/** Whether an atom says of a text that it is sought. Undefined: nothing can satisfy it, which none needs to say. */
+export function isSought(operator: ComparisonOperator, text: string | undefined): boolean {
+  return operator !== "contains" || text === undefined || text === "" || text.length >= shortestText;
+}
+
+function holdsOne(
+  atoms: AtomTable,
+  subjects: readonly Subject[],
+  form: TextForm,
+  texts: readonly (string | undefined)[],
+): (scope: Scope) => boolean {
+  const known = texts.filter((text) => text !== undefined);
+  if (known.length === 0) return () => false;
+  return anyOf(
+    subjects.map((subject) => {
       const members = known.map((text) => atoms.atom(subject, form, text));
       return { subject, atom: atoms.group(subject, members) };
-    });
-    return anyOf(known.length === 0 ? [] : groups);
-  };
-  if (comparison.combine === "any") return holdsOne(texts);
-  const each = texts.map((text) => holdsOne([text]));
-  const present = anyOf(subjects.map((subject) => ({ subject, atom: atoms.presence(subject) })));
-  return (scope) => {
-    for (const holds of each) if (!holds(scope)) return false;
-    return each.length > 0 || present(scope);
-  };
+    }),
+  );
 }
 
 function anyOf(atoms: readonly { readonly subject: Subject; readonly atom: number }[]): (scope: Scope) => boolean {
@@ -103,8 +135,25 @@ export function toSubject(
   if (!pure) return undefined;
   return atoms.subject(`${as} ${JSON.stringify(expression)}`, () => ({
     texts: compileIdentities(compilation, expression, as, false),
-    ...(expression.op === "field" &&
-      type !== "object" &&
-      type !== "untyped" && { scalar: createScalarReader(expression.path) }),
+    ...(expression.op === "anywhere" && as === "text" && { everything: compileTexts(expression) }),
+    ...(expression.op === "field" && isPlain(type) && { scalar: createScalarReader(expression.path) }),
+    ...(type === "text" && as === "text" && { toText: toTextForm }),
   }));
+}
+
+/** Whether a field of the type has no values but those at its path itself. */
+function isPlain(type: FieldType): boolean {
+  return type !== "object" && type !== "untyped";
+}
+
+function compileTexts({ paths }: AnywhereExpression): (document: JsonObject) => readonly string[] {
+  const read = compileAnywhere(paths);
+  return (document) => {
+    const texts: string[] = [];
+    for (const value of read(document)) {
+      const text = typeof value === "string" ? value : toTextForm(value);
+      if (text !== undefined) texts.push(text);
+    }
+    return texts;
+  };
 }

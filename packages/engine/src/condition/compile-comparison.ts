@@ -12,7 +12,7 @@ import { createTextForm } from "./text-forms.ts";
 
 /** Compiles one comparison. With a missing subject it does not hold. */
 export function compileComparison(compilation: Compilation, comparison: Comparison): (scope: Scope) => boolean {
-  const byAtoms = compileByAtoms(compilation, comparison);
+  const byAtoms = compileByAtoms(compilation, comparison, (plain) => compileOperator(compilation, plain));
   if (byAtoms !== undefined) return byAtoms;
   if (!isOftenShared(comparison)) return compileOperator(compilation, comparison);
   return compilation.once(`comparison ${JSON.stringify({ ...comparison, at: undefined })}`, () =>

@@ -3,6 +3,7 @@ import type { Compilation } from "../compilation.ts";
 import { compileExpression } from "../expression/compile-expression.ts";
 import type { Scope } from "../scope.ts";
 import { compileComparison } from "./compile-comparison.ts";
+import { compileJunction } from "./junction.ts";
 
 /** Compiles a condition. Two-valued: it holds or does not. */
 export function compileCondition(compilation: Compilation, condition: Condition): (scope: Scope) => boolean {
@@ -26,12 +27,4 @@ export function compileCondition(compilation: Compilation, condition: Condition)
     case "compare":
       return compileComparison(compilation, condition);
   }
-}
-
-/** Stops at the first part whose verdict is `decisive`. */
-function compileJunction(parts: readonly ((scope: Scope) => boolean)[], decisive: boolean): (scope: Scope) => boolean {
-  return (scope) => {
-    for (const holds of parts) if (holds(scope) === decisive) return decisive;
-    return !decisive;
-  };
 }

@@ -1,4 +1,4 @@
-import type { CallExpression, Expression, FieldType, JsonValue, MeasuredExpression } from "@tocsin/core";
+import type { CallExpression, Expression, FieldType, JsonObject, JsonValue, MeasuredExpression } from "@tocsin/core";
 import { isJsonObject } from "@tocsin/core";
 import { typeOfLiteral, readLiteral, type Compilation, type Values } from "../compilation.ts";
 import { readAllValues } from "../field/all-values.ts";
@@ -44,7 +44,7 @@ function compile(compilation: Compilation, expression: Expression): Values {
     case "lookup":
       return compileLookup(compilation, expression);
     case "anywhere":
-      return { type: "untyped", of: compileAnywhere(expression.paths), pure: true };
+      return { type: "untyped", of: ofScope(compileAnywhere(expression.paths)), pure: true };
     case "key":
       return { type: expression.type, of: (scope) => readKey(scope, expression.index, expression.type), pure: false };
     case "measured":
@@ -106,10 +106,15 @@ function compileLookup(compilation: Compilation, lookup: Expression & { op: "loo
   return { type: lookup.type, of, pure: key.pure };
 }
 
-function compileAnywhere(paths: readonly string[] | null): (scope: Scope) => readonly Value[] {
-  if (paths === null) return (scope) => readAllValues(scope.document);
+/** The scalars at any of the paths, or, without paths, of the whole document. */
+export function compileAnywhere(paths: readonly string[] | null): (document: JsonObject) => readonly JsonValue[] {
+  if (paths === null) return readAllValues;
   const readers = paths.map((path) => createFieldReader(path));
-  return (scope) => readers.flatMap((read) => read(scope.document)).filter((value) => !isJsonObject(value));
+  return (document) => readers.flatMap((read) => read(document)).filter((value) => !isJsonObject(value));
+}
+
+function ofScope(read: (document: JsonObject) => readonly JsonValue[]): (scope: Scope) => readonly JsonValue[] {
+  return ({ document }) => read(document);
 }
 
 function readKey(scope: Scope, index: number, type: FieldType): readonly Value[] {

@@ -10,7 +10,7 @@ import {
 import type { AtomTable } from "../atom/atom-table.ts";
 import type { Subject } from "../atom/subject.ts";
 import { toLiteralValue, type Compilation, type Literal } from "../compilation.ts";
-import { createTextOf, isOfTexts, toSubject, toSubjects } from "../condition/comparison-atoms.ts";
+import { createTextOf, isOfTexts, isSought, toSubject, toSubjects } from "../condition/comparison-atoms.ts";
 import { toLiterals } from "../condition/tests.ts";
 import { cheapestOf } from "./cost.ts";
 
@@ -95,7 +95,8 @@ function ofObject(
   if (object.op === "pattern") {
     const part = scanPattern(object.pattern);
     const clauses = part === undefined ? [] : toClauses(part);
-    return [{ witness: cheapestOf(atoms, clauses.map(contains)), expires: false }];
+    const sought = clauses.filter((clause) => clause.every((text) => isSought("contains", text)));
+    return [{ witness: cheapestOf(atoms, sought.map(contains)), expires: false }];
   }
   if (object.op !== "literal" && object.op !== "list") return [{ witness: undefined, expires: false }];
   return toLiterals(compilation, object).map((literal) => ({
@@ -110,6 +111,7 @@ function ofLiteral(atoms: AtomTable, comparison: Comparison, literal: Literal, s
   if (!isOfTexts(comparison)) return undefined;
   const text = createTextOf(comparison)(literal);
   if (text === undefined) return [];
+  if (!isSought(operator, text)) return undefined;
   const form = operator as "is" | "starts with" | "ends with" | "contains";
   return subjects.map((subject) => atoms.atom(subject, form, text));
 }
@@ -125,6 +127,7 @@ function ofLike(atoms: AtomTable, { expression }: Literal, subjects: readonly Su
       const begins = at === 0 && place === 0;
       const ends = at === pieces.length - 1 && place === piece.length - 1;
       const form = begins && ends ? "is" : begins ? "starts with" : ends ? "ends with" : "contains";
+      if (!isSought(form, part)) return [];
       return [subjects.map((subject) => atoms.atom(subject, form, part))];
     }),
   );

@@ -1,0 +1,12 @@
+import type { Scope } from "../scope.ts";
+
+/** Stops at the first part whose verdict is `decisive`. */
+export function compileJunction(
+  parts: readonly ((scope: Scope) => boolean)[],
+  decisive: boolean,
+): (scope: Scope) => boolean {
+  return (scope) => {
+    for (const holds of parts) if (holds(scope) === decisive) return decisive;
+    return !decisive;
+  };
+}
