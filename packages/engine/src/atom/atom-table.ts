@@ -37,10 +37,9 @@ export class AtomTable {
     return subject;
   }
 
-  /** Some value of the subject is, begins with, ends with or contains the text, as the subject gives its values. */
+  /** Some value of the subject is, begins with, ends with or contains the text; see `SoughtText`. */
   atom(subject: Subject, form: TextForm, text: string): number {
     if (form === "is") subject.comparedWhole++;
-    if (text === "" && form !== "is") return this.presence(subject);
     return this.#once(`${subject.index} ${form} ${text}`, subject, { form, text });
   }
 

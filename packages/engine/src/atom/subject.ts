@@ -47,6 +47,10 @@ export class Subject {
     this.#memo = new ValueMemo(table.budget);
   }
 
+  get everything(): SubjectReaders["everything"] {
+    return this.#readers.everything;
+  }
+
   seek(sought: SoughtText): void {
     this.#sought.push(sought);
     this.#matcher = undefined;

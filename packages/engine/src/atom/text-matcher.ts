@@ -9,7 +9,7 @@ export type TextForm = "is" | "starts with" | "ends with" | "contains";
 /** One of the texts looked for. */
 export interface SoughtText {
   readonly form: TextForm;
-  /** Empty with `is` alone; of `contains` it has the letters of the shortest text that may be looked for. */
+  /** Folded. Empty with `is` alone; of `contains` not shorter than `shortestText`. */
   readonly text: string;
   readonly atom: number;
 }

@@ -49,9 +49,10 @@ export function compileByAtoms(
   return compileJunction(parts, combine === "any");
 }
 
-/** Whether an atom says of a text that it is sought. Undefined: nothing can satisfy it, which none needs to say. */
+/** Whether atoms are about a text of this length. Undefined: nothing can satisfy it, which needs no atom. */
 export function isSought(operator: ComparisonOperator, text: string | undefined): boolean {
-  return operator !== "contains" || text === undefined || text === "" || text.length >= shortestText;
+  if (text === undefined || operator === "is") return true;
+  return text.length >= (operator === "contains" ? shortestText : 1);
 }
 
 function holdsOne(
@@ -62,12 +63,16 @@ function holdsOne(
 ): (scope: Scope) => boolean {
   const known = texts.filter((text) => text !== undefined);
   if (known.length === 0) return () => false;
-  return anyOf(
-    subjects.map((subject) => {
-      const members = known.map((text) => atoms.atom(subject, form, text));
-      return { subject, atom: atoms.group(subject, members) };
-    }),
+  return compileAnyAtom(
+    atoms,
+    subjects.flatMap((subject) => known.map((text) => atoms.atom(subject, form, text))),
   );
+}
+
+/** Whether one of the atoms holds. */
+export function compileAnyAtom(atoms: AtomTable, wanted: readonly number[]): (scope: Scope) => boolean {
+  const bySubject = Map.groupBy(wanted, (atom) => atoms.of(atom).subject);
+  return anyOf([...bySubject].map(([subject, members]) => ({ subject, atom: atoms.group(subject, members) })));
 }
 
 function anyOf(atoms: readonly { readonly subject: Subject; readonly atom: number }[]): (scope: Scope) => boolean {

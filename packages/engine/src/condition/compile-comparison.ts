@@ -4,7 +4,8 @@ import { compileAs } from "../expression/compile-expression.ts";
 import { compilePatternSubjects, type PatternSubject } from "../expression/pattern-subjects.ts";
 import { compilePattern } from "../expression/pattern.ts";
 import type { Scope } from "../scope.ts";
-import { compileByAtoms } from "./comparison-atoms.ts";
+import { findWitness } from "../witness/find-witness.ts";
+import { compileAnyAtom, compileByAtoms } from "./comparison-atoms.ts";
 import { createAddressEquality, createEquality } from "./equality.ts";
 import { compileBetween, createOrderForm } from "./order.ts";
 import { compileTests, type Family, type Test } from "./tests.ts";
@@ -14,10 +15,21 @@ import { createTextForm } from "./text-forms.ts";
 export function compileComparison(compilation: Compilation, comparison: Comparison): (scope: Scope) => boolean {
   const byAtoms = compileByAtoms(compilation, comparison, (plain) => compileOperator(compilation, plain));
   if (byAtoms !== undefined) return byAtoms;
-  if (!isOftenShared(comparison)) return compileOperator(compilation, comparison);
+  if (!isOftenShared(comparison)) return compileGated(compilation, comparison);
   return compilation.once(`comparison ${JSON.stringify({ ...comparison, at: undefined })}`, () =>
     compilation.cache(compileOperator(compilation, comparison)),
   );
+}
+
+/** Matches a pattern only where the atoms hold that every match has. */
+function compileGated(compilation: Compilation, comparison: Comparison): (scope: Scope) => boolean {
+  const holds = compileOperator(compilation, comparison);
+  const { atoms } = compilation;
+  if (atoms === undefined || (comparison.operator !== "matches" && comparison.operator !== "like")) return holds;
+  const witness = findWitness(compilation, atoms, comparison);
+  if (witness === undefined) return holds;
+  const mayHold = compileAnyAtom(atoms, witness);
+  return (scope) => mayHold(scope) && holds(scope);
 }
 
 /**

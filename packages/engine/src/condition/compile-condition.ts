@@ -3,6 +3,7 @@ import type { Compilation } from "../compilation.ts";
 import { compileExpression } from "../expression/compile-expression.ts";
 import type { Scope } from "../scope.ts";
 import { compileComparison } from "./compile-comparison.ts";
+import { expenseOf } from "./expense.ts";
 import { compileJunction } from "./junction.ts";
 
 /** Compiles a condition. Two-valued: it holds or does not. */
@@ -17,7 +18,9 @@ export function compileCondition(compilation: Compilation, condition: Condition)
     case "all":
     case "any":
       return compileJunction(
-        condition.of.map((part) => compileCondition(compilation, part)),
+        condition.of
+          .toSorted((left, right) => expenseOf(left) - expenseOf(right))
+          .map((part) => compileCondition(compilation, part)),
         condition.op === "any",
       );
     case "present": {

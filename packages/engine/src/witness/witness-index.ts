@@ -4,13 +4,20 @@ import type { Subject } from "../atom/subject.ts";
 import type { Compilation } from "../compilation.ts";
 import type { Scope } from "../scope.ts";
 import { findWitness, type Witness } from "./find-witness.ts";
+import { createKeywordGate } from "./keyword-gate.ts";
 import type { FilteredSource, RuleFilter } from "./rule-filter.ts";
+
+interface Look {
+  readonly subject: Subject;
+  /** Whether it is worth it; absent: always. */
+  readonly gate: ((scope: Scope) => boolean) | undefined;
+}
 
 interface IndexedSource {
   /** Parts of which no witness is known. */
   readonly always: readonly number[];
   /** What the witnesses of the others look at. */
-  readonly subjects: readonly Subject[];
+  readonly looks: readonly Look[];
 }
 
 /**
@@ -34,20 +41,22 @@ export class WitnessIndex implements RuleFilter {
   constructor(compilation: Compilation, atoms: AtomTable, sources: readonly FilteredSource[]) {
     const witnessOf = (condition: Condition | null): Witness =>
       condition === null ? undefined : findWitness(compilation, atoms, condition);
-    const watched = (watcher: number, witness: readonly number[]): Subject[] => {
-      for (const atom of witness) atoms.watch(atom, watcher);
-      return witness.map((atom) => atoms.of(atom).subject);
+    const watch = (watcher: number, witness: Witness): readonly number[] => {
+      for (const atom of witness ?? []) atoms.watch(atom, watcher);
+      return witness ?? [];
     };
     const filters = sources.map(({ filter }) => witnessOf(filter));
     this.#alwaysSources = filters.flatMap((witness, at) => (witness === undefined ? [at] : []));
-    this.#filterSubjects = [...new Set(filters.flatMap((witness, at) => watched(at, witness ?? [])))];
+    const ofFilters = filters.flatMap((witness, at) => watch(at, witness));
+    this.#filterSubjects = [...new Set(ofFilters.map((atom) => atoms.of(atom).subject))];
     const sourceOfPart: number[] = [];
     this.#sources = sources.map(({ parts }, source) => {
       const witnesses = parts.map(({ at, where }) => ({ at, witness: witnessOf(where) }));
       for (const { at } of parts) sourceOfPart[at] = source;
+      const watched = witnesses.flatMap(({ at, witness }) => watch(sources.length + at, witness));
       return {
         always: witnesses.flatMap(({ at, witness }) => (witness === undefined ? [at] : [])),
-        subjects: [...new Set(witnesses.flatMap(({ at, witness }) => watched(sources.length + at, witness ?? [])))],
+        looks: toLooks(atoms, watched),
       };
     });
     this.#sourceOfPart = sourceOfPart;
@@ -66,8 +75,8 @@ export class WitnessIndex implements RuleFilter {
 
   readonly partsFor = (scope: Scope, source: number): readonly number[] => {
     this.#askedParts.length = 0;
-    const { always, subjects } = this.#sources[source]!;
-    for (const subject of subjects) this.#look(subject, scope);
+    const { always, looks } = this.#sources[source]!;
+    for (const { subject, gate } of looks) if (gate === undefined || gate(scope)) this.#look(subject, scope);
     for (const part of always) this.#askedParts.push(part);
     for (const watcher of this.#found) {
       const part = watcher - this.#sources.length;
@@ -88,6 +97,17 @@ export class WitnessIndex implements RuleFilter {
       }
     }
   }
+}
+
+function toLooks(atoms: AtomTable, watched: readonly number[]): readonly Look[] {
+  const bySubject = Map.groupBy(new Set(watched), (atom) => atoms.of(atom).subject);
+  return [...bySubject].map(([subject, own]) => {
+    const gate = createKeywordGate(
+      subject,
+      own.map((atom) => atoms.of(atom)),
+    );
+    return { subject, gate };
+  });
 }
 
 function sorted(places: readonly number[]): readonly number[] {
