@@ -6,7 +6,6 @@ import {
   type ComparisonType,
   type AnywhereExpression,
   type Expression,
-  type FieldType,
   type JsonObject,
 } from "@tocsin/core";
 import { shortestText } from "../atom/beginning-filter.ts";
@@ -141,14 +140,10 @@ export function toSubject(
   return atoms.subject(`${as} ${JSON.stringify(expression)}`, () => ({
     texts: compileIdentities(compilation, expression, as, false),
     ...(expression.op === "anywhere" && as === "text" && { everything: compileTexts(expression) }),
-    ...(expression.op === "field" && isPlain(type) && { scalar: createScalarReader(expression.path) }),
-    ...(type === "text" && as === "text" && { toText: toTextForm }),
+    ...(expression.op === "field" &&
+      type !== "object" && { scalar: createScalarReader(expression.path, type === "untyped") }),
+    ...((type === "text" || type === "untyped") && as === "text" && { toText: toTextForm }),
   }));
-}
-
-/** Whether a field of the type has no values but those at its path itself. */
-function isPlain(type: FieldType): boolean {
-  return type !== "object" && type !== "untyped";
 }
 
 function compileTexts({ paths }: AnywhereExpression): (document: JsonObject) => readonly string[] {

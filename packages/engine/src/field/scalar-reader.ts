@@ -9,22 +9,23 @@ export type ScalarReader = (document: JsonObject) => JsonValue | undefined | typ
 
 /**
  * Compiles a path to a reader of its commonest case, that allocates nothing. INVARIANT: where it does not say `several`
- * a field reader of the path gives just this scalar, or nothing.
+ * a field reader of the path gives just this scalar, or nothing; with `objects`, besides the scalar and after it perhaps
+ * an object that dotted keys stand for.
  */
-export function createScalarReader(path: string): ScalarReader {
+export function createScalarReader(path: string, objects = false): ScalarReader {
   const segments = path.split(".");
-  const walk = createWalk(segments, 0);
+  const walk = createWalk(segments, 0, objects);
   return (document) => walk(document);
 }
 
 type Walk = (value: JsonValue) => JsonValue | undefined | typeof several;
 
 /** Reads on from a value at which the first `at` segments have been taken. */
-function createWalk(segments: readonly string[], at: number): Walk {
+function createWalk(segments: readonly string[], at: number, objects: boolean): Walk {
   if (at === segments.length) return (value) => (typeof value === "object" ? several : value);
   const children = segments.slice(at).map((_, count) => {
     const key = segments.slice(at, at + count + 1).join(".");
-    return { key, walk: createWalk(segments, at + count + 1) };
+    return { key, walk: createWalk(segments, at + count + 1, objects) };
   });
   return (value) => {
     if (typeof value !== "object") return undefined;
@@ -38,6 +39,18 @@ function createWalk(segments: readonly string[], at: number): Walk {
       if (read === several || (read !== undefined && found !== undefined)) return several;
       if (read !== undefined) found = read;
     }
-    return found;
+    return found === undefined && objects && hasDottedKey(value as JsonObject) ? several : found;
   };
+}
+
+let lastAsked: JsonObject | undefined;
+let lastHasOne = false;
+
+/** Asked of the same object again and again: what was found last is remembered. */
+function hasDottedKey(object: JsonObject): boolean {
+  if (object === lastAsked) return lastHasOne;
+  lastHasOne = false;
+  for (const key in object) if (key.includes(".")) lastHasOne = true;
+  lastAsked = object;
+  return lastHasOne;
 }
