@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
 const sources = readdirSync(folder, { recursive: true, encoding: "utf8" })
-  .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
+  .filter((name) => name.endsWith(".ts") && !/\.(test|test-data)\.ts$/.test(name))
   .map((name) => [name, readFileSync(join(folder, name), "utf8")] as const);
 
 test("the engine imports what it may: core, re2js, tldts, and hashes of Node", () => {

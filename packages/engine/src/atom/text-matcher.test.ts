@@ -47,7 +47,7 @@ test("a text need not be folded before", () => {
     fc.property(sought, fc.boolean(), spelt, (all, inside, letters) => {
       const matcher = new TextMatcher(inside ? all.filter((each) => each.form === "contains") : all, new Alphabet());
       const text = letters.join("");
-      expect(matcher.findUnfolded(text).toSorted()).toEqual(matcher.find(foldText(text)).toSorted());
+      expect(new Set(matcher.findUnfolded(text))).toEqual(new Set(matcher.find(foldText(text))));
     }),
   );
 });
