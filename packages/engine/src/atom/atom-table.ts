@@ -1,5 +1,5 @@
 import { Alphabet } from "./alphabet.ts";
-import { Subject, type SubjectReaders } from "./subject.ts";
+import { Subject, type Marks, type SubjectReaders } from "./subject.ts";
 import { MemoBudget } from "./value-memo.ts";
 import type { TextForm } from "./text-matcher.ts";
 
@@ -26,6 +26,8 @@ export class AtomTable {
   readonly #groups = new Map<number, number[]>();
   /** By atom: whom it concerns. */
   readonly #watchers = new Map<number, number[]>();
+  /** By atom, as long as nothing is added. */
+  readonly #closed = new Map<number, Marks>();
   #heldIn = new Float64Array(1024);
   #round = 0;
 
@@ -65,16 +67,25 @@ export class AtomTable {
   /** From now on the marks of values that the atom holds of name the watcher. */
   watch(atom: number, watcher: number): void {
     push(this.#watchers, atom, watcher);
-    this.of(atom).subject.forget();
+    this.#forget(this.of(atom).subject);
   }
 
-  /** Of atoms that hold of a value: these with their groups, and whom they concern. */
-  close(atoms: readonly number[]): { readonly atoms: Int32Array; readonly watchers: Int32Array } {
-    const all = new Set(atoms);
-    for (const atom of atoms) for (const group of this.#groups.get(atom) ?? []) all.add(group);
-    const watchers = new Set<number>();
-    for (const atom of all) for (const watcher of this.#watchers.get(atom) ?? []) watchers.add(watcher);
-    return { atoms: Int32Array.from(all), watchers: Int32Array.from(watchers) };
+  /** Of atoms that hold of a value: these with their groups, and whom they concern, some perhaps more than once. */
+  close(atoms: readonly number[]): Marks {
+    const [first, ...others] = atoms;
+    if (first !== undefined && others.length === 0) return this.#closeOne(first);
+    const all = atoms.map((atom) => this.#closeOne(atom));
+    return { atoms: joined(all.map((each) => each.atoms)), watchers: joined(all.map((each) => each.watchers)) };
+  }
+
+  #closeOne(atom: number): Marks {
+    const known = this.#closed.get(atom);
+    if (known !== undefined) return known;
+    const held = [atom, ...(this.#groups.get(atom) ?? [])];
+    const watchers = new Set(held.flatMap((each) => this.#watchers.get(each) ?? []));
+    const marks = { atoms: Int32Array.from(held), watchers: Int32Array.from(watchers) };
+    this.#closed.set(atom, marks);
+    return marks;
   }
 
   nextRound(): number {
@@ -107,9 +118,24 @@ export class AtomTable {
     if (sought !== undefined) subject.seek({ ...sought, atom });
     else if (onNew === undefined) subject.notePresence(atom);
     onNew?.(atom);
-    subject.forget();
+    this.#forget(subject);
     return atom;
   }
+
+  #forget(subject: Subject): void {
+    this.#closed.clear();
+    subject.forget();
+  }
+}
+
+function joined(parts: readonly Int32Array[]): Int32Array {
+  const whole = new Int32Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
 function push(lists: Map<number, number[]>, key: number, value: number): void {

@@ -1,7 +1,12 @@
 import type { Alphabet } from "./alphabet.ts";
 
-/** The shortest text that may be looked for. */
-export const shortestText = 3;
+const shortestAscii = 3;
+const lastAscii = 0x7f;
+
+/** Whether a text may be looked for: a short one would be begun nearly everywhere, unless it begins beyond ASCII. */
+export function isLongEnough(text: string): boolean {
+  return text.length >= shortestAscii || text.charCodeAt(0) > lastAscii;
+}
 
 /** How many letters of a beginning are looked at, of a shorter text with any letter after it. */
 const width = 4;
@@ -19,7 +24,10 @@ export class BeginningFilter {
   readonly #mayBegin: Int32Array;
   readonly #mask: number;
 
-  /** Every text has the letters of the shortest at least. */
+  /** Some text is short, and begins beyond ASCII. */
+  #stopsBeyondAscii = false;
+
+  /** The texts are long enough. */
   constructor(texts: readonly string[], alphabet: Alphabet) {
     this.#letters = alphabet.letters;
     let bits = 1 << 10;
@@ -41,7 +49,10 @@ export class BeginningFilter {
       let letter = 0;
       if (at < length) {
         const code = text.charCodeAt(at);
-        if (code > highestCode) return -1;
+        if (code > lastAscii) {
+          if (code > highestCode) return -1;
+          if (this.#stopsBeyondAscii) return Math.max(from, at - width + 1);
+        }
         letter = letters[code]! & letterMask;
       }
       rolled = roll(rolled, letter);
@@ -52,6 +63,10 @@ export class BeginningFilter {
   }
 
   #add(text: string, alphabet: Alphabet): void {
+    if (text.length < shortestAscii) {
+      this.#stopsBeyondAscii = true;
+      return;
+    }
     let rolled = 0;
     for (let at = 0; at < Math.min(width, text.length); at++) {
       rolled = roll(rolled, alphabet.add(text.charCodeAt(at)) & letterMask);

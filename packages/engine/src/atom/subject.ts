@@ -37,6 +37,7 @@ export class Subject {
   #present: Marks | undefined;
   /** Of the event that was looked at last: see `Scope.slots`. */
   #slots: unknown[] | undefined;
+  /** The round in which the table was told of it; 0: it was not yet. */
   #round = 0;
   #marks: Marks[] = [];
 
@@ -69,8 +70,15 @@ export class Subject {
 
   /** Whether an atom of this subject holds on a scope. */
   holds(atom: number, scope: Scope): boolean {
-    if (this.#slots !== scope.slots) this.#look(scope);
+    this.#hold(scope);
     return this.#table.isHeld(atom, this.#round);
+  }
+
+  /** Whether one of them does. */
+  holdsAny(atoms: readonly number[], scope: Scope): boolean {
+    this.#hold(scope);
+    for (const atom of atoms) if (this.#table.isHeld(atom, this.#round)) return true;
+    return false;
   }
 
   /** What was found of the values on a scope. */
@@ -79,29 +87,33 @@ export class Subject {
     return this.#marks;
   }
 
+  /** Lets the table know what was found: of most subjects of an event nobody asks for it. */
+  #hold(scope: Scope): void {
+    if (this.#slots !== scope.slots) this.#look(scope);
+    if (this.#round !== 0) return;
+    this.#round = this.#table.nextRound();
+    for (const { atoms } of this.#marks) this.#table.hold(atoms, this.#round);
+  }
+
   #look(scope: Scope): void {
     this.#slots = scope.slots;
-    this.#round = this.#table.nextRound();
+    this.#round = 0;
     if (this.#marks.length > 0) this.#marks = [];
     const { scalar, everything, texts } = this.#readers;
     if (everything !== undefined) {
       const values = everything(scope.document);
-      if (values.length > 0) this.#add(this.#toMarks(values.flatMap((text) => this.#matcherNow().findUnfolded(text))));
+      if (values.length > 0)
+        this.#marks.push(this.#toMarks(values.flatMap((text) => this.#matcherNow().findUnfolded(text))));
       return;
     }
     const value = scalar === undefined ? several : scalar(scope.document);
     if (value === undefined) return;
     if (value === several) {
-      for (const text of texts(scope)) this.#add(this.#marksOfText(text));
+      for (const text of texts(scope)) this.#marks.push(this.#marksOfMadeText(text));
       return;
     }
     const marks = this.#memo.get(value) ?? this.#lookAtScalar(value, scope);
-    if (marks !== undefined) this.#add(marks);
-  }
-
-  #add(marks: Marks): void {
-    this.#table.hold(marks.atoms, this.#round);
-    this.#marks.push(marks);
+    if (marks !== undefined) this.#marks.push(marks);
   }
 
   #lookAtScalar(value: JsonValue, scope: Scope): Marks | undefined {
@@ -120,6 +132,16 @@ export class Subject {
 
   #marksOfText(text: string | undefined): Marks {
     return this.#toMarks(text === undefined ? [] : this.#matcherNow().find(text));
+  }
+
+  #marksOfMadeText(text: string | undefined): Marks {
+    // What is read as it stands is remembered by its values, which these texts are not.
+    const isMade = this.#readers.scalar === undefined && text !== undefined;
+    const known = isMade ? this.#memo.get(text) : undefined;
+    if (known !== undefined) return known;
+    const marks = this.#marksOfText(text);
+    if (isMade) this.#memo.set(text, marks);
+    return marks;
   }
 
   #toMarks(found: number[]): Marks {

@@ -2,7 +2,7 @@ import { foldText } from "@tocsin/core";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Alphabet } from "./alphabet.ts";
-import { shortestText } from "./beginning-filter.ts";
+import { isLongEnough } from "./beginning-filter.ts";
 import { TextMatcher, type SoughtText, type TextForm } from "./text-matcher.ts";
 
 const letter = fc.constantFrom("a", "b", "k", "\\", "ß", "\u{1f600}", "\ud83d", "\0", "ي");
@@ -10,7 +10,7 @@ const word = (maxLength: number) => fc.array(letter, { maxLength }).map((letters
 const form = fc.constantFrom<TextForm>("is", "starts with", "ends with", "contains");
 const sought = fc
   .uniqueArray(fc.tuple(form, word(6)), { maxLength: 120, selector: ([of, text]) => `${of} ${text}` })
-  .map((all) => all.filter(([of, text]) => text.length >= (of === "contains" ? shortestText : of === "is" ? 0 : 1)))
+  .map((all) => all.filter(([of, text]) => (of === "contains" ? isLongEnough(text) : of === "is" || text !== "")))
   .map((all) => all.map(([of, text], atom): SoughtText => ({ form: of, text, atom })));
 
 function holds({ form: of, text }: SoughtText, of2: string): boolean {

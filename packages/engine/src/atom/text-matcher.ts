@@ -9,7 +9,7 @@ export type TextForm = "is" | "starts with" | "ends with" | "contains";
 /** One of the texts looked for. */
 export interface SoughtText {
   readonly form: TextForm;
-  /** Folded. Empty with `is` alone; of `contains` not shorter than `shortestText`. */
+  /** Folded. Empty with `is` alone; of `contains` long enough for `isLongEnough`. */
   readonly text: string;
   readonly atom: number;
 }

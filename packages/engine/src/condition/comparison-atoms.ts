@@ -6,16 +6,17 @@ import {
   type ComparisonType,
   type AnywhereExpression,
   type Expression,
+  type FieldType,
   type JsonObject,
 } from "@tocsin/core";
-import { shortestText } from "../atom/beginning-filter.ts";
+import { isLongEnough } from "../atom/beginning-filter.ts";
 import type { AtomTable } from "../atom/atom-table.ts";
 import type { Subject } from "../atom/subject.ts";
 import type { TextForm } from "../atom/text-matcher.ts";
 import { toLiteralValue, type Compilation, type Literal } from "../compilation.ts";
 import { compileAnywhere, compileExpression } from "../expression/compile-expression.ts";
 import { compileIdentities } from "../expression/compile-identities.ts";
-import { createScalarReader } from "../field/scalar-reader.ts";
+import { createScalarReader, type ScalarReader } from "../field/scalar-reader.ts";
 import type { Scope } from "../scope.ts";
 import { identifyValue } from "../value/value.ts";
 import { compileJunction } from "./junction.ts";
@@ -51,7 +52,7 @@ export function compileByAtoms(
 /** Whether atoms are about a text of this length. Undefined: nothing can satisfy it, which needs no atom. */
 export function isSought(operator: ComparisonOperator, text: string | undefined): boolean {
   if (text === undefined || operator === "is") return true;
-  return text.length >= (operator === "contains" ? shortestText : 1);
+  return operator === "contains" ? isLongEnough(text) : text !== "";
 }
 
 function holdsOne(
@@ -68,21 +69,20 @@ function holdsOne(
   );
 }
 
+/** More atoms of a subject than this are one of their own. */
+const mostSingle = 8;
+
 /** Whether one of the atoms holds. */
 export function compileAnyAtom(atoms: AtomTable, wanted: readonly number[]): (scope: Scope) => boolean {
-  const bySubject = Map.groupBy(wanted, (atom) => atoms.of(atom).subject);
-  return anyOf([...bySubject].map(([subject, members]) => ({ subject, atom: atoms.group(subject, members) })));
-}
-
-function anyOf(atoms: readonly { readonly subject: Subject; readonly atom: number }[]): (scope: Scope) => boolean {
-  const [first] = atoms;
-  if (first === undefined) return () => false;
-  const { subject, atom } = first;
-  if (atoms.length === 1) return (scope) => subject.holds(atom, scope);
-  return (scope) => {
-    for (const each of atoms) if (each.subject.holds(each.atom, scope)) return true;
-    return false;
-  };
+  const bySubject = Map.groupBy(new Set(wanted), (atom) => atoms.of(atom).subject);
+  const parts = [...bySubject].map(([subject, members]) => {
+    const few = members.length > mostSingle ? [atoms.group(subject, members)] : members;
+    const [only] = few;
+    return few.length === 1 && only !== undefined
+      ? (scope: Scope) => subject.holds(only, scope)
+      : (scope: Scope) => subject.holdsAny(few, scope);
+  });
+  return compileJunction(parts, true);
 }
 
 function isOfAtoms(compilation: Compilation, comparison: Comparison): boolean {
@@ -137,13 +137,42 @@ export function toSubject(
 ): Subject | undefined {
   const { pure, type } = compileExpression(compilation, expression);
   if (!pure) return undefined;
-  return atoms.subject(`${as} ${JSON.stringify(expression)}`, () => ({
-    texts: compileIdentities(compilation, expression, as, false),
-    ...(expression.op === "anywhere" && as === "text" && { everything: compileTexts(expression) }),
-    ...(expression.op === "field" &&
-      type !== "object" && { scalar: createScalarReader(expression.path, type === "untyped") }),
-    ...((type === "text" || type === "untyped") && as === "text" && { toText: toTextForm }),
-  }));
+  return atoms.subject(`${as} ${JSON.stringify(expression)}`, () => {
+    const scalar = toScalarReader(expression);
+    return {
+      texts: compileIdentities(compilation, expression, as, false),
+      ...(expression.op === "anywhere" && as === "text" && { everything: compileTexts(expression) }),
+      ...(scalar && { scalar }),
+      ...(isTextual(type) && as === "text" && { toText: toTextForm }),
+    };
+  });
+}
+
+/** Of a field, and of the first of several fields that has a value. */
+function toScalarReader(expression: Expression): ScalarReader | undefined {
+  if (expression.op === "field" && expression.type !== "object") {
+    return createScalarReader(expression.path, expression.type === "untyped");
+  }
+  if (expression.op !== "call" || expression.name !== "either" || !isTextual(expression.type)) return undefined;
+  const choices = expression.arguments.map((choice) =>
+    choice.op === "field" && isTextual(choice.type) ? toScalarReader(choice) : undefined,
+  );
+  return choices.every((read) => read !== undefined) ? firstOf(choices) : undefined;
+}
+
+/** Whether a scalar of the type is compared by its text form. */
+function isTextual(type: FieldType): boolean {
+  return type === "text" || type === "untyped";
+}
+
+function firstOf(readers: readonly ScalarReader[]): ScalarReader {
+  return (document) => {
+    for (const read of readers) {
+      const value = read(document);
+      if (value !== undefined) return value;
+    }
+    return undefined;
+  };
 }
 
 function compileTexts({ paths }: AnywhereExpression): (document: JsonObject) => readonly string[] {

@@ -5,6 +5,8 @@ export function compileJunction(
   parts: readonly ((scope: Scope) => boolean)[],
   decisive: boolean,
 ): (scope: Scope) => boolean {
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined) return only;
   return (scope) => {
     for (const holds of parts) if (holds(scope) === decisive) return decisive;
     return !decisive;
