@@ -43,3 +43,16 @@ test("every time from year 1 to 9999 reads back from its text", () => {
   const times = fc.integer({ min: -62_135_596_800_000, max: 253_402_300_799_999 });
   fc.assert(fc.property(times, (time) => parseTime(toTimeText(time)) === time));
 });
+
+test("a time as it is mostly written is what it is with another sign for UTC", () => {
+  const digits = (length: number, most: number) =>
+    fc.integer({ min: 0, max: most }).map((number) => String(number).padStart(length, "0"));
+  const parts = fc.tuple(digits(4, 9999), digits(2, 13), digits(2, 32), digits(2, 25), digits(2, 61), digits(2, 61));
+  fc.assert(
+    fc.property(parts, fc.option(digits(3, 999)), ([year, month, day, hour, minute, second], milliseconds) => {
+      const text = `${year}-${month}-${day}T${hour}:${minute}:${second}${milliseconds === null ? "" : `.${milliseconds}`}`;
+      expect(parseTime(`${text}Z`)).toBe(parseTime(`${text}+00:00`));
+    }),
+    { numRuns: 1000 },
+  );
+});

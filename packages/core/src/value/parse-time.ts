@@ -17,11 +17,47 @@ const latest = 253_402_300_799_999;
  */
 export function parseTime(value: JsonValue): number | undefined {
   if (typeof value === "string") {
+    const common = parseCommonTime(value);
+    if (common !== undefined) return common;
     const parts = value.length > 64 ? null : isoTime.exec(value);
     if (parts !== null) return toTime(parts);
   }
   const number = parseNumber(value);
   return typeof number === "number" ? toEpochTime(number) : undefined;
+}
+
+const separators: readonly (readonly [at: number, code: number])[] = [
+  [4, 0x2d],
+  [7, 0x2d],
+  [10, 0x54],
+  [13, 0x3a],
+  [16, 0x3a],
+];
+
+/** `2026-01-05T00:00:00.000Z`, to the millisecond or the second, as nearly all times are written: no expression is matched. */
+function parseCommonTime(text: string): number | undefined {
+  const end = text.length - 1;
+  if ((end !== 19 && end !== 23) || text.charCodeAt(end) !== 0x5a) return undefined;
+  for (const [at, code] of separators) if (text.charCodeAt(at) !== code) return undefined;
+  if (end === 23 && text.charCodeAt(19) !== 0x2e) return undefined;
+  const [year, month, day] = [toNumber(text, 0, 4), toNumber(text, 5, 7), toNumber(text, 8, 10)];
+  const [hour, minute, second] = [toNumber(text, 11, 13), toNumber(text, 14, 16), toNumber(text, 17, 19)];
+  const milliseconds = end === 23 ? toNumber(text, 20, 23) : 0;
+  // Days beyond the 28th and years of three digits are left to what knows the calendar. NaN meets none of these.
+  if (!(year >= 400 && month >= 1 && month <= 12 && day >= 1 && day <= 28)) return undefined;
+  if (!(hour <= 23 && minute <= 59 && second <= 59 && milliseconds <= 999)) return undefined;
+  return Date.UTC(year, month - 1, day, hour, minute, second, milliseconds);
+}
+
+/** The number that digits are, without a sign; NaN: they are none. */
+function toNumber(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at++) {
+    const digit = text.charCodeAt(at) - 0x30;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    number = 10 * number + digit;
+  }
+  return number;
 }
 
 function toEpochTime(number: number): number | undefined {

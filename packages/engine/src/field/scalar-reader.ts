@@ -15,7 +15,12 @@ export type ScalarReader = (document: JsonObject) => JsonValue | undefined | typ
 export function createScalarReader(path: string, objects = false): ScalarReader {
   const segments = path.split(".");
   const walk = createWalk(segments, 0, objects);
-  return (document) => walk(document);
+  // What every object inherits is found there without being its own.
+  if (segments.length > 1 || path in Object.prototype) return walk;
+  return (document) => {
+    const value = document[path];
+    return value === undefined || typeof value === "object" ? walk(document) : value;
+  };
 }
 
 type Walk = (value: JsonValue) => JsonValue | undefined | typeof several;
