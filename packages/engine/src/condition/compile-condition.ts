@@ -1,7 +1,8 @@
-import type { Condition } from "@tocsin/core";
+import type { Condition, Expression } from "@tocsin/core";
 import type { Compilation } from "../compilation.ts";
 import { compileExpression } from "../expression/compile-expression.ts";
 import type { Scope } from "../scope.ts";
+import { compileAnyAtom, toSubject } from "./comparison-atoms.ts";
 import { compileComparison } from "./compile-comparison.ts";
 import { expenseOf } from "./expense.ts";
 import { compileJunction } from "./junction.ts";
@@ -23,11 +24,17 @@ export function compileCondition(compilation: Compilation, condition: Condition)
           .map((part) => compileCondition(compilation, part)),
         condition.op === "any",
       );
-    case "present": {
-      const values = compileExpression(compilation, condition.of);
-      return (scope) => values.of(scope).length > 0;
-    }
+    case "present":
+      return compilePresence(compilation, condition.of);
     case "compare":
       return compileComparison(compilation, condition);
   }
+}
+
+function compilePresence(compilation: Compilation, expression: Expression): (scope: Scope) => boolean {
+  const { atoms } = compilation;
+  const subject = atoms && toSubject(compilation, atoms, expression, "text");
+  if (atoms !== undefined && subject !== undefined) return compileAnyAtom(atoms, [atoms.presence(subject)]);
+  const values = compileExpression(compilation, expression);
+  return (scope) => values.of(scope).length > 0;
 }

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from "@tocsin/core";
+import { hasDottedKey } from "./dotted-keys.ts";
 
 /** All values at a path of a document: neither null nor an array nor an empty object among them. */
 export type FieldReader = (document: JsonObject) => readonly JsonValue[];
@@ -52,13 +53,14 @@ function isEmptyObject(value: JsonValue): boolean {
 
 /** Adds the object that the keys beginning with `prefix` stand for. */
 function pushDotted(object: JsonObject, prefix: string, found: JsonValue[]): void {
+  if (!hasDottedKey(object)) return;
   const keys = dottedKeysOf(object).filter((key) => key.startsWith(prefix));
   if (keys.length > 0) found.push(Object.fromEntries(keys.map((key) => [key.slice(prefix.length), object[key]!])));
 }
 
 const dottedKeys = new WeakMap<JsonObject, readonly string[]>();
 
-/** The object's keys that hold a dot, sorted; remembered, for nearly always there are none. */
+/** The object's keys that hold a dot, sorted; remembered. */
 function dottedKeysOf(object: JsonObject): readonly string[] {
   let keys = dottedKeys.get(object);
   if (keys === undefined) {

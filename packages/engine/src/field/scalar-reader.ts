@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from "@tocsin/core";
+import { hasDottedKey } from "./dotted-keys.ts";
 import { ownValue } from "./field-reader.ts";
 
 /** Stands for values that are not one scalar: several, an array, an object. */
@@ -46,16 +47,4 @@ function createWalk(segments: readonly string[], at: number, objects: boolean): 
     }
     return found === undefined && objects && hasDottedKey(value as JsonObject) ? several : found;
   };
-}
-
-let lastAsked: JsonObject | undefined;
-let lastHasOne = false;
-
-/** Asked of the same object again and again: what was found last is remembered. */
-function hasDottedKey(object: JsonObject): boolean {
-  if (object === lastAsked) return lastHasOne;
-  lastHasOne = false;
-  for (const key in object) if (key.includes(".")) lastHasOne = true;
-  lastAsked = object;
-  return lastHasOne;
 }

@@ -111,5 +111,8 @@ function toLooks(atoms: AtomTable, watched: readonly number[]): readonly Look[] 
 }
 
 function sorted(places: readonly number[]): readonly number[] {
-  return places.length < 2 ? places : places.toSorted((left, right) => left - right);
+  for (let at = 1; at < places.length; at++) {
+    if (places[at - 1]! > places[at]!) return places.toSorted((left, right) => left - right);
+  }
+  return places;
 }
