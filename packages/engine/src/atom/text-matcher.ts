@@ -1,4 +1,5 @@
 import { foldText } from "@tocsin/core";
+import { createAnyText } from "./any-text.ts";
 import type { Alphabet } from "./alphabet.ts";
 import { TextAutomaton } from "./text-automaton.ts";
 import { createTextTrie, none, type TrieTables } from "./text-trie.ts";
@@ -14,12 +15,17 @@ export interface SoughtText {
   readonly atom: number;
 }
 
+/** Beyond so many texts an automaton is about as fast as a regular expression. */
+const mostInExpression = 64;
+
 /** Finds which of many texts a text is, begins with, ends with or contains. */
 export class TextMatcher {
   readonly #whole: ReadonlyMap<string, number>;
   readonly #beginnings: Edge | undefined;
   readonly #ends: Edge | undefined;
   readonly #automaton: TextAutomaton | undefined;
+  /** Asked before the automaton is; absent: its texts are too many. */
+  readonly #anyContained: RegExp | undefined;
   /** Nothing is sought for which an ASCII text has to be folded. */
   readonly #looksInside: boolean;
   /** Atoms by the texts of the automaton. */
@@ -34,6 +40,10 @@ export class TextMatcher {
     const contained = of("contains");
     this.#contained = contained.map(({ atom }) => atom);
     this.#looksInside = sought.every(({ form }) => form === "contains");
+    this.#anyContained = createAnyText(
+      contained.map(({ text }) => text),
+      mostInExpression,
+    );
     this.#automaton =
       contained.length === 0
         ? undefined
@@ -62,6 +72,7 @@ export class TextMatcher {
 
   /** False: it met a code unit beyond `highestCode`. */
   #findInside(text: string, found: number[], highestCode: number): boolean {
+    if (this.#anyContained?.test(text) === false) return true;
     if (this.#automaton !== undefined) {
       if (!this.#automaton.find(text, found, highestCode)) return false;
       for (let at = 0; at < found.length; at++) found[at] = this.#contained[found[at]!]!;

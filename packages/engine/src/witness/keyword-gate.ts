@@ -1,3 +1,4 @@
+import { createAnyText } from "../atom/any-text.ts";
 import type { Atom } from "../atom/atom-table.ts";
 import type { Subject } from "../atom/subject.ts";
 import type { Scope } from "../scope.ts";
@@ -12,19 +13,7 @@ const mostTexts = 128;
 export function createKeywordGate(subject: Subject, atoms: readonly Atom[]): ((scope: Scope) => boolean) | undefined {
   const { everything } = subject;
   const texts = [...new Set(atoms.flatMap(({ sought }) => (sought?.form === "contains" ? [sought.text] : [])))];
-  if (everything === undefined || texts.length < atoms.length || texts.length > mostTexts) return undefined;
-  // A half of a surrogate pair is no character to an expression with the flag u.
-  if (!texts.every((text) => isAscii(text))) return undefined;
-  // INVARIANT: alternatives of plain texts alone, so that the time is linear. With the flag u case is folded as we do it.
-  const any = new RegExp(texts.map(quote).join("|"), "iu");
-  return ({ document }) => everything(document).some((text) => any.test(text));
-}
-
-function isAscii(text: string): boolean {
-  // eslint-disable-next-line no-control-regex -- the range of ASCII is what is meant
-  return /^[\u0000-\u007f]*$/.test(text);
-}
-
-function quote(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
+  if (everything === undefined || texts.length < atoms.length) return undefined;
+  const any = createAnyText(texts, mostTexts);
+  return any && (({ document }) => everything(document).some((text) => any.test(text)));
 }

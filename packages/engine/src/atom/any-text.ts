@@ -1,0 +1,19 @@
+/**
+ * A regular expression that finds whether one of the texts stands in another, case left aside: for few texts a fifth of
+ * the time that an automaton takes. Undefined: it could not say so of these texts.
+ */
+export function createAnyText(texts: readonly string[], mostTexts: number): RegExp | undefined {
+  // A half of a surrogate pair is no character to an expression with the flag u.
+  if (texts.length === 0 || texts.length > mostTexts || !texts.every(isAscii)) return undefined;
+  // INVARIANT: alternatives of plain texts alone, so that the time is linear. With the flag u case is folded as we do it.
+  return new RegExp(texts.map(quote).join("|"), "iu");
+}
+
+function isAscii(text: string): boolean {
+  // eslint-disable-next-line no-control-regex -- the range of ASCII is what is meant
+  return /^[\u0000-\u007f]*$/.test(text);
+}
+
+function quote(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
+}
