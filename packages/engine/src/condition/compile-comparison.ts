@@ -1,4 +1,5 @@
 import type { Comparison } from "@tocsin/core";
+import { ValueMemo } from "../atom/value-memo.ts";
 import type { Compilation } from "../compilation.ts";
 import { compileAs } from "../expression/compile-expression.ts";
 import { compilePatternSubjects, type PatternSubject } from "../expression/pattern-subjects.ts";
@@ -83,11 +84,25 @@ function compileMatches(compilation: Compilation, comparison: Comparison): (scop
   const tests = comparison.objects.map((object) => {
     if (object.op !== "pattern") throw new Error("matches takes a regular expression.");
     const { mayMatch, test } = compilePattern(object);
-    const matches = ({ text, folded }: PatternSubject) => mayMatch(folded) && test(text);
+    const verdict = rememberVerdicts(compilation, test);
+    const matches = ({ text, folded }: PatternSubject) => mayMatch(folded) && verdict(text);
     return () => matches;
   });
   const subjects = comparison.subjects.map((subject) => compilePatternSubjects(compilation, subject));
   return compileQuantifier(comparison, subjects, tests);
+}
+
+/** A regular expression takes longer than to look up what it said of the text before. */
+function rememberVerdicts({ atoms }: Compilation, test: (text: string) => boolean): (text: string) => boolean {
+  if (atoms === undefined) return test;
+  const verdicts = new ValueMemo<boolean>(atoms.budget);
+  return (text) => {
+    const known = verdicts.get(text);
+    if (known !== undefined) return known;
+    const verdict = test(text);
+    verdicts.set(text, verdict);
+    return verdict;
+  };
 }
 
 type Read<Subject> = (scope: Scope) => readonly (Subject | undefined)[];
