@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -56,6 +57,13 @@ describe.concurrent("tocsin check", () => {
     expect(stdout).toContain(
       `\`${join("rules", "b.tocsin")}\` cannot be read: its symbolic links go round in a circle.`,
     );
+  });
+
+  test("waits for nothing that only looks like a rule file", async () => {
+    const folder = createFolder({ "rules/a.tocsin": good });
+    execFileSync("mkfifo", [join(folder.path, "rules/b.tocsin")]);
+    const { stdout, exitCode } = await folder.tocsin("check", "rules");
+    expect([exitCode, stdout]).toEqual([2, expect.stringContaining("it is neither a file nor a folder")]);
   });
 
   test("takes no file that is not valid UTF-8, nor formats it", async () => {

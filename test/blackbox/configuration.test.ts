@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { createFolder } from "../frame/folder.ts";
@@ -47,6 +47,13 @@ describe.concurrent("tocsin.yaml", () => {
     expect(found).toMatchObject([{ code: "TOC6221", severity: "error", file: "rules/deep/web.tocsin", line: 4 }]);
     expect(found[0]?.message).toBe("The rule `admin_page` has no `owner`; `tocsin.yaml` asks for it.");
     expect(exitCode).toBe(1);
+  });
+
+  test("is missed where it is a link that leads nowhere", async () => {
+    const folder = createFolder({ "rules/web.tocsin": rule });
+    symlinkSync("elsewhere.yaml", join(folder.path, "tocsin.yaml"));
+    const { stdout, exitCode } = await folder.tocsin("check", "rules");
+    expect([exitCode, stdout]).toEqual([2, expect.stringContaining("`tocsin.yaml`")]);
   });
 
   test("the nearest one counts alone", async () => {

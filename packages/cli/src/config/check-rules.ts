@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import { createDiagnostic, type Diagnostic, type Place } from "@tocsin/core";
 import { toReadProblem } from "@tocsin/sources";
 import type { LoadedRules } from "../rules/load-rules.ts";
-import { foldersFrom } from "../rules/rule-root.ts";
+import { foldersFrom, hasConfig } from "../rules/rule-root.ts";
 import { applyConfig, type LoadedConfig } from "./apply-config.ts";
 import { configName } from "./config-name.ts";
 import { parseConfig } from "./parse-config.ts";
@@ -42,7 +42,7 @@ export function checkRules({ parsed, diagnostics, texts }: LoadedRules, given?: 
 
 /** The path of the nearest configuration in the folder of a rule file or above it, as the user would write it. */
 function findConfig(ruleFile: string): string | undefined {
-  const found = foldersFrom(dirname(resolve(ruleFile))).find((folder) => existsSync(join(folder, configName)));
+  const found = foldersFrom(dirname(resolve(ruleFile))).find(hasConfig);
   if (found === undefined) return undefined;
   const way = relative(".", join(found, configName));
   return way.startsWith(`..${sep}`) ? join(found, configName) : way;

@@ -64,7 +64,10 @@ export function listRuleFiles(
     if (entry.name.startsWith(".") || entry.name === "node_modules") return [];
     const isFolder = entry.isSymbolicLink() ? isFolderAt(path) : entry.isDirectory();
     if (isFolder) return listRuleFiles(path, report, seen);
-    return entry.name.endsWith(ruleFileEnding) ? [path] : [];
+    if (!entry.name.endsWith(ruleFileEnding)) return [];
+    if (entry.isFile() || entry.isSymbolicLink()) return [path];
+    report(createDiagnostic("TOC7002", { path, reason: "it is neither a file nor a folder" }));
+    return [];
   });
 }
 

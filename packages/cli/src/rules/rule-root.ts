@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, lstatSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { configName } from "../config/config-name.ts";
 
@@ -8,9 +8,12 @@ import { configName } from "../config/config-name.ts";
  */
 export function findRoot(folder: string): string | undefined {
   const above = foldersFrom(resolve(folder));
-  return (
-    above.find((path) => existsSync(join(path, configName))) ?? above.find((path) => existsSync(join(path, ".git")))
-  );
+  return above.find(hasConfig) ?? above.find((path) => existsSync(join(path, ".git")));
+}
+
+/** Whether a `tocsin.yaml` stands in a folder, also one that cannot be read, as a link that leads nowhere: then it is asked for. */
+export function hasConfig(folder: string): boolean {
+  return lstatSync(join(folder, configName), { throwIfNoEntry: false }) !== undefined;
 }
 
 /** A folder and those above it, the nearest first. */
