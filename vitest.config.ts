@@ -17,6 +17,8 @@ export default defineConfig({
     projects: [
       project("unit", ["packages/**/src/**/*.test.ts", "tools/**/*.test.ts", "bench/**/*.test.ts"], {
         exclude: ["**/node_modules/**", "**/dist/**", "**/*.long.test.ts"],
+        // Measured: 22 s in place of 57. Nothing in these tests outlives them.
+        isolate: false,
       }),
       project("spec", ["test/spec/**/*.test.ts", "test/architecture/**/*.test.ts"], {
         exclude: ["**/node_modules/**", "**/dist/**", "**/*.long.test.ts"],
