@@ -3,25 +3,8 @@ import { mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { createFolder } from "../frame/folder.ts";
+import { goodRule as good } from "../frame/good-rule.ts";
 
-const good = `source web is "logs-*"
-  typed by ecs
-
-rule admin_page "Somebody looked at the admin page" {
-  when any web where url.path starts with "/admin"
-
-  severity low
-
-  test "a page of the shop" {
-    given web { url.path: "/basket" }
-    expect no alert
-  }
-  test "a page of the administrators" {
-    given web { url.path: "/admin" }
-    expect 1 alert
-  }
-}
-`;
 const wrong = good.replace("url.path", "url.pathh");
 
 describe.concurrent("tocsin check", () => {

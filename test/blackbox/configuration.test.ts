@@ -2,26 +2,8 @@ import { readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { createFolder } from "../frame/folder.ts";
+import { goodRule as rule } from "../frame/good-rule.ts";
 import { root } from "../frame/run-command.ts";
-
-const rule = `source web is "logs-*"
-  typed by ecs
-
-rule admin_page "Somebody looked at the admin page" {
-  when any web where url.path starts with "/admin"
-
-  severity low
-
-  test "a page of the shop" {
-    given web { url.path: "/basket" }
-    expect no alert
-  }
-  test "a page of the administrators" {
-    given web { url.path: "/admin" }
-    expect 1 alert
-  }
-}
-`;
 
 const page = readFileSync(join(root, "docs/configuration.md"), "utf8");
 const example = /^```yaml\n(.*?)^```$/ms.exec(page)?.[1] ?? "";

@@ -10,7 +10,7 @@ export function createAnyText(texts: readonly string[], mostTexts: number): RegE
 }
 
 function isAscii(text: string): boolean {
-  // eslint-disable-next-line no-control-regex -- the range of ASCII is what is meant
+  // oxlint-disable-next-line no-control-regex -- the range of ASCII is what is meant
   return /^[\u0000-\u007f]*$/.test(text);
 }
 
