@@ -57,3 +57,10 @@ test("a text without what is sought is passed over, whatever its letters", () =>
   expect(matcher.find("hay \u{1f600} ☃ needl".repeat(10))).toEqual([]);
   expect(matcher.find("hay \u{1f600} ☃ needleneedle")).toEqual([7]);
 });
+
+test("a text of a hundred thousand characters is found like any other", () => {
+  const long = "xy".repeat(50_000);
+  const matcher = new TextMatcher([{ form: "contains", text: long, atom: 3 }], new Alphabet());
+  expect(matcher.find(`<${long}>`)).toEqual([3]);
+  expect(matcher.find("xy")).toEqual([]);
+});

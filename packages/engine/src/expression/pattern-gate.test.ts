@@ -206,3 +206,10 @@ test("every text that matches is let through", () => {
     { numRuns: 1000 },
   );
 });
+
+test("alternatives of tens of thousands of characters are looked for too", () => {
+  const [first, second] = ["ab".repeat(20_000), "cd".repeat(20_000)];
+  const gate = createPatternGate(`(${first}|${second})\\d`);
+  expect(gate(`<${second}1`)).toBe(true);
+  expect(gate("abab1")).toBe(false);
+});

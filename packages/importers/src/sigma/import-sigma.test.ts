@@ -40,6 +40,16 @@ test("what narrows a log source beyond what is known is an error, not let throug
   expect(diagnostics[0]?.message).toContain("product windows, service security, tier gold is unknown");
 });
 
+test.each([
+  ["logsource: windows", "its logsource is not a map"],
+  ["logsource: {product: windows, service: [security, system]}", "the service of its logsource is not a text"],
+])("%s is an error, and lets nothing through", (written, words) => {
+  const text = rule("T", "  s: {a: 1}\n  condition: s").replace(/^logsource.*$/m, written);
+  const { counts, diagnostics } = importTexts(text);
+  expect(counts.imported).toBe(0);
+  expect(diagnostics.map(({ message }) => message)).toEqual([expect.stringContaining(words)]);
+});
+
 test("an old filter in the rule stays where an exception would mean something else", () => {
   const { files } = importTexts(
     rule("T", "  s: {a: 1}\n  filter: {b: 1}\n  t: {c: 1}\n  condition: (s and not filter) or t"),

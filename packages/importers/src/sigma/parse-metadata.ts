@@ -34,7 +34,7 @@ export function toMetadata(map: YamlMap): SigmaMetadata {
     title: text("title") ?? "",
     id: text("id"),
     name: text("name"),
-    status: text("status"),
+    status: text("status")?.toLowerCase(),
     description: text("description"),
     author: authors.length === 0 ? undefined : authors.join(", "),
     license: text("license"),

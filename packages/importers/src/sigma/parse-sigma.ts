@@ -79,8 +79,9 @@ function parseRule(map: YamlMap, reporter: Reporter): SigmaRule | undefined {
   const metadata = toMetadata(map);
   if (metadata.title === "") return reporter.fail("TOC8002", { reason: "it has no title" }, start);
   const parsed = parseDetection(detection.value, reporter);
-  if (parsed === undefined) return undefined;
-  return { metadata, logSource: toLogSource(map), detection: parsed, place: { file: reporter.file, ...placeOf(map) } };
+  const logSource = parseLogSource(map, reporter);
+  if (parsed === undefined || logSource === undefined) return undefined;
+  return { metadata, logSource, detection: parsed, place: { file: reporter.file, ...placeOf(map) } };
 }
 
 function parseFilter(map: YamlMap, reporter: Reporter): SigmaFilter | undefined {
@@ -93,19 +94,26 @@ function parseFilter(map: YamlMap, reporter: Reporter): SigmaFilter | undefined 
     return reporter.fail("TOC8002", { reason: "its filter names no rules" }, entry.keySpan);
   }
   const detection = parseDetection(entry.value, reporter, ["rules"]);
-  if (detection === undefined) return undefined;
+  const logSource = parseLogSource(map, reporter);
+  if (detection === undefined || logSource === undefined) return undefined;
   return {
     metadata: toMetadata(map),
-    logSource: toLogSource(map),
+    logSource,
     rules: rules.length === 1 && rules[0]!.toLowerCase() === "any" ? "any" : rules,
     detection,
     place: { file: reporter.file, ...placeOf(map) },
   };
 }
 
-function toLogSource(map: YamlMap): LogSource {
-  const value = valueOf(map, "logsource");
-  if (value?.kind !== "map") return {};
+/** Without one, a document is about no log source; a part of one that is no text could only widen it. */
+function parseLogSource(map: YamlMap, reporter: Reporter): LogSource | undefined {
+  const entry = entryOf(map, "logsource");
+  if (entry === undefined) return {};
+  const fail = (reason: string) => reporter.fail("TOC8002", { reason }, entry.keySpan);
+  const { value } = entry;
+  if (value.kind !== "map") return fail("its logsource is not a map");
+  const odd = value.entries.find(({ value: part }) => part.kind !== "scalar");
+  if (odd !== undefined) return fail(`the ${odd.key} of its logsource is not a text`);
   const text = (key: string) => textOf(valueOf(value, key))?.trim();
   const known = ["product", "category", "service", "definition"];
   const others = value.entries.filter(({ key, value: other }) => !known.includes(key) && textOf(other) !== undefined);

@@ -3,7 +3,7 @@ import { parseCondition } from "../detection/parse-condition.ts";
 import { toMetadata } from "../parse-metadata.ts";
 import type { Reporter } from "../reporter.ts";
 import { parseTimespan } from "../timespan.ts";
-import { entryOf, textOf, textsOf, valueOf, type YamlMap, type YamlValue } from "../yaml/yaml-value.ts";
+import { entryOf, textOf, textsOf, truthOf, valueOf, type YamlMap, type YamlValue } from "../yaml/yaml-value.ts";
 
 const types: readonly string[] = [
   "event_count",
@@ -48,7 +48,7 @@ export function parseCorrelation(document: YamlMap, reporter: Reporter): SigmaCo
     fields: condition.fields,
     percentile: condition.percentile,
     aliases: toAliases(valueOf(map, "aliases")),
-    generate: isTrue(valueOf(map, "generate")) || isTrue(valueOf(document, "generate")),
+    generate: truthOf(valueOf(map, "generate") ?? valueOf(document, "generate")) ?? false,
     place: { file: reporter.file, ...(entryOf(document, "title")?.value.span ?? entry.keySpan) },
   };
 }
@@ -113,8 +113,4 @@ function toAliases(value: YamlValue | undefined): SigmaCorrelation["aliases"] {
       new Map(fields.kind === "map" ? fields.entries.map((entry) => [entry.key, textOf(entry.value) ?? ""]) : []),
     ]),
   );
-}
-
-function isTrue(value: YamlValue | undefined): boolean {
-  return value?.kind === "scalar" && value.value === true;
 }

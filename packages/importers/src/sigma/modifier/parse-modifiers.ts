@@ -112,8 +112,7 @@ function findClash(draft: Draft): string | undefined {
   const [kind] = kinds;
   const encoded = draft.functions.length > 0;
   if (kind !== undefined && encoded) return `${kind} cannot be joined with an encoding`;
-  const isPlaced = draft.place !== "whole" && kind !== undefined && kind !== "fieldref";
-  if (isPlaced && !(kind === "re" && draft.place === "inside")) {
+  if (draft.place !== "whole" && kind !== undefined && kind !== "fieldref" && kind !== "re") {
     return `${kind} cannot be joined with contains, startswith or endswith`;
   }
   return undefined;

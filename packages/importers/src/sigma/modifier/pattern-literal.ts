@@ -1,15 +1,25 @@
 import { RE2JS } from "re2js";
+import type { Modifiers } from "./parse-modifiers.ts";
 
 export type PatternLiteral = { readonly literal: string } | { readonly reason: string };
 
-/** A regular expression of Sigma as a literal of Tocsin; `(?i)` at its start becomes a flag. */
-export function toPatternLiteral(pattern: string, flags: string): PatternLiteral {
+/**
+ * A regular expression of Sigma as a literal of Tocsin; `(?i)` at its start becomes a flag. It is searched for anywhere,
+ * with `startswith` at the start of the value, with `endswith` at its end.
+ */
+export function toPatternLiteral(pattern: string, flags: string, place: Modifiers["place"]): PatternLiteral {
   const lifted = /^\(\?(?<flags>[ims]+)\)/.exec(pattern);
   const body = lifted === null ? pattern : pattern.slice(lifted[0].length);
   const all = [...new Set(flags + (lifted?.groups?.["flags"] ?? ""))].toSorted().join("");
   if (body === "") return { reason: "its regular expression is empty" };
   const reason = findFault(body);
-  return reason === undefined ? { literal: `/${escapeSlashes(body)}/${all}` } : { reason };
+  return reason === undefined ? { literal: `/${escapeSlashes(anchored(body, place))}/${all}` } : { reason };
+}
+
+/** `\A` and `\z` mean the ends of the value, with the flag `m` too. */
+function anchored(pattern: string, place: Modifiers["place"]): string {
+  if (place === "start") return `\\A(?:${pattern})`;
+  return place === "end" ? `(?:${pattern})\\z` : pattern;
 }
 
 function findFault(pattern: string): string | undefined {

@@ -14,7 +14,7 @@ export function parseItem(item: SelectionItem, context: Omit<TestContext, "isKey
   if ("reason" in parsed) return parsed;
   const { modifiers } = parsed;
   const isKeyword = item.field === undefined;
-  const reason = isKeyword ? findKeywordFault(modifiers) : undefined;
+  const reason = item.field === undefined ? findKeywordFault(modifiers) : findFieldFault(item.field);
   if (reason !== undefined) return { reason };
   const tests: ValueTest[] = [];
   for (const value of item.values) {
@@ -29,6 +29,10 @@ export function parseItem(item: SelectionItem, context: Omit<TestContext, "isKey
   return { formula: modifiers.differs ? negate(formula) : formula, placeholders };
 }
 
+function findFieldFault(field: string): string | undefined {
+  return /[`\p{Cc}]/u.test(field) ? "a field cannot be called so, with a backtick or a control character" : undefined;
+}
+
 function findKeywordFault({ exists, fieldReference, order, timePart, block }: Modifiers): string | undefined {
   return exists || fieldReference || order !== undefined || timePart !== undefined || block
     ? "its modifiers need a field"
@@ -37,7 +41,7 @@ function findKeywordFault({ exists, fieldReference, order, timePart, block }: Mo
 
 /** Tests that are alike in one comparison, in the order in which the first of each stands. */
 function toFormula(subject: string, tests: readonly ValueTest[], modifiers: Modifiers): Formula {
-  const groups = new Map<string, string[]>();
+  const groups = new Map<string, Set<string>>();
   const parts: (() => Formula)[] = [];
   for (const test of tests) {
     if (test.kind === "present" || test.kind === "missing") {
@@ -45,15 +49,14 @@ function toFormula(subject: string, tests: readonly ValueTest[], modifiers: Modi
       parts.push(() => ({ op, subject }));
       continue;
     }
-    const [operator, object] =
-      test.kind === "compare" ? [test.operator, test.object] : ["is", JSON.stringify(test.text)];
-    const group = groups.get(operator);
-    if (group !== undefined) group.push(object);
-    else {
-      const objects = [object];
+    const { operator, object, functions } =
+      test.kind === "compare" ? test : { operator: "is", object: JSON.stringify(test.text), functions: [] };
+    const objects = groups.get(operator) ?? new Set();
+    if (objects.size === 0) {
       groups.set(operator, objects);
-      parts.push(() => toComparison(subject, operator, [...new Set(objects)], modifiers));
+      parts.push(() => toComparison(subject, { operator, functions }, [...objects], modifiers));
     }
+    objects.add(object);
   }
   return join(
     modifiers.all ? "and" : "or",
@@ -63,8 +66,12 @@ function toFormula(subject: string, tests: readonly ValueTest[], modifiers: Modi
 
 const texts = ["starts with", "ends with", "contains", "like", "matches"];
 
-function toComparison(subject: string, operator: string, objects: readonly string[], modifiers: Modifiers): Formula {
-  const { all, cased, functions } = modifiers;
+function toComparison(
+  subject: string,
+  { operator, functions }: { readonly operator: string; readonly functions: readonly string[] },
+  objects: readonly string[],
+  { all, cased }: Modifiers,
+): Formula {
   const takesCase = cased && operator !== "matches" && operator !== "in block";
   const word = operator === "in block" ? "in" : operator;
   const single = (object: string): Formula => ({

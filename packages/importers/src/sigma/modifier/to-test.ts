@@ -3,15 +3,22 @@ import { expandPlaceholders, type PlaceholderValues } from "../text/expand-place
 import { toPlainText, toTextPieces, type TextPiece } from "../text/sigma-text.ts";
 import { toTextForm } from "../text/text-form.ts";
 import { quote } from "../write/quote.ts";
-import type { YamlScalar } from "../yaml/yaml-value.ts";
+import { truthOf, type YamlScalar } from "../yaml/yaml-value.ts";
 import type { Modifiers } from "./parse-modifiers.ts";
+import { countDashes, mostDashes, toDashPattern } from "./dash-pattern.ts";
 import { toPatternLiteral } from "./pattern-literal.ts";
 
 /** What one value asks of its field. */
 export type ValueTest =
   | { readonly kind: "present" }
   | { readonly kind: "missing" }
-  | { readonly kind: "compare"; readonly operator: string; readonly object: string }
+  | {
+      readonly kind: "compare";
+      readonly operator: string;
+      readonly object: string;
+      /** Literal functions that its text goes through, the innermost first. */
+      readonly functions: readonly string[];
+    }
   /** The rule cannot run before these placeholders have values. */
   | { readonly kind: "placeholder"; readonly names: readonly string[]; readonly text: string };
 
@@ -43,13 +50,14 @@ export function parseTests(value: YamlScalar, modifiers: Modifiers, context: Tes
 
 function parseValue(value: YamlScalar, text: string, modifiers: Modifiers, context: TestContext): ParsedTests {
   if (modifiers.pattern !== undefined) {
-    const pattern = toPatternLiteral(text, modifiers.pattern);
+    const pattern = toPatternLiteral(text, modifiers.pattern, modifiers.place);
     return "reason" in pattern ? pattern : compared("matches", pattern.literal);
   }
   if (modifiers.block) return parseNetwork(text);
-  if (modifiers.fieldReference) return compared(fieldOperators[modifiers.place], context.toField(text.trim()));
+  if (modifiers.fieldReference) return parseFieldReference(text, modifiers, context);
   if (modifiers.order !== undefined || modifiers.timePart !== undefined) return parseOrder(text, modifiers);
-  const isNumber = typeof value.value === "number" || typeof value.value === "bigint";
+  // What is no finite number (`.inf`, `1e400`) is looked for as it is written.
+  const isNumber = typeof value.value === "bigint" || Number.isFinite(value.value);
   if (isNumber && modifiers.place === "whole" && modifiers.functions.length === 0 && !context.isKeyword) {
     return compared("is", String(value.value));
   }
@@ -58,30 +66,35 @@ function parseValue(value: YamlScalar, text: string, modifiers: Modifiers, conte
 
 const fieldOperators = { whole: "is", start: "starts with", end: "ends with", inside: "contains" } as const;
 
+function parseFieldReference(text: string, { place }: Modifiers, { toField }: TestContext): ParsedTests {
+  const name = toPlainText(toTextPieces(text))?.trim();
+  if (name === undefined || name === "") return { reason: "`fieldref` takes the name of a field" };
+  return compared(fieldOperators[place], toField(name));
+}
+
 function parseText(pieces: readonly TextPiece[], modifiers: Modifiers, { isKeyword }: TestContext): ParsedTests {
   const { place, functions, mark } = modifiers;
   const plain = toPlainText(pieces);
   const encodes = functions.some((name) => name !== "windash");
   if (encodes && plain === undefined) return { reason: "a wildcard cannot be encoded" };
-  if (functions.includes("windash") && countDashes(pieces) > mostDashes) {
-    return { reason: `windash of more than ${mostDashes} options would stand for too many forms` };
+  const hasManyDashes = functions.includes("windash") && countDashes(pieces) > mostDashes;
+  if (hasManyDashes && encodes) {
+    return { reason: `windash of more than ${mostDashes} options would stand for too many forms to encode` };
   }
   const [before, after] = [place === "end" || place === "inside", place === "start" || place === "inside"];
   const any: TextPiece = { wildcard: "*" };
   const around = isKeyword && place === "whole";
-  const form = toTextForm([...(before || around ? [any] : []), ...pieces, ...(after || around ? [any] : [])]);
+  const all = [...(before || around ? [any] : []), ...pieces, ...(after || around ? [any] : [])];
+  if (hasManyDashes) {
+    return {
+      tests: [{ kind: "compare", operator: "matches", object: toDashPattern(all, modifiers.cased), functions: [] }],
+    };
+  }
+  const form = toTextForm(all);
   if (form.operator === "present") {
     return isKeyword ? { reason: "a search for nothing finds everything" } : { tests: [{ kind: "present" }] };
   }
-  return compared(form.operator, quote(mark ? `\u{feff}${form.text}` : form.text));
-}
-
-/** Each dash has five forms, and a literal of Tocsin holds the forms of so many. */
-const mostDashes = 4;
-
-function countDashes(pieces: readonly TextPiece[]): number {
-  const text = pieces.map((piece) => ("text" in piece ? piece.text : "*")).join("");
-  return [...text.matchAll(/(?<![\p{L}\p{N}_])[-/\u2013\u2014\u2015](?=[\p{L}\p{N}_])/gu)].length;
+  return compared(form.operator, quote(mark ? `\u{feff}${form.text}` : form.text), functions);
 }
 
 function parseOrder(text: string, { order }: Modifiers): ParsedTests {
@@ -91,20 +104,21 @@ function parseOrder(text: string, { order }: Modifiers): ParsedTests {
 }
 
 function parseNetwork(text: string): ParsedTests {
-  const block = parseBlock(text.trim());
+  const block = parseBlock(text.trim()) ?? parseBlock(`${text.trim()}/${text.includes(":") ? 128 : 32}`);
   return block === undefined
     ? { reason: `\`${text}\` is not a block of addresses` }
     : compared("in block", toBlockText(block));
 }
 
 function parseExistence(value: YamlScalar): ParsedTests {
-  if (value.value === true || value.text.toLowerCase() === "true") return { tests: [{ kind: "present" }] };
-  if (value.value === false || value.text.toLowerCase() === "false") return { tests: [{ kind: "missing" }] };
-  return { reason: "`exists` takes true or false" };
+  const truth = truthOf(value);
+  return truth === undefined
+    ? { reason: "`exists` takes true or false" }
+    : { tests: [{ kind: truth ? "present" : "missing" }] };
 }
 
-function compared(operator: string, object: string): ParsedTests {
-  return { tests: [{ kind: "compare", operator, object }] };
+function compared(operator: string, object: string, functions: readonly string[] = []): ParsedTests {
+  return { tests: [{ kind: "compare", operator, object, functions }] };
 }
 
 function hasNoModifier({ pattern, block, place, functions, order, fieldReference, timePart }: Modifiers): boolean {

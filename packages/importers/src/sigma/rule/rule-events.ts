@@ -6,7 +6,7 @@ import type { SourceDefinition } from "../source/source-definition.ts";
 import type { PlaceholderValues } from "../text/expand-placeholders.ts";
 import { join, negate, type Formula } from "../write/formula.ts";
 import type { SigmaDetection } from "../model.ts";
-import { toExceptions } from "./to-exceptions.ts";
+import { toExceptions, toNames } from "./to-exceptions.ts";
 
 /** The events that a rule is about. */
 export interface RuleEvents {
@@ -28,6 +28,7 @@ export function toRuleEvents(
 ): RuleEvents | undefined {
   const placeholders = new Set<string>();
   const { formulas } = createContext(rule.detection, source, values, reporter, placeholders);
+  if (!isUnusedSound(rule.detection, source, values, reporter)) return undefined;
   const split = toExceptions(rule.detection.conditions);
   const where = joinOr(split.conditions, formulas);
   if (where === undefined) return undefined;
@@ -42,6 +43,19 @@ export function toRuleEvents(
   );
   if (exceptions.length < own.length + foreign.length) return undefined;
   return { source, where, exceptions, placeholders: [...placeholders] };
+}
+
+/** Whether what no condition names could be read too: a slip there is its author's, and is said. */
+function isUnusedSound(
+  detection: SigmaDetection,
+  source: SourceDefinition,
+  values: PlaceholderValues,
+  reporter: Reporter,
+): boolean {
+  const used = new Set(detection.conditions.flatMap(toNames));
+  const { formulas } = createContext(detection, source, values, reporter, new Set());
+  const unused = [...detection.selections.keys()].filter((name) => !used.has(name));
+  return unused.map(formulas).every((formula) => formula !== undefined);
 }
 
 /** As one condition. */

@@ -13,7 +13,7 @@ export function toExceptions(conditions: readonly SigmaCondition[]): SplitCondit
   const [only] = conditions;
   const none = { conditions, exceptions: [] };
   if (conditions.length !== 1 || only?.kind !== "and") return none;
-  const isFilter = (part: SigmaCondition) => part.kind === "not" && namesOf(part.of).every(isNamedLikeFilter);
+  const isFilter = (part: SigmaCondition) => part.kind === "not" && toNames(part.of).every(isNamedLikeFilter);
   const kept = only.of.filter((part) => !isFilter(part));
   if (kept.length === 0) return none;
   const exceptions = only.of.filter(isFilter).flatMap((part) => (part.kind === "not" ? toParts(part.of) : []));
@@ -22,20 +22,21 @@ export function toExceptions(conditions: readonly SigmaCondition[]): SplitCondit
 
 /** Of `1 of`, each by itself. */
 function toParts(condition: SigmaCondition): SplitCondition["exceptions"] {
-  if (condition.kind !== "some") return [{ condition, because: toReason(namesOf(condition)) }];
+  if (condition.kind !== "some") return [{ condition, because: toReason(toNames(condition)) }];
   return condition.names.map((name) => ({ condition: { kind: "every", names: [name] }, because: toReason([name]) }));
 }
 
-function namesOf(condition: SigmaCondition): readonly string[] {
+/** The selections that a condition names. */
+export function toNames(condition: SigmaCondition): readonly string[] {
   switch (condition.kind) {
     case "some":
     case "every":
       return condition.names;
     case "not":
-      return namesOf(condition.of);
+      return toNames(condition.of);
     case "and":
     case "or":
-      return condition.of.flatMap(namesOf);
+      return condition.of.flatMap(toNames);
   }
 }
 

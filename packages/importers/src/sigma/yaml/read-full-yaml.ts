@@ -1,4 +1,4 @@
-import { createDiagnostic, type Diagnostic } from "@tocsin/core";
+import { createDiagnostic, type Diagnostic, type Span } from "@tocsin/core";
 import { isAlias, isMap, isScalar, isSeq, parseAllDocuments, type Document } from "yaml";
 import type { YamlEntry, YamlValue } from "./yaml-value.ts";
 
@@ -26,7 +26,8 @@ export function readFullYaml(file: string, text: string): ReadYaml {
   }
   const walk = new Walk();
   const documents = parsed.flatMap((document): YamlValue[] => {
-    const [error] = document.errors;
+    // A tag that is not of YAML itself is a warning to the parser; it may mean anything.
+    const [error] = [...document.errors, ...document.warnings];
     if (error !== undefined) {
       fail(toReason(error.code, error.message), ...error.pos);
       return [];
@@ -37,32 +38,39 @@ export function readFullYaml(file: string, text: string): ReadYaml {
       const value = walk.valueOf(contents, document, 0);
       return value.kind === "scalar" && value.value === null ? [] : [value];
     } catch (problem) {
-      if (!(problem instanceof YamlLimit)) throw problem;
-      const start = document.range?.[0] ?? 0;
-      fail(problem.message, start, start);
+      if (!(problem instanceof YamlFault)) throw problem;
+      const { start, end } = problem.span ?? { start: document.range?.[0] ?? 0, end: document.range?.[0] ?? 0 };
+      fail(problem.message, start, end);
       return [];
     }
   });
   return { documents, diagnostics };
 }
 
-class YamlLimit extends Error {}
+/** Stays inside this file: ends the reading of one document. */
+class YamlFault extends Error {
+  readonly span: Span | undefined;
+
+  constructor(message: string, span?: Span) {
+    super(message);
+    this.span = span;
+  }
+}
 
 /** Turns nodes into values, within limits that hold for the whole file. */
 class Walk {
   #nodes = 0;
 
   valueOf(node: unknown, document: Document, depth: number): YamlValue {
-    if (++this.#nodes > mostNodes) throw new YamlLimit(`it has more than ${mostNodes} values`);
-    if (depth > deepest) throw new YamlLimit(`it is nested more than ${deepest} levels deep`);
+    if (++this.#nodes > mostNodes) throw new YamlFault(`it has more than ${mostNodes} values`);
+    if (depth > deepest) throw new YamlFault(`it is nested more than ${deepest} levels deep`);
     if (isAlias(node)) {
       const target = node.resolve(document);
-      if (target === undefined) throw new YamlLimit(`the alias ${node.source} stands for nothing`);
+      if (target === undefined) throw new YamlFault(`the alias \`${node.source}\` stands for nothing`, spanOf(node));
       return this.valueOf(target, document, depth + 1);
     }
     if (isMap(node)) {
-      const entries = node.items.flatMap(({ key, value }) => this.#entriesOf(key, value, document, depth));
-      return { kind: "map", entries, span: spanOf(node) };
+      return { kind: "map", entries: this.#entriesOf(node.items, document, depth), span: spanOf(node) };
     }
     if (isSeq(node)) {
       return {
@@ -75,14 +83,24 @@ class Walk {
     return { kind: "scalar", value: null, text: "", span: { start: 0, end: 0 } };
   }
 
-  /** `<<: *base` takes the entries of the map that it names. */
-  #entriesOf(key: unknown, value: unknown, document: Document, depth: number): YamlEntry[] {
-    const name = this.valueOf(key, document, depth + 1);
-    const inner = this.valueOf(value, document, depth + 1);
-    const text = name.kind === "scalar" ? name.text : "";
-    if (text === "<<" && inner.kind === "map") return [...inner.entries];
-    const at = inner.span.end === 0 ? { ...inner, span: name.span } : inner;
-    return [{ key: text, keySpan: name.span, value: at }];
+  /** `<<: *base` takes the entries of the map that it names, `<<: [*a, *b]` those of each; what is written itself wins. */
+  #entriesOf(items: readonly { key: unknown; value: unknown }[], document: Document, depth: number): YamlEntry[] {
+    const own: YamlEntry[] = [];
+    const merged: YamlEntry[] = [];
+    for (const { key, value } of items) {
+      const name = this.valueOf(key, document, depth + 1);
+      if (name.kind !== "scalar") throw new YamlFault("a key must be a text, not a list or a map", name.span);
+      const inner = this.valueOf(value, document, depth + 1);
+      const bases = inner.kind === "list" ? inner.items : [inner];
+      if (name.text === "<<" && bases.every((base) => base.kind === "map")) {
+        merged.push(...bases.flatMap((base) => base.entries));
+      } else {
+        const at = inner.span.end === 0 ? { ...inner, span: name.span } : inner;
+        own.push({ key: name.text, keySpan: name.span, value: at });
+      }
+    }
+    const known = new Set(own.map(({ key }) => key));
+    return [...own, ...merged.filter(({ key }) => !known.has(key) && known.add(key))];
   }
 
   #scalarOf(node: { value: unknown; source?: string; range?: readonly [number, number, number] | null }): YamlValue {
@@ -112,6 +130,8 @@ function spanOf(node: { range?: readonly [number, number, number] | null }) {
 const reasons: Readonly<Record<string, string>> = {
   DUPLICATE_KEY: "the same key stands twice in one place",
   BAD_INDENT: "the line is not indented like the ones beside it",
+  TAG_RESOLVE_FAILED: "it has a tag that is not of YAML itself",
+  RESOURCE_EXHAUSTION: `it is nested more than ${deepest} levels deep`,
   TAB_AS_INDENT: "a tab cannot indent a line, only spaces can",
 };
 

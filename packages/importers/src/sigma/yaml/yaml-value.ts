@@ -42,6 +42,12 @@ export function textOf(value: YamlValue | undefined): string | undefined {
   return value?.kind === "scalar" && value.value !== null ? value.text : undefined;
 }
 
+/** A truth, in the words of YAML 1.2 or of 1.1, by which Sigma's own tools read; undefined where it is none. */
+export function truthOf(value: YamlValue | undefined): boolean | undefined {
+  const word = textOf(value)?.toLowerCase() ?? "";
+  return ["true", "yes", "on"].includes(word) ? true : ["false", "no", "off"].includes(word) ? false : undefined;
+}
+
 /** A scalar, or the scalars of a list, as texts; what is null or nested is left out. */
 export function textsOf(value: YamlValue | undefined): readonly string[] {
   if (value === undefined || value.kind === "map") return [];
