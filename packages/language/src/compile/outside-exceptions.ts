@@ -19,13 +19,13 @@ export function collectExceptions(
   modules: Modules,
   namesOf: (file: ParsedFile) => FileNames,
   declarations: Declarations,
-  report: Report,
+  reportOf: (file: ParsedFile) => Report,
 ): ReadonlyMap<Declared["node"], readonly OutsideException[]> {
   const exceptions = new Map<Declared["node"], OutsideException[]>();
   for (const file of files) {
     for (const declaration of file.tree.declarations) {
       if (declaration.kind !== "exceptions") continue;
-      const rule = findRule(declaration, file, modules, report);
+      const rule = findRule(declaration, file, modules, reportOf(file));
       if (rule === undefined) continue;
       const known = exceptions.get(rule.node) ?? [];
       exceptions.set(rule.node, known);

@@ -24,14 +24,20 @@ export interface Declarations extends Program {
   readonly lookups: ReadonlyMap<string, Lookup>;
 }
 
-export function createDeclarations(
-  host: CompileHost,
-  namesOf: (file: ParsedFile) => FileNames,
-  cyclic: ReadonlySet<Declared["node"]>,
-  report: Report,
-  addDiagnostic: (diagnostic: Diagnostic) => void,
-  lints: boolean,
-): Declarations {
+/** What declarations are lowered with. */
+export interface DeclarationsInput {
+  readonly host: CompileHost;
+  readonly namesOf: (file: ParsedFile) => FileNames;
+  readonly isCyclic: (node: Declared["node"]) => boolean;
+  /** Where problems of what a file declares go, whoever asks for it first. */
+  readonly reportOf: (file: ParsedFile) => Report;
+  /** Takes what is wrong with a schema file. */
+  readonly addDiagnostic: (diagnostic: Diagnostic) => void;
+  readonly lints: boolean;
+}
+
+export function createDeclarations(input: DeclarationsInput): Declarations {
+  const { host, namesOf, isCyclic, reportOf, addDiagnostic, lints } = input;
   const sources = new Map<string, Source>();
   const lists = new Map<string, List>();
   const lookups = new Map<string, Lookup>();
@@ -39,7 +45,7 @@ export function createDeclarations(
   /** A declaration in which an error was found is undefined to those who use it. */
   const lower = <D extends Declared, T>(make: (declared: D, scope: Scope) => T | undefined, keep: (made: T) => void) =>
     remember((declared: D): T | undefined => {
-      const part = toClauseReport(declared.node, declared.file, report);
+      const part = toClauseReport(declared.node, declared.file, reportOf(declared.file));
       const made = make(declared, toScope(program, namesOf(declared.file), part, declared.node));
       if (part.failed || made === undefined) return undefined;
       keep(made);
@@ -58,7 +64,7 @@ export function createDeclarations(
     scopeOf: (names, part, clause) => toScope(program, names, part, clause),
     operand: toOperand,
     namesOf: (declared) => namesOf(declared.file),
-    isCyclic: (declared) => cyclic.has(declared.node),
+    isCyclic: (declared) => isCyclic(declared.node),
     sourceOf: (context) => sources.get(context.name),
     filterOf: (context) => sources.get(context.name)?.filter ?? null,
     source: (declared) => source(declared)?.context,

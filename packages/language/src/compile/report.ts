@@ -22,12 +22,17 @@ export class Diagnostics {
   }
 
   report(): Report {
-    return new PartReport((diagnostic) => this.add(diagnostic), undefined, false);
+    return reportTo((diagnostic) => this.add(diagnostic));
   }
 
   sorted(): Diagnostic[] {
     return [...this.#seen.values()].toSorted(byPlace);
   }
+}
+
+/** A report whose diagnostics go to a function. */
+export function reportTo(add: (diagnostic: Diagnostic) => void): Report {
+  return new PartReport(add, undefined, false);
 }
 
 class PartReport implements Report {
