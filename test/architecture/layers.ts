@@ -8,7 +8,20 @@ export const layers: Readonly<Record<string, readonly string[]>> = {
   sources: ["core"],
   elasticsearch: ["core"],
   importers: ["core", "schema", "language"],
-  cli: ["core", "schema", "language", "engine", "testing", "sources", "elasticsearch", "importers"],
+  project: ["core", "schema", "language", "sources"],
+  "language-server": ["core", "schema", "language", "engine", "testing", "sources", "project"],
+  cli: [
+    "project",
+    "language-server",
+    "core",
+    "schema",
+    "language",
+    "engine",
+    "testing",
+    "sources",
+    "elasticsearch",
+    "importers",
+  ],
 };
 
 /** Libraries that one package hides from all others. */
@@ -16,4 +29,5 @@ export const onlyImporters: Readonly<Record<string, string>> = {
   chevrotain: "language",
   "@elastic/elasticsearch": "elasticsearch",
   commander: "cli",
+  "vscode-languageserver": "language-server",
 };

@@ -1,8 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { listConventionSettings, listSettings, toConfigSchema } from "../../packages/cli/src/config/config-schema.ts";
-import { requirableClauses } from "../../packages/cli/src/config/config-model.ts";
-import { lints } from "../../packages/cli/src/config/lint-names.ts";
+import { lints, listConventionSettings, listSettings, requirableClauses, toConfigSchema } from "@tocsin/project/config";
 import { root, writeGenerated } from "./generated-file.ts";
 import { fillSections, toTable } from "./reference-tables.ts";
 

@@ -56,7 +56,7 @@ export function checkCommand({ terminal, exit }: CommandContext): Command {
 }
 
 /** What reads configurations takes a while to load, and no other command needs it. */
-const loadConfigReader = () => import("../config/check-rules.ts");
+const loadConfigReader = () => import("@tocsin/project/config");
 
 async function check(paths: readonly string[], options: Options, terminal: Terminal): Promise<ExitCode> {
   const format = parseChoice("--format", options.format, formats);

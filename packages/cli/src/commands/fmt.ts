@@ -1,11 +1,10 @@
 import { Command } from "commander";
 import type { Diagnostic } from "@tocsin/core";
 import { formatFile, parseFile, type ParsedFile } from "@tocsin/language";
+import { findRuleFiles, readRuleText } from "@tocsin/project";
 import { toReadProblem } from "@tocsin/sources";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
 import { writeTextFile } from "../output/write-file.ts";
-import { readRuleText } from "../rules/read-rule-text.ts";
-import { findRuleFiles } from "../rules/rule-files.ts";
 import { toPrintable } from "../terminal/printable.ts";
 import { toCounted } from "../terminal/numbers.ts";
 import type { Terminal } from "../terminal/terminal.ts";

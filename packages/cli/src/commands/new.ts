@@ -3,16 +3,19 @@ import { join } from "node:path";
 import { Command } from "commander";
 import { createDiagnostic, type Diagnostic, type Source } from "@tocsin/core";
 import { compile, formatFile, parseFile, type ParsedFile } from "@tocsin/language";
+import {
+  configName,
+  configTemplate,
+  createCompileHost,
+  findRoot,
+  listRuleFiles,
+  ruleFileEnding,
+} from "@tocsin/project";
 import { runTests, toTotals } from "@tocsin/testing";
-import { configName } from "../config/config-name.ts";
-import { configTemplate } from "../config/config-template.ts";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
 import { writeTextFile } from "../output/write-file.ts";
-import { createCompileHost } from "../rules/compile-host.ts";
 import { isNamed, toFirstNames } from "../rules/find-named.ts";
-import { listRuleFiles, ruleFileEnding } from "../rules/rule-files.ts";
 import { readRuleFiles } from "../rules/load-rules.ts";
-import { findRoot } from "../rules/rule-root.ts";
 import { toRuleTexts, type TemplateSource } from "../rules/rule-template.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { reportFailure, type CommandContext } from "./command-context.ts";

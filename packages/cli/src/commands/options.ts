@@ -1,4 +1,5 @@
 import { createDiagnostic, type Diagnostic } from "@tocsin/core";
+import { toList } from "@tocsin/project";
 
 /** A value of an option, or why it cannot be one. */
 export type Parsed<Value> = { readonly value: Value } | { readonly problem: Diagnostic };
@@ -18,11 +19,6 @@ export function parseChoice<Choice extends string>(
 export function parseCount(option: string, value: string): Parsed<number> {
   if (/^\d{1,9}$/.test(value)) return { value: Number(value) };
   return { problem: createDiagnostic("TOC6003", { option, value, choices: "a whole number from 0" }) };
-}
-
-/** `a, b or c` */
-export function toList(words: readonly string[]): string {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 }
 
 /** Of an option that may be given several times, for commander. */

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import type { Diagnostic } from "@tocsin/core";
 import { importSigma, type SigmaInput } from "@tocsin/importers";
 import { parseFile, type ParsedFile } from "@tocsin/language";
-import { listRuleFiles } from "./rule-files.ts";
+import { listRuleFiles } from "@tocsin/project";
 import { readSigmaFiles } from "./sigma-files.ts";
 
 /** Rules of Sigma that were named as they are, imported in memory. */

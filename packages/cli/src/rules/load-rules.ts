@@ -1,13 +1,10 @@
 import { dirname, relative, resolve } from "node:path";
 import { createDiagnostic, type Diagnostic, type RuleSet } from "@tocsin/core";
 import { compile, moduleOf, parseFile, type CompileHost, type ParsedFile } from "@tocsin/language";
+import { createCompileHost, findRoot, findRuleFiles, folderOf, listRuleFiles, readRuleText } from "@tocsin/project";
 import { toReadProblem } from "@tocsin/sources";
 import type { Texts } from "../output/texts.ts";
 import { importSigmaOf } from "./import-sigma-of.ts";
-import { createCompileHost } from "./compile-host.ts";
-import { findRuleFiles, folderOf, listRuleFiles } from "./rule-files.ts";
-import { readRuleText } from "./read-rule-text.ts";
-import { findRoot } from "./rule-root.ts";
 
 /** Rules read from disk and compiled, whatever state they are in. */
 export interface LoadedRules {

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Event, Place, Rule, RuleSet } from "@tocsin/core";
 import { parseRegressionCases, type RegressionCase } from "@tocsin/importers";
+import { foldersFrom } from "@tocsin/project";
 import { runMatchCase, type TestReport, type TestResult } from "@tocsin/testing";
 import { createEventShapes } from "../hunt/event-shapes.ts";
-import { foldersFrom } from "../rules/rule-root.ts";
 import { readFixture } from "./read-fixture.ts";
 
 /** Adds to a report the cases that rules of Sigma name as `regression_tests_path`. */

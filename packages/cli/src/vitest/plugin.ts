@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { ruleFileEnding } from "../rules/rule-files.ts";
+import { ruleFileEnding } from "@tocsin/project";
 
 // The entry of `@tocsin/cli/vitest`: what the plugin makes of a rule file comes back here for `describeRules`.
 export { describeRules } from "./describe-rules.ts";

@@ -1,8 +1,8 @@
 import type { Diagnostic, RuleSet } from "@tocsin/core";
+import { findRuleFiles } from "@tocsin/project";
 import { createToPosition, runTests, toTestText, toTotals, type TestReport, type TestResult } from "@tocsin/testing";
 import { exitCodes, type ExitCode } from "../../exit-codes.ts";
 import { toDiagnosticsText } from "../../output/diagnostics-text.ts";
-import { findRuleFiles } from "../../rules/rule-files.ts";
 import { loadRules, type LoadedRules } from "../../rules/load-rules.ts";
 import { toCounted } from "../../terminal/numbers.ts";
 import type { Terminal } from "../../terminal/terminal.ts";

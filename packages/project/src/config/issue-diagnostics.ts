@@ -1,7 +1,7 @@
 import { createDiagnostic, messages, type Diagnostic, type DiagnosticCode, type Fix, type Place } from "@tocsin/core";
 import type { Document } from "yaml";
 import { z } from "zod";
-import { toList } from "../commands/options.ts";
+import { toList } from "../to-list.ts";
 import { configModel } from "./config-model.ts";
 import { nearest } from "./nearest.ts";
 import { placeAt, placeOfKey, type SettingPath } from "./place-at.ts";

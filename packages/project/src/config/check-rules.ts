@@ -2,11 +2,18 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { createDiagnostic, type Diagnostic, type Place } from "@tocsin/core";
 import { toReadProblem } from "@tocsin/sources";
-import type { LoadedRules } from "../rules/load-rules.ts";
+import type { ParsedFile } from "@tocsin/language";
 import { foldersFrom, hasConfig } from "../rules/rule-root.ts";
 import { applyConfig, type LoadedConfig } from "./apply-config.ts";
 import { configName } from "./config-name.ts";
 import { parseConfig } from "./parse-config.ts";
+
+/** Rule files, what the compiler says of them and of files that they use, and their texts. */
+export interface RulesToCheck {
+  readonly parsed: readonly ParsedFile[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly texts: ReadonlyMap<string, string>;
+}
 
 /** Rules with all that there is to say of them. */
 export interface CheckedRules {
@@ -22,7 +29,7 @@ export interface CheckedRules {
  * Puts rules under the configuration of their project: the nearest `tocsin.yaml` above each file, or the one that is given. What the command line and
  * editors say of rules both comes from here.
  */
-export function checkRules({ parsed, diagnostics, texts }: LoadedRules, given?: string): CheckedRules {
+export function checkRules({ parsed, diagnostics, texts }: RulesToCheck, given?: string): CheckedRules {
   const reader = createReader();
   const of = Map.groupBy(diagnostics, ({ place }) => place?.file);
   const own = new Set<string | undefined>(parsed.map(({ file }) => file));
@@ -41,7 +48,7 @@ export function checkRules({ parsed, diagnostics, texts }: LoadedRules, given?: 
 }
 
 /** The path of the nearest configuration in the folder of a rule file or above it, as the user would write it. */
-function findConfig(ruleFile: string): string | undefined {
+export function findConfig(ruleFile: string): string | undefined {
   const found = foldersFrom(dirname(resolve(ruleFile))).find(hasConfig);
   if (found === undefined) return undefined;
   const way = relative(".", join(found, configName));

@@ -1,6 +1,6 @@
 import { createDiagnostic, type Diagnostic } from "@tocsin/core";
 import { RE2JS } from "re2js";
-import { toList } from "../commands/options.ts";
+import { toList } from "../to-list.ts";
 import { nameables, type Convention, type Settings } from "./config-model.ts";
 import type { NamedThing } from "./named-things.ts";
 
