@@ -7,6 +7,7 @@ import { fmtCommand } from "./commands/fmt.ts";
 import { helpCommand } from "./commands/help.ts";
 import { huntCommand } from "./commands/hunt.ts";
 import { importCommand } from "./commands/import.ts";
+import { lspCommand } from "./commands/lsp.ts";
 import { newCommand } from "./commands/new.ts";
 import { schemaCommand } from "./commands/schema.ts";
 import { testCommand } from "./commands/test.ts";
@@ -43,6 +44,7 @@ export function createProgram(context: CommandContext): Command {
     schemaCommand,
     newCommand,
     importCommand,
+    lspCommand,
     helpCommand,
   ];
   for (const command of commands) program.addCommand(command(context));

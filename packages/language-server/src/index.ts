@@ -1,0 +1,3 @@
+export { serve } from "./lsp/serve.ts";
+export type { ServeOptions } from "./lsp/serve.ts";
+export { serveProcess } from "./lsp/serve-process.ts";

@@ -1,0 +1,11 @@
+import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { serve, type ServeOptions } from "./serve.ts";
+
+/** Serves the process that started this one: over standard input and output, or as its arguments say (`--node-ipc`, `--socket=…`, `--pipe=…`). */
+export function serveProcess(options: ServeOptions): void {
+  const isChosen = process.argv.some((argument) => /^--(node-ipc|socket|pipe|stdio)/.test(argument));
+  const connection = isChosen
+    ? createConnection(ProposedFeatures.all)
+    : createConnection(ProposedFeatures.all, process.stdin, process.stdout);
+  serve(connection, options);
+}

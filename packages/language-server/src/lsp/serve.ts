@@ -1,0 +1,65 @@
+import { fileURLToPath } from "node:url";
+import {
+  type ClientCapabilities,
+  type Connection,
+  type InitializeParams,
+  type InitializeResult,
+  PositionEncodingKind,
+  type ServerCapabilities,
+} from "vscode-languageserver/node";
+import type { PositionEncoding } from "../text/line-index.ts";
+import { nodeDisk, type Disk } from "../workspace/disk.ts";
+import { Workspace } from "../workspace/workspace.ts";
+import { features } from "./features.ts";
+import { ServerContext } from "./server-context.ts";
+
+export interface ServeOptions {
+  /** Of the server, shown to the client. */
+  readonly version: string;
+  readonly disk?: Disk;
+}
+
+/** Puts the server on a connection and lets it listen. */
+export function serve(connection: Connection, { version, disk = nodeDisk }: ServeOptions): void {
+  let folders: readonly string[] = [];
+  let server: ServerContext | undefined;
+  connection.onInitialize((params): InitializeResult => {
+    folders = foldersOf(params);
+    const encoding = chooseEncoding(params.capabilities);
+    server = new ServerContext(connection, new Workspace(disk), params.capabilities, encoding);
+    for (const feature of features) feature.register(server);
+    return { capabilities: toCapabilities(params.capabilities, encoding), serverInfo: { name: "tocsin", version } };
+  });
+  connection.onInitialized(async () => {
+    await server?.workspace.addFolders(folders, async () => true);
+  });
+  connection.listen();
+}
+
+function toCapabilities(client: ClientCapabilities, encoding: PositionEncoding): ServerCapabilities {
+  const all = features.map((feature) => feature.capabilities(client));
+  return all.reduce<ServerCapabilities>(
+    (joined, one) => ({
+      ...joined,
+      ...one,
+      experimental: { tocsin: { ...joined.experimental?.tocsin, ...one.experimental?.tocsin } },
+    }),
+    { positionEncoding: encoding },
+  );
+}
+
+/** UTF-16 is what JavaScript counts in, and every client knows it; another encoding is taken only from one that does not offer it. */
+function chooseEncoding({ general }: ClientCapabilities): PositionEncoding {
+  const offered = general?.positionEncodings ?? [];
+  if (offered.length === 0 || offered.includes(PositionEncodingKind.UTF16)) return "utf-16";
+  return offered.includes(PositionEncodingKind.UTF8)
+    ? "utf-8"
+    : offered.includes(PositionEncodingKind.UTF32)
+      ? "utf-32"
+      : "utf-16";
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  const uris = workspaceFolders?.map(({ uri }) => uri) ?? (typeof rootUri === "string" ? [rootUri] : []);
+  return uris.filter((uri) => uri.startsWith("file:")).map((uri) => fileURLToPath(uri));
+}

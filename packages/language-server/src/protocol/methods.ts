@@ -1,0 +1,9 @@
+/** The names of our own requests and notifications. */
+export const methods = {
+  tests: "tocsin/tests",
+  runTests: "tocsin/runTests",
+  testsChanged: "tocsin/testsChanged",
+  whyNot: "tocsin/whyNot",
+  preview: "tocsin/preview",
+  status: "tocsin/status",
+} as const;

@@ -1,0 +1,85 @@
+import { compareTexts, type Diagnostic, type Rule } from "@tocsin/core";
+import type { RuleFile } from "./rule-file.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+/** What came of checking one file. */
+interface Outcome {
+  readonly of: RuleFile;
+  readonly rules: readonly Rule[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Adds to what the compiler says of a file what its project asks, or leaves out what the project does not want to hear. */
+export type Judge = (file: RuleFile, diagnostics: readonly Diagnostic[]) => readonly Diagnostic[];
+
+/**
+ * What there is to say of each file, kept until something changes that it depends on.
+ * INVARIANT: a diagnostic is given only while every text that it lies in is the one that it was made of.
+ */
+export class Checks {
+  readonly #outcomes = new Map<string, Outcome>();
+  /** Diagnostics that came of another file than the one they lie in, by the file they lie in. */
+  readonly #foreign = new Map<string, Map<string, readonly Diagnostic[]>>();
+  readonly #judge: Judge;
+
+  constructor(judge: Judge) {
+    this.#judge = judge;
+  }
+
+  /** Forgets what was said of files. */
+  forget(files: Iterable<string>): void {
+    for (const file of files) {
+      const outcome = this.#outcomes.get(file);
+      this.#outcomes.delete(file);
+      for (const place of new Set(outcome?.diagnostics.map(({ place }) => place?.file))) {
+        if (place !== undefined) this.#foreign.get(place)?.delete(file);
+      }
+    }
+  }
+
+  /** The files whose diagnostics lie in a file, too: they are wrong once its text changes. */
+  placedIn(file: string): readonly string[] {
+    return [...(this.#foreign.get(file)?.keys() ?? [])];
+  }
+
+  isKnown(file: string): boolean {
+    return this.#outcomes.has(file);
+  }
+
+  /** All that is known to lie in the file; checks it first where that is not done. Sorted by place. */
+  diagnosticsOf(file: RuleFile, snapshot: Snapshot): readonly Diagnostic[] {
+    const { diagnostics } = this.#outcomeOf(file, snapshot);
+    const own = diagnostics.filter(({ place }) => place?.file === file.file);
+    const foreign = [...(this.#foreign.get(file.file)?.values() ?? [])].flat();
+    return foreign.length === 0 ? own : [...own, ...foreign.filter((one) => !own.some((each) => isSame(each, one)))];
+  }
+
+  rulesOf(file: RuleFile, snapshot: Snapshot): readonly Rule[] {
+    return this.#outcomeOf(file, snapshot).rules;
+  }
+
+  #outcomeOf(file: RuleFile, snapshot: Snapshot): Outcome {
+    const known = this.#outcomes.get(file.file);
+    if (known?.of === file) return known;
+    const checked = snapshot.linked.check(file.parsed);
+    const own = checked.diagnostics.filter(({ place }) => place?.file === file.file);
+    const elsewhere = checked.diagnostics.filter(({ place }) => place !== undefined && place.file !== file.file);
+    const diagnostics = [...this.#judge(file, own), ...elsewhere];
+    const outcome = { of: file, rules: checked.rules, diagnostics };
+    this.#outcomes.set(file.file, outcome);
+    for (const [place, some] of Map.groupBy(elsewhere, (one) => one.place!.file)) {
+      const foreign = this.#foreign.get(place) ?? new Map<string, readonly Diagnostic[]>();
+      this.#foreign.set(place, foreign.set(file.file, some));
+    }
+    return outcome;
+  }
+}
+
+function isSame(one: Diagnostic, other: Diagnostic): boolean {
+  return (
+    one.code === other.code &&
+    one.place?.start === other.place?.start &&
+    one.place?.end === other.place?.end &&
+    compareTexts(one.message, other.message) === 0
+  );
+}
