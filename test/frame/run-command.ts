@@ -1,4 +1,6 @@
 import { spawn } from "node:child_process";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The top of the workspace. */
@@ -43,7 +45,12 @@ export function runCommand(
   });
 }
 
+/** Tests leave the compiled rules of the one who runs them alone. */
+export const testCache = join(tmpdir(), "tocsin-test-cache");
+
 /** Runs the command line from its sources. */
 export function runTocsin(args: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {
-  return runCommand(process.execPath, ["--conditions=source", `${root}packages/cli/src/main.ts`, ...args], options);
+  const env = { TOCSIN_CACHE: testCache, ...options.env };
+  const program = ["--conditions=source", `${root}packages/cli/src/main.ts`];
+  return runCommand(process.execPath, [...program, ...args], { ...options, env });
 }

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { afterAll } from "vitest";
-import { root } from "./run-command.ts";
+import { root, testCache } from "./run-command.ts";
 
 /** A command line that goes on running. */
 export interface RunningCommand {
@@ -18,7 +18,7 @@ afterAll(() => {
 /** Starts the command line from its sources. What is not interrupted ends with the tests of the file. */
 export function startTocsin(args: readonly string[], cwd: string): RunningCommand {
   const program = ["--conditions=source", `${root}packages/cli/src/main.ts`, ...args];
-  const env = { ...process.env, FORCE_COLOR: undefined, NO_COLOR: undefined };
+  const env = { ...process.env, TOCSIN_CACHE: testCache, FORCE_COLOR: undefined, NO_COLOR: undefined };
   const child = spawn(process.execPath, program, { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
   running.add(child);
   let text = "";

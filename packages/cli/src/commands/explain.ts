@@ -7,8 +7,9 @@ import { createEventShapes } from "../hunt/event-shapes.ts";
 import { fillTables } from "../hunt/fill-tables.ts";
 import { toStageOptions } from "../hunt/stage-options.ts";
 import { toExplanationText } from "../output/explanation-text.ts";
+import { loadRunnableRules } from "../rule-cache/load-runnable-rules.ts";
 import { findRule } from "../rules/find-named.ts";
-import { loadRules, whyNotRunnable } from "../rules/load-rules.ts";
+import { whyNotRunnable } from "../rules/runnable-rules.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { reportFailure, type CommandContext } from "./command-context.ts";
 import { collect, missingOption } from "./options.ts";
@@ -23,6 +24,7 @@ interface Flags {
   readonly rules?: readonly string[];
   readonly event?: string;
   readonly elasticsearch?: string;
+  readonly cache?: boolean;
 }
 
 /** `tocsin explain RULE --rules R --event FILE[:LINE]` */
@@ -34,14 +36,19 @@ export function explainCommand({ terminal, exit }: CommandContext): Command {
     .option("--rules <path>", "rule file or folder; may be given several times", collect)
     .option("--event <file[:line]>", "the first event of a file, or the one that begins on a line")
     .option("--elasticsearch <url>", "the server that has the tables which the rule takes from an index")
+    .option("--no-cache", "compile the rules anew, and keep nothing of them")
     .addHelpText("after", examples)
     .action(async (rule: string, flags: Flags) => exit(await explain(rule, flags, terminal)));
 }
 
-async function explain(name: string, { rules, event, elasticsearch }: Flags, terminal: Terminal): Promise<ExitCode> {
+async function explain(
+  name: string,
+  { rules, event, elasticsearch, cache }: Flags,
+  terminal: Terminal,
+): Promise<ExitCode> {
   if (rules === undefined) return reportFailure(terminal, [missingOption("--rules PATH")]);
   if (event === undefined) return reportFailure(terminal, [missingOption("--event FILE[:LINE]")]);
-  const loaded = loadRules(rules, { lint: false });
+  const loaded = loadRunnableRules(rules, cache === false ? undefined : process.env);
   const reasons = whyNotRunnable(loaded, rules);
   if (reasons.length > 0) return reportFailure(terminal, reasons, loaded.texts);
   const found = findRule(name, loaded.ruleSet.rules, rules);

@@ -6,7 +6,8 @@ import { exitOnSignals } from "../hunt/exit-on-signals.ts";
 import { fillTables, openTablesIn } from "../hunt/fill-tables.ts";
 import { runHunt } from "../hunt/run-hunt.ts";
 import { parseHuntOptions, resolveBindings, type HuntFlags } from "../hunt/hunt-options.ts";
-import { loadRules, whyNotRunnable } from "../rules/load-rules.ts";
+import { loadRunnableRules } from "../rule-cache/load-runnable-rules.ts";
+import { whyNotRunnable } from "../rules/runnable-rules.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { reportFailure, type CommandContext } from "./command-context.ts";
 import { collect } from "./options.ts";
@@ -40,6 +41,7 @@ export function huntCommand({ terminal, exit }: CommandContext): Command {
     .option("--state <file>", "go on from what rules remember in this file, and leave it there at the end")
     .option("--format <format>", "how to print alerts: table, json, ndjson", "table")
     .option("--stats <file>", "write figures of the run as JSON")
+    .option("--no-cache", "compile the rules anew, and keep nothing of them")
     .option("--fail-on-alert", "exit with 1 where there is an alert")
     .addHelpText("after", examples)
     .action(async (flags: HuntFlags) => exit(await hunt(flags, terminal)));
@@ -49,7 +51,7 @@ async function hunt(flags: HuntFlags, terminal: Terminal): Promise<ExitCode> {
   const options = parseHuntOptions(flags);
   if ("problem" in options) return reportFailure(terminal, [options.problem]);
   const { origin, rules } = options.value;
-  const loaded = loadRules(rules, { lint: false });
+  const loaded = loadRunnableRules(rules, flags.cache === false ? undefined : process.env);
   const reasons = whyNotRunnable(loaded, rules);
   if (reasons.length > 0) return reportFailure(terminal, reasons, loaded.texts);
 
@@ -64,7 +66,8 @@ async function hunt(flags: HuntFlags, terminal: Terminal): Promise<ExitCode> {
   }
   const filled = await fillTables(loaded.ruleSet, options.value.tables, terminal);
   if ("problems" in filled) return reportFailure(terminal, filled.problems, loaded.texts);
-  const runRules = { ruleSet: filled.ruleSet, texts: loaded.texts };
+  const { texts, loading } = loaded;
+  const runRules = { ruleSet: filled.ruleSet, texts, loading };
   const shapes = createEventShapes(loaded.sigmaFiles.length > 0);
   exitOnSignals();
   const outcome = await runHunt(runRules, options.value, bindings.value, terminal, shapes);

@@ -10,8 +10,8 @@ import {
   type TestReport,
 } from "@tocsin/testing";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
-import type { Texts } from "../output/texts.ts";
-import { loadRules, whyNotRunnable } from "../rules/load-rules.ts";
+import { loadRules } from "../rules/load-rules.ts";
+import { whyNotRunnable } from "../rules/runnable-rules.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { toPaint } from "../testing/paint.ts";
 import { readFixture } from "../testing/read-fixture.ts";
@@ -83,7 +83,12 @@ async function test(paths: readonly string[], raw: RawTestOptions, terminal: Ter
   return toTotals(report).failed > 0 && covered === exitCodes.fine ? exitCodes.found : covered;
 }
 
-function toReportText(report: TestReport, texts: Texts, format: TestFormat, terminal: Terminal): string {
+function toReportText(
+  report: TestReport,
+  texts: ReadonlyMap<string, string>,
+  format: TestFormat,
+  terminal: Terminal,
+): string {
   const toPosition = createToPosition(texts);
   switch (format) {
     case "json":

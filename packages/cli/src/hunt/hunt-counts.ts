@@ -1,4 +1,5 @@
 import { compareTexts } from "@tocsin/core";
+import type { Loading } from "../rule-cache/load-runnable-rules.ts";
 import type { Program, ProgramCounts, RuleCounts, Stage } from "@tocsin/engine";
 
 /** What a hunt counts on its way. */
@@ -94,7 +95,7 @@ export function createHuntCounts(): HuntCounts {
 }
 
 /** What `--stats FILE` writes. Sizes in bytes, `peakMemoryBytes` the most this process ever had in memory. */
-export function toStats(counts: HuntCounts, seconds: number) {
+export function toStats(counts: HuntCounts, seconds: number, loading: Loading) {
   const { events, bytes, malformed, late, alerts, signals, candidates } = counts;
   return {
     events,
@@ -104,7 +105,9 @@ export function toStats(counts: HuntCounts, seconds: number) {
     alerts,
     eventsPerSecond: seconds > 0 ? Math.round(events / seconds) : 0,
     peakMemoryBytes: peakMemoryBytes(),
-    seconds: Math.round(seconds * 1000) / 1000,
+    seconds: toRounded(seconds),
+    ruleSeconds: toRounded(loading.seconds),
+    ruleCache: loading.cache,
     signals,
     eventsOfNoSource: counts.ofNoSource,
     eventsWithoutTime: counts.untimed,
@@ -117,6 +120,10 @@ export function toStats(counts: HuntCounts, seconds: number) {
     alertsByRule: toSortedObject(counts.alertsByRule),
     matchesByRule: toSortedObject(counts.matchesByRule),
   };
+}
+
+function toRounded(seconds: number): number {
+  return Math.round(seconds * 1000) / 1000;
 }
 
 /** Node gives it in units of 1,024 bytes on every system. */

@@ -18,6 +18,7 @@ export interface HuntFlags {
   readonly to?: string;
   readonly write?: string;
   readonly state?: string;
+  readonly cache?: boolean;
 }
 
 export type EventOrigin =

@@ -4,6 +4,7 @@ import { createAlertOutput } from "../output/alert-output.ts";
 import { toDiagnosticsText } from "../output/diagnostics-text.ts";
 import type { Texts } from "../output/texts.ts";
 import { writeTextFile } from "../output/write-file.ts";
+import type { Loading } from "../rule-cache/load-runnable-rules.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import type { Binding } from "./event-inputs.ts";
 import { createEventShapes, type EventShapes } from "./event-shapes.ts";
@@ -32,10 +33,11 @@ export interface Hunt {
   readonly shapes: EventShapes;
 }
 
-/** Rules whose tables are filled, and the texts that they were written in. */
+/** Rules whose tables are filled, the texts that they were written in, and how they were loaded. */
 export interface RunRules {
   readonly ruleSet: RuleSet;
   readonly texts: Texts;
+  readonly loading: Loading;
 }
 
 export interface HuntOutcome {
@@ -63,7 +65,7 @@ export async function runHunt(
 }
 
 async function huntAndPrint(
-  { ruleSet, texts }: RunRules,
+  { ruleSet, texts, loading }: RunRules,
   options: HuntOptions,
   bindings: readonly Binding[],
   terminal: Terminal,
@@ -102,7 +104,7 @@ async function huntAndPrint(
     terminal.error(toHuntSummary(counts, ruleSet.rules.length, seconds, terminal));
     const { origin } = options;
     const unwritten = origin.kind === "index" ? await writeAlertsTo(hunt, origin, output.alerts()) : [];
-    const problem = writeStats(options.stats, counts, seconds);
+    const problem = writeStats(options.stats, toStats(counts, seconds, loading));
     return { alerts: counts.alerts, problems: [...unread, ...unwritten, ...(problem === undefined ? [] : [problem])] };
   } finally {
     output.close();
@@ -122,7 +124,7 @@ function findAlerts(hunt: Hunt, { origin }: HuntOptions, bindings: readonly Bind
   return origin.kind === "index" ? huntIndex(hunt, origin) : huntStream(hunt);
 }
 
-function writeStats(path: string | undefined, counts: HuntCounts, seconds: number): Diagnostic | undefined {
+function writeStats(path: string | undefined, stats: ReturnType<typeof toStats>): Diagnostic | undefined {
   if (path === undefined) return undefined;
-  return writeTextFile(path, `${JSON.stringify(toStats(counts, seconds), null, 2)}\n`);
+  return writeTextFile(path, `${JSON.stringify(stats, null, 2)}\n`);
 }

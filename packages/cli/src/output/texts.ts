@@ -1,7 +1,7 @@
 import { toLineColumn, toLineStarts, type Place } from "@tocsin/core";
 
 /** The texts that diagnostics point into, by file. */
-export type Texts = ReadonlyMap<string, string>;
+export type Texts = Pick<ReadonlyMap<string, string>, "get">;
 
 /** A place for people: lines and columns counted from 1, columns in UTF-16 units, ends exclusive. */
 export interface Range {

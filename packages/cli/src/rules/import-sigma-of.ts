@@ -1,9 +1,7 @@
-import { existsSync } from "node:fs";
 import type { Diagnostic } from "@tocsin/core";
 import { importSigma, type SigmaInput } from "@tocsin/importers";
 import { parseFile, type ParsedFile } from "@tocsin/language";
-import { listRuleFiles } from "@tocsin/project";
-import { readSigmaFiles } from "./sigma-files.ts";
+import type { LoadingDisk } from "./loading-disk.ts";
 
 /** Rules of Sigma that were named as they are, imported in memory. */
 export interface ImportedHere {
@@ -19,16 +17,15 @@ export interface ImportedHere {
 }
 
 /** Imports what is of Sigma at the paths: files that end in .yml, and those in folders that look like Sigma. */
-export function importSigmaOf(paths: readonly string[]): ImportedHere {
+export function importSigmaOf(paths: readonly string[], disk: LoadingDisk): ImportedHere {
   const inputs = new Map<string, SigmaInput>();
   const problems: Diagnostic[] = [];
   const only = new Set<string>();
   for (const path of paths) {
-    if (!existsSync(path)) continue;
-    const found = readSigmaFiles(path);
+    const found = disk.sigmaAt(path);
     problems.push(...found.problems);
     for (const input of found.inputs) inputs.set(input.file, input);
-    if (found.inputs.length > 0 && (/\.ya?ml$/i.test(path) || listRuleFiles(path).length === 0)) only.add(path);
+    if (found.inputs.length > 0 && (/\.ya?ml$/i.test(path) || disk.ruleFilesBelow(path).length === 0)) only.add(path);
   }
   const texts = new Map([...inputs.values()].map(({ file, text }) => [file, text]));
   if (inputs.size === 0) return { parsed: [], texts, files: [], diagnostics: [], problems, only };

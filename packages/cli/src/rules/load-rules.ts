@@ -1,10 +1,9 @@
 import { dirname, relative, resolve } from "node:path";
 import { createDiagnostic, type Diagnostic, type RuleSet } from "@tocsin/core";
 import { compile, moduleOf, parseFile, type CompileHost, type ParsedFile } from "@tocsin/language";
-import { createCompileHost, findRoot, findRuleFiles, folderOf, listRuleFiles, readRuleText } from "@tocsin/project";
-import { toReadProblem } from "@tocsin/sources";
-import type { Texts } from "../output/texts.ts";
+import { createCompileHost } from "@tocsin/project";
 import { importSigmaOf } from "./import-sigma-of.ts";
+import { loadingDisk, type LoadingDisk } from "./loading-disk.ts";
 
 /** Rules read from disk and compiled, whatever state they are in. */
 export interface LoadedRules {
@@ -20,13 +19,15 @@ export interface LoadedRules {
   readonly files: readonly string[];
   /** Those of them that are of Sigma. */
   readonly sigmaFiles: readonly string[];
+  /** Texts that stand in no file: of rules of Sigma as Tocsin. */
+  readonly imported: ReadonlySet<string>;
   /** The same as trees; those that could not be read are missing. */
   readonly parsed: readonly ParsedFile[];
   /** Files elsewhere that hold modules which these use. */
   readonly used: readonly ParsedFile[];
   /** The lists, lookups, schemas and events that a rule file names, whether or not they are there. */
   readonly named: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly texts: Texts;
+  readonly texts: ReadonlyMap<string, string>;
 }
 
 export interface LoadOptions {
@@ -39,14 +40,18 @@ export interface LoadOptions {
 }
 
 /** Reads and compiles the rules at the paths, with the modules that they use from below their root. */
-export function loadRules(paths: readonly string[], options: LoadOptions = {}): LoadedRules {
-  const sigma = importSigmaOf(paths);
-  const { files, problems } = findRuleFiles(paths.filter((path) => !sigma.only.has(path)));
-  const reader = createReader(options.texts);
+export function loadRules(
+  paths: readonly string[],
+  options: LoadOptions = {},
+  disk: LoadingDisk = loadingDisk,
+): LoadedRules {
+  const sigma = importSigmaOf(paths, disk);
+  const { files, problems } = disk.ruleFilesAt(paths.filter((path) => !sigma.only.has(path)));
+  const reader = createReader(disk, options.texts);
   for (const [file, text] of sigma.texts) reader.texts.set(file, text);
   const own = [...files.flatMap((file) => reader.parse(file)), ...sigma.parsed];
-  const used = findUsedFiles(own, paths, reader.parse);
-  const { host, named } = noteNamed(createCompileHost((file) => rootOf(file, paths)));
+  const used = findUsedFiles(own, paths, reader.parse, disk);
+  const { host, named } = noteNamed(createCompileHost((file) => rootOf(file, paths, disk), disk));
   const { ruleSet, diagnostics } = compile([...own, ...used], host, options);
   const ownFiles = new Set(own.map(({ file }) => file));
   const isOwn = (file: string | undefined) => file === undefined || ownFiles.has(file);
@@ -65,6 +70,7 @@ export function loadRules(paths: readonly string[], options: LoadOptions = {}): 
     problems: [...problems, ...sigma.problems, ...reader.problems, ...empty],
     files: [...files, ...sigma.files],
     sigmaFiles: sigma.files,
+    imported,
     parsed: own,
     used,
     named,
@@ -84,37 +90,30 @@ function noteNamed(host: CompileHost) {
 }
 
 /** Where there is no root, a rule may name files below the path that it was found at. */
-function rootOf(file: string, paths: readonly string[]): string {
+function rootOf(file: string, paths: readonly string[], disk: LoadingDisk): string {
   const folder = dirname(file);
   const isAbove = (path: string) => !relative(path, folder).startsWith("..");
-  return findRoot(folder) ?? paths.map(folderOf).find(isAbove) ?? folder;
-}
-
-/** What keeps the rules from being run. */
-export function whyNotRunnable(loaded: LoadedRules, paths: readonly string[]): readonly Diagnostic[] {
-  const reasons = [...loaded.problems, ...loaded.diagnostics.filter(({ severity }) => severity === "error")];
-  if (reasons.length > 0 || loaded.ruleSet.rules.length > 0) return reasons;
-  return [createDiagnostic("TOC6001", { path: paths.join(", ") })];
+  return disk.rootAbove(folder) ?? paths.map(disk.folderOf).find(isAbove) ?? folder;
 }
 
 /** The files parsed; one that cannot be read is left out. */
 export function readRuleFiles(files: readonly string[]): readonly ParsedFile[] {
-  return files.flatMap(createReader().parse);
+  return files.flatMap(createReader(loadingDisk).parse);
 }
 
 /** Reads and parses files, and keeps their texts. A file that cannot be read becomes a problem. */
-function createReader(given: ReadonlyMap<string, string> = new Map()) {
+function createReader(disk: LoadingDisk, given: ReadonlyMap<string, string> = new Map()) {
   const texts = new Map<string, string>();
   const problems: Diagnostic[] = [];
   const parse = (file: string): ParsedFile[] => {
-    try {
-      const text = given.get(file) ?? readRuleText(file);
-      texts.set(file, text);
-      return [parseFile(file, text)];
-    } catch (error) {
-      problems.push(toReadProblem(file, error));
+    const known = given.get(file);
+    const read = known === undefined ? disk.ruleText(file) : { text: known };
+    if ("problem" in read) {
+      problems.push(read.problem);
       return [];
     }
+    texts.set(file, read.text);
+    return [parseFile(file, read.text)];
   };
   return { texts, problems, parse };
 }
@@ -128,13 +127,15 @@ function findUsedFiles(
   own: readonly ParsedFile[],
   paths: readonly string[],
   parse: (file: string) => ParsedFile[],
+  disk: LoadingDisk,
 ): readonly ParsedFile[] {
   const known = new Set<string>();
   const wanted = [...own.flatMap(({ tree }) => tree.module?.name.text ?? []), ...usedModules(own)];
   if (wanted.length === 0) return [];
   const ownFiles = new Set(own.map(({ file }) => resolve(file)));
-  const roots = new Set(paths.map((path) => findRoot(folderOf(path)) ?? folderOf(path)));
-  const candidates = [...roots].flatMap((root) => listRuleFiles(root)).filter((file) => !ownFiles.has(resolve(file)));
+  const folders = paths.map(disk.folderOf);
+  const roots = new Set(folders.map((folder) => disk.rootAbove(folder) ?? folder));
+  const candidates = [...roots].flatMap(disk.ruleFilesBelow).filter((file) => !ownFiles.has(resolve(file)));
   const others = candidates.flatMap(parse);
   const used: ParsedFile[] = [];
   for (let module = wanted.pop(); module !== undefined; module = wanted.pop()) {

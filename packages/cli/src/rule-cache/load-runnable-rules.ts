@@ -1,0 +1,92 @@
+import { hash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import type { Texts } from "../output/texts.ts";
+import { loadRules, type LoadedRules } from "../rules/load-rules.ts";
+import { loadingDisk } from "../rules/loading-disk.ts";
+import { whyNotRunnable, type RunnableRules } from "../rules/runnable-rules.ts";
+import { isAnsweredAlike, noteQuestions } from "./asked.ts";
+import { ruleCacheFolder } from "./cache-folder.ts";
+import { parseEntry, toEntryBytes, type Entry } from "./entry.ts";
+import { readEntryFile, touchEntryFile, writeEntryFile } from "./entry-files.ts";
+import { programIdentity } from "./program-identity.ts";
+
+/** `read`: the rules came from the cache; `written`: they were compiled and kept; `unused`: they were compiled alone. */
+export type CacheUse = "read" | "written" | "unused";
+
+/** How rules were loaded. */
+export interface Loading {
+  readonly cache: CacheUse;
+  readonly seconds: number;
+}
+
+/**
+ * The rules at the paths with errors alone asked for, as `loadRules` gives them, from the cache where nothing has changed
+ * since they were kept there. Rules that cannot be run are not kept. `environment` says where the cache is; undefined: none
+ * is used.
+ */
+export function loadRunnableRules(
+  paths: readonly string[],
+  environment: NodeJS.ProcessEnv | undefined,
+): RunnableRules & { readonly loading: Loading } {
+  const began = performance.now();
+  const { cache, ...rules } = loadThrough(environment && ruleCacheFolder(environment), paths);
+  return { ...rules, loading: { cache, seconds: (performance.now() - began) / 1000 } };
+}
+
+function loadThrough(
+  folder: string | undefined,
+  paths: readonly string[],
+): RunnableRules & { readonly cache: CacheUse } {
+  if (folder === undefined) return { ...loadRules(paths, { lint: false }), cache: "unused" };
+  const program = programIdentity();
+  // Relative paths mean something else in another folder.
+  const name = hash("sha256", JSON.stringify([process.cwd(), paths]));
+  const kept = readKept(folder, name, program);
+  if (kept !== undefined) return { ...kept, cache: "read" };
+
+  const { disk, asked } = noteQuestions(loadingDisk);
+  const loaded = loadRules(paths, { lint: false }, disk);
+  if (whyNotRunnable(loaded, paths).length > 0) return { ...loaded, cache: "unused" };
+  const { ruleSet, diagnostics, leftOut, problems, sigmaFiles, texts } = loaded;
+  const rules = { ruleSet, diagnostics, leftOut, problems, sigmaFiles };
+  const contents = { asked: asked(), rules, files: [...texts.keys()], madeTexts: toMadeTexts(loaded) };
+  const isWritten = writeEntryFile(folder, name, toEntryBytes(contents, program));
+  return { ...rules, texts, cache: isWritten ? "written" : "unused" };
+}
+
+function readKept(folder: string, name: string, program: string): RunnableRules | undefined {
+  const bytes = readEntryFile(folder, name);
+  const entry = bytes === undefined ? undefined : parseEntry(bytes, program);
+  if (entry === undefined || !isAnsweredAlike(entry.asked, loadingDisk)) return undefined;
+  const rules = entry.rules();
+  if (rules === undefined) return undefined;
+  touchEntryFile(folder, name, new Date());
+  return { ...rules, texts: toTexts(entry) };
+}
+
+/** Rules of Sigma have a text as Tocsin that is in no file. */
+function toMadeTexts({ texts, imported }: LoadedRules): Readonly<Record<string, string>> {
+  return Object.fromEntries([...imported].map((file) => [file, texts.get(file) ?? ""]));
+}
+
+/** Texts that are read when something of them must be shown. */
+function toTexts({ files, madeTexts }: Pick<Entry, "files" | "madeTexts">): Texts {
+  const known = new Map<string, string | undefined>();
+  let made: Readonly<Record<string, string>> | undefined;
+  return {
+    get(file) {
+      if (!files.has(file)) return undefined;
+      made ??= madeTexts() ?? {};
+      if (!known.has(file)) known.set(file, made[file] ?? readAgain(file));
+      return known.get(file);
+    },
+  };
+}
+
+function readAgain(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,32 @@
+import { hash } from "node:crypto";
+import { readdirSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { ruleSetVersion } from "@tocsin/core";
+import { version } from "../version.ts";
+
+/**
+ * What stands for the program that compiles the rules: another one may make something else of the same texts. Its files
+ * are known by size and time of change, which an installation sets anew.
+ */
+export function programIdentity(): string {
+  const files = filesOfProgram().map((path) => {
+    const { size, ctimeMs } = statSync(path);
+    return [path, size, ctimeMs];
+  });
+  return hash("sha256", JSON.stringify([version, ruleSetVersion, process.versions.node, files]));
+}
+
+/** The bundle; or all sources of the packages, where the program is run from them. */
+function filesOfProgram(): readonly string[] {
+  const self = import.meta.filename;
+  if (!self.endsWith(".ts")) return [self];
+  return listSources(join(dirname(self), "../../.."));
+}
+
+function listSources(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return entry.name === "node_modules" || entry.name === "dist" ? [] : listSources(path);
+    return entry.name.endsWith(".ts") || entry.name.endsWith(".json") ? [path] : [];
+  });
+}

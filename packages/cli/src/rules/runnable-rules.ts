@@ -1,0 +1,21 @@
+import { createDiagnostic, type Diagnostic } from "@tocsin/core";
+import type { Texts } from "../output/texts.ts";
+import type { LoadedRules } from "./load-rules.ts";
+
+/** Of loaded rules what it takes to run them, and to say what is wrong with them. */
+export interface RunnableRules extends Pick<
+  LoadedRules,
+  "ruleSet" | "diagnostics" | "leftOut" | "problems" | "sigmaFiles"
+> {
+  readonly texts: Texts;
+}
+
+/** What keeps the rules from being run. */
+export function whyNotRunnable(
+  { problems, diagnostics, ruleSet }: Pick<RunnableRules, "problems" | "diagnostics" | "ruleSet">,
+  paths: readonly string[],
+): readonly Diagnostic[] {
+  const reasons = [...problems, ...diagnostics.filter(({ severity }) => severity === "error")];
+  if (reasons.length > 0 || ruleSet.rules.length > 0) return reasons;
+  return [createDiagnostic("TOC6001", { path: paths.join(", ") })];
+}
