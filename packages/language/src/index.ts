@@ -1,7 +1,7 @@
 export { compile } from "./compile/compile.ts";
 export type { Compilation, CompileOptions } from "./compile/compile.ts";
 export type { CompileHost } from "./compile/compile-host.ts";
-export { declaredIn, link } from "./compile/link.ts";
+export { declaredIn, link, relink } from "./compile/link.ts";
 export type { CheckedFile, Linked } from "./compile/link.ts";
 export { formatFile } from "./format/format-file.ts";
 export { findKeyword, keywords } from "./lexer/keywords.ts";
@@ -12,6 +12,7 @@ export type { Declared, DeclaredKind, NamedDeclaration } from "./names/declared.
 export type { FileNames } from "./names/file-names.ts";
 export { moduleOf } from "./names/modules.ts";
 export type { Module, Modules } from "./names/modules.ts";
+export { isReservedName } from "./names/reserved-names.ts";
 export { walk } from "./names/walk.ts";
 export { parseFile } from "./parser/parse-file.ts";
 export type { ParsedFile } from "./parsed-file.ts";

@@ -1,7 +1,19 @@
 import { diagnosticsFeature } from "./diagnostics.ts";
 import type { Feature } from "./feature.ts";
 import { formattingFeature } from "./formatting.ts";
+import { navigationFeature } from "./navigation.ts";
+import { renamingFeature } from "./renaming.ts";
+import { structureFeature } from "./structure.ts";
+import { symbolsFeature } from "./symbols.ts";
 import { synchronizationFeature } from "./synchronization.ts";
 
 /** All that the server does. */
-export const features: readonly Feature[] = [synchronizationFeature, diagnosticsFeature, formattingFeature];
+export const features: readonly Feature[] = [
+  synchronizationFeature,
+  diagnosticsFeature,
+  formattingFeature,
+  navigationFeature,
+  renamingFeature,
+  structureFeature,
+  symbolsFeature,
+];

@@ -1,10 +1,11 @@
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Span } from "@tocsin/core";
-import type { ClientCapabilities, Connection, Range } from "vscode-languageserver/node";
+import type { ClientCapabilities, Connection, Range, WorkspaceEdit } from "vscode-languageserver/node";
 import type { TocsinCapability } from "../protocol/capability.ts";
 import type { LineIndex, Position, PositionEncoding } from "../text/line-index.ts";
 import type { Location } from "../text/span.ts";
 import type { RuleFile } from "../workspace/rule-file.ts";
+import type { Snapshot } from "../workspace/snapshot.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
 /** What every request group is given: the connection, the workspace, what the client can do, and the way between its words and ours. */
@@ -57,6 +58,16 @@ export class ServerContext {
     return this.workspace.snapshot.files.get(this.toPath(uri));
   }
 
+  /** Asks a service about a place of a file; null where the file is not known. */
+  at<T>(
+    document: { readonly uri: string },
+    position: Position,
+    ask: (snapshot: Snapshot, file: RuleFile, offset: number) => T,
+  ): T | null {
+    const file = this.fileOf(document);
+    return file === undefined ? null : ask(this.workspace.snapshot, file, this.toOffset(file, position));
+  }
+
   toOffset(file: RuleFile, position: Position): number {
     return file.lines.offsetAt(position, this.encoding);
   }
@@ -69,6 +80,21 @@ export class ServerContext {
   toLocation({ file, span }: Location): { uri: string; range: Range } | undefined {
     const found = this.workspace.snapshot.files.get(file);
     return found && { uri: this.toUri(file), range: this.toRange(found, span) };
+  }
+
+  /** Edits of files of the workspace, against the versions that they were worked out from where the client can tell. */
+  toWorkspaceEdit(edits: readonly (Location & { readonly newText: string })[]): WorkspaceEdit {
+    const byFile = [...Map.groupBy(edits, ({ file }) => file)].flatMap(([path, own]) => {
+      const file = this.workspace.snapshot.files.get(path);
+      if (file === undefined) return [];
+      const changes = own.map(({ span, newText }) => ({ range: this.toRange(file, span), newText }));
+      return [{ uri: this.toUri(path), version: file.version ?? null, changes }];
+    });
+    if (this.client.workspace?.workspaceEdit?.documentChanges !== true)
+      return { changes: Object.fromEntries(byFile.map(({ uri, changes }) => [uri, changes])) };
+    return {
+      documentChanges: byFile.map(({ uri, version, changes }) => ({ textDocument: { uri, version }, edits: changes })),
+    };
   }
 }
 

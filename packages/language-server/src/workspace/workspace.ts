@@ -99,13 +99,10 @@ export class Workspace {
 
   #put(file: string, next: RuleFile | undefined): readonly string[] {
     const before = this.#snapshot.files.get(file);
-    const files = new Map(this.#snapshot.files);
-    if (next === undefined) files.delete(file);
-    else files.set(file, next);
-    const dependants = [...findDependants(before, next, files.values())].map((each) => each.file);
+    this.#snapshot = this.#snapshot.with(file, next);
+    const dependants = [...findDependants(before, next, this.#snapshot.files.values())].map((each) => each.file);
     const touched = new Set([file, ...dependants, ...this.#checks.placedIn(file)]);
     this.#checks.forget(touched);
-    this.#snapshot = new Snapshot(files, this.#host());
     return [...touched];
   }
 

@@ -1,4 +1,4 @@
-import { alertsSource, ruleSetVersion, watchesAlerts } from "@tocsin/core";
+import { alertsSource, compareTexts, ruleSetVersion, watchesAlerts } from "@tocsin/core";
 import type { Diagnostic, Rule, RuleSet } from "@tocsin/core";
 import { lintRules } from "../lint/lint-rules.ts";
 import { isKind } from "../names/declared.ts";
@@ -39,7 +39,8 @@ export function compile(
   { today, lint = true }: CompileOptions = {},
 ): Compilation {
   const parsed = files.map((file) => ("tree" in file ? file : parseFile(file.file, file.text)));
-  const { files: ordered, modules, declarations, check, elsewhere } = link(parsed, host, { lint });
+  const { modules, declarations, check, elsewhere } = link(parsed, host, { lint });
+  const ordered = parsed.toSorted((a, b) => compareTexts(a.file, b.file));
   const diagnostics = new Diagnostics();
   const rules = ordered.flatMap((file) => {
     const checked = check(file);

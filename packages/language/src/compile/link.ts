@@ -1,4 +1,4 @@
-import { compareTexts, type Diagnostic, type Rule } from "@tocsin/core";
+import { type Diagnostic, type Rule } from "@tocsin/core";
 import { type OutsideException, lowerRule } from "../lowering/lower-rule.ts";
 import { toClauseReport } from "../lowering/rule-scope.ts";
 import { checkClashes } from "../names/check-clashes.ts";
@@ -6,7 +6,7 @@ import { checkFile } from "../names/check-file.ts";
 import { type Declared, isKind } from "../names/declared.ts";
 import { type FileNames, toFileNames } from "../names/file-names.ts";
 import { findCycles } from "../names/find-cycles.ts";
-import { collectModules, moduleOf, type Modules } from "../names/modules.ts";
+import { collectModule, collectModules, moduleOf, type Modules } from "../names/modules.ts";
 import type { ParsedFile } from "../parsed-file.ts";
 import type { CompileHost } from "./compile-host.ts";
 import { collectExceptions } from "./outside-exceptions.ts";
@@ -22,15 +22,13 @@ export interface CheckedFile {
 }
 
 /**
- * Files that see each other's modules. Making one costs little however many there are: names are looked up, and declarations lowered,
- * when they are first asked for. Nothing of it changes later: for another text, link again.
+ * Files that see each other's modules. Names are looked up, and declarations lowered, when they are first asked for, so that making one
+ * costs little. Nothing of it changes later: for another text, relink.
  */
 export interface Linked {
-  /** Sorted by path. */
-  readonly files: readonly ParsedFile[];
   readonly modules: Modules;
   readonly declarations: Declarations;
-  /** The names that a file sees. It must be one of `files`. */
+  /** The names that a file sees. It must be one of those that were linked. */
   namesOf(file: ParsedFile): FileNames;
   /** Everything that can be said of one file without looking at all rules. Each file once, whoever asks. */
   check(file: ParsedFile): CheckedFile;
@@ -38,45 +36,66 @@ export interface Linked {
   elsewhere(): readonly Diagnostic[];
 }
 
-export function link(
-  files: readonly ParsedFile[],
+export interface LinkOptions {
+  /** False: only errors are asked for. */
+  readonly lint?: boolean;
+}
+
+/** The outcome does not depend on the order of the files. */
+export function link(files: readonly ParsedFile[], host: CompileHost, options?: LinkOptions): Linked {
+  return linkModules(collectModules(files), host, options);
+}
+
+/** The same after a file changed (`before` and `after` have the same path), came (no `before`) or went: at the cost of its module. */
+export function relink(
+  { modules }: Linked,
+  before: ParsedFile | undefined,
+  after: ParsedFile | undefined,
   host: CompileHost,
-  { lint = true }: { readonly lint?: boolean } = {},
+  options?: LinkOptions,
 ): Linked {
-  const ordered = files.toSorted((a, b) => compareTexts(a.file, b.file));
-  const sinks = new Sinks();
-  const modules = collectModules(ordered, sinks.byPlace);
-  const names = new Map<ParsedFile, FileNames>();
-  const namesOf = (file: ParsedFile): FileNames => {
-    const known = names.get(file) ?? toFileNames(file, modules, sinks.of(file.file).report());
-    names.set(file, known);
-    return known;
+  const changed = new Map(modules);
+  const replace = (name: string, toFiles: (files: readonly ParsedFile[]) => readonly ParsedFile[]) => {
+    const files = toFiles(changed.get(name)?.files ?? []);
+    if (files.length === 0) changed.delete(name);
+    else changed.set(name, collectModule(name, files));
   };
+  if (before !== undefined) replace(moduleOf(before), (files) => files.filter((file) => file !== before));
+  if (after !== undefined) replace(moduleOf(after), (files) => [...files, after]);
+  return linkModules(changed, host, options);
+}
+
+function linkModules(modules: Modules, host: CompileHost, { lint = true }: LinkOptions = {}): Linked {
+  const sinks = new Sinks();
+  const namesOf = remember((file: ParsedFile) => toFileNames(file, modules, sinks.of(file.file).report()));
   const cyclic = once(() => findCycles(allDeclared(modules), ({ file }) => namesOf(file), sinks.byPlace));
+  const reportOf = (file: ParsedFile) => sinks.of(file.file).report();
   const declarations = createDeclarations({
     host,
     namesOf,
     isCyclic: (node) => cyclic().has(node),
-    reportOf: (file) => sinks.of(file.file).report(),
+    reportOf,
     addDiagnostic: (diagnostic) => sinks.of(notOfRules).add(diagnostic),
     lints: lint,
   });
-  const exceptions = once(() =>
-    collectExceptions(ordered, modules, namesOf, declarations, (file) => sinks.of(file.file).report()),
-  );
+  const exceptions = once(() => collectExceptions(modules, namesOf, declarations, reportOf));
   const check = remember((file: ParsedFile): CheckedFile => {
-    const report = sinks.of(file.file).report();
+    const sink = sinks.of(file.file);
+    const report = sink.report();
+    for (const diagnostic of file.diagnostics) sink.add(diagnostic);
+    for (const diagnostic of modules.get(moduleOf(file))?.diagnostics ?? []) {
+      if (diagnostic.place?.file === file.file) sink.add(diagnostic);
+    }
     cyclic();
     const own = declaredIn(file, modules);
     for (const one of own) lowerDeclaration(one, declarations);
     checkFile(namesOf(file), report, lint);
     checkClashes(namesOf(file), schemasOf(namesOf(file), declarations), report);
     const rules = lowerRules(own, declarations, exceptions(), report);
-    for (const diagnostic of file.diagnostics) sinks.of(file.file).add(diagnostic);
-    return { rules, diagnostics: sinks.of(file.file).sorted() };
+    return { rules, diagnostics: sink.sorted() };
   });
   const elsewhere = () => sinks.of(notOfRules).sorted();
-  return { files: ordered, modules, declarations, namesOf, check, elsewhere };
+  return { modules, declarations, namesOf, check, elsewhere };
 }
 
 /** Diagnostics by the file that they came of, which need not be the one that they lie in. */

@@ -17,6 +17,7 @@ export function findCycles(
   const cyclic = new Set<Declared["node"]>();
   const done = new Set<Declared["node"]>();
   for (const start of declared) {
+    if (!isKind(start, "macro") && !isKind(start, "derive")) continue;
     // A path of its own instead of recursion: a chain of macros may be as long as the file.
     const path: { readonly declared: Declared; readonly uses: Iterator<Declared> }[] = [];
     const enter = (next: Declared) => path.push({ declared: next, uses: usesOf(next, namesOf(next)).values() });

@@ -1,14 +1,19 @@
-import { toLineColumn, toLineStarts } from "@tocsin/core";
-import type { Report } from "../compile/report.ts";
+import { compareTexts, type Diagnostic, toLineColumn, toLineStarts } from "@tocsin/core";
+import { Diagnostics, type Report } from "../compile/report.ts";
 import type { ParsedFile } from "../parsed-file.ts";
-import type { Declaration } from "../tree/declarations.ts";
+import type { ExceptionsDeclaration } from "../tree/declarations.ts";
 import { reservedNames } from "./reserved-names.ts";
-import { type Declared, type NamedDeclaration, kindWords, toPlace } from "./declared.ts";
+import { type Declared, kindWords, toPlace } from "./declared.ts";
 
 /** All names that files of one module declare; they share one name space, whatever their kind. */
 export interface Module {
   readonly name: string;
   readonly declared: ReadonlyMap<string, Declared>;
+  /** Sorted by path. */
+  readonly files: readonly ParsedFile[];
+  readonly exceptions: readonly { readonly node: ExceptionsDeclaration; readonly file: ParsedFile }[];
+  /** Names that cannot be, or are declared twice. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 export type Modules = ReadonlyMap<string, Module>;
@@ -28,22 +33,26 @@ export function moduleOf(file: ParsedFile): string {
   return /^[a-z_]/.test(name) ? name : `_${name}`;
 }
 
-/** Gathers what the files declare. A name declared twice is an error at the second place, and the first one counts. */
-export function collectModules(files: readonly ParsedFile[], report: Report): Modules {
-  const modules = new Map<string, { name: string; declared: Map<string, Declared> }>();
-  for (const file of files) {
-    const name = moduleOf(file);
-    const module = modules.get(name) ?? { name, declared: new Map<string, Declared>() };
-    modules.set(name, module);
-    for (const node of file.tree.declarations) {
-      if (isNamed(node) && node.name.text !== "") declare({ node, module: name, file }, module.declared, report);
-    }
-  }
-  return modules;
+/** Gathers what files declare, module by module. */
+export function collectModules(files: readonly ParsedFile[]): Modules {
+  const byName = Map.groupBy(files, moduleOf);
+  return new Map([...byName].map(([name, own]) => [name, collectModule(name, own)]));
 }
 
-function isNamed(declaration: Declaration): declaration is NamedDeclaration {
-  return declaration.kind !== "exceptions";
+/** A name declared twice is an error at the second place, and the first one counts, in the order of the files' paths. */
+export function collectModule(name: string, files: readonly ParsedFile[]): Module {
+  const sorted = files.toSorted((a, b) => compareTexts(a.file, b.file));
+  const declared = new Map<string, Declared>();
+  const exceptions: Module["exceptions"][number][] = [];
+  const diagnostics = new Diagnostics();
+  const report = diagnostics.report();
+  for (const file of sorted) {
+    for (const node of file.tree.declarations) {
+      if (node.kind === "exceptions") exceptions.push({ node, file });
+      else if (node.name.text !== "") declare({ node, module: name, file }, declared, report);
+    }
+  }
+  return { name, files: sorted, declared, exceptions, diagnostics: diagnostics.sorted() };
 }
 
 function declare(declared: Declared, names: Map<string, Declared>, report: Report): void {
