@@ -3,6 +3,8 @@ export type { Compilation, CompileOptions } from "./compile/compile.ts";
 export type { CompileHost } from "./compile/compile-host.ts";
 export { declaredIn, link, relink } from "./compile/link.ts";
 export type { CheckedFile, Linked } from "./compile/link.ts";
+export { findExpected } from "./expected/find-expected.ts";
+export type { Expected, ExpectedKind, ExpectedToken, GrammarRule, WrittenToken } from "./expected/find-expected.ts";
 export { formatFile } from "./format/format-file.ts";
 export { findKeyword, keywords } from "./lexer/keywords.ts";
 export type { ClausePlace, Keyword, KeywordKind, KeywordWord } from "./lexer/keywords.ts";

@@ -61,6 +61,11 @@ export abstract class RecoveringParser extends TriggerParser {
     this.range = { start: 0, end: 0 };
   }
 
+  /** The blocks around the token ahead, outermost first. */
+  protected get openPlaces(): readonly Place[] {
+    return [...this.#places];
+  }
+
   /** Offsets at which clauses began, ascending. */
   protected get clauseStarts(): readonly number[] {
     return this.#clauseStarts;
