@@ -8,6 +8,8 @@ export type { Expected, ExpectedKind, ExpectedToken, GrammarRule, WrittenToken }
 export { formatFile } from "./format/format-file.ts";
 export { findKeyword, keywords } from "./lexer/keywords.ts";
 export type { ClausePlace, Keyword, KeywordKind, KeywordWord } from "./lexer/keywords.ts";
+export { durationUnits, sizeUnitWords } from "./lexer/units.ts";
+export { alerts as alertsContext } from "./lowering/resolve-source.ts";
 export type { SourceContext } from "./lowering/scope.ts";
 export { fullName, isKind, kindWords } from "./names/declared.ts";
 export type { Declared, DeclaredKind, NamedDeclaration } from "./names/declared.ts";

@@ -122,3 +122,8 @@ test("the rules that a token would stand in are told with their beginnings", () 
   expect(first?.rules.map(({ name }) => name).slice(0, 2)).toEqual(["wordTail", "comparison"]);
   expect(first?.rules.find(({ name }) => name === "events")?.start).toBe(text.indexOf("logins"));
 });
+
+test("a keyword comes with those that must follow it", () => {
+  const phrases = expectedAt(rule("when any logins where a <|>")).flatMap(({ phrase }) => phrase ?? []);
+  expect(phrases).toEqual(expect.arrayContaining(["starts with", "is", "contains"]));
+});

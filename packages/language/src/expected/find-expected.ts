@@ -39,6 +39,8 @@ export interface GrammarRule {
 export interface ExpectedToken {
   readonly kind: ExpectedKind;
   readonly word?: string;
+  /** Of a keyword: with the keywords that must follow it, as in `starts with`. */
+  readonly phrase?: string;
   /** The rules that it would stand in, innermost first. */
   readonly rules: readonly GrammarRule[];
 }
@@ -167,12 +169,29 @@ function toExpectedTokens(walk: TokenWalk, offset: number): ExpectedToken[] {
   const found = new Map<string, ExpectedToken>();
   for (const { type, frame } of walk.continuations(offset)) {
     const kind = kinds.get(type) ?? "word";
-    const word = kind === "word" ? toWord(type) : undefined;
+    const words = kind === "word" && { word: toWord(type), phrase: toPhrase(walk, type, offset) };
     const rules = toRules(frame);
-    const key = `${kind} ${word ?? ""} ${rules.map(({ name }) => name).join(" ")}`;
-    if (!found.has(key)) found.set(key, { kind, ...(word !== undefined && { word }), rules });
+    const key = `${kind} ${words ? words.word : ""} ${rules.map(({ name }) => name).join(" ")}`;
+    if (!found.has(key)) found.set(key, { kind, ...words, rules });
   }
   return [...found.values()];
+}
+
+const mostWords = 3;
+
+/** A keyword with those that cannot but follow. */
+function toPhrase(walk: TokenWalk, first: TokenType, offset: number): string {
+  const words = [toWord(first)];
+  let [at, type] = [walk, first];
+  while (t.isKeyword(type) && words.length < mostWords) {
+    at = at.takeOnly(type, offset);
+    const following = new Set(at.continuations(offset).map((next) => next.type));
+    const [only] = following;
+    if (only === undefined || following.size > 1 || !t.isKeyword(only)) break;
+    words.push(toWord(only));
+    type = only;
+  }
+  return words.join(" ");
 }
 
 /** A keyword, or a mark, without the backticks of its label. */

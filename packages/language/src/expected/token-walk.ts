@@ -48,6 +48,15 @@ export class TokenWalk {
     return new TokenWalk(this.#graph, states);
   }
 
+  /** The walk behind a token of exactly this type: of a keyword, where it is not taken for a name. */
+  takeOnly(type: TokenType, offset: number): TokenWalk {
+    const taken = this.#reached(offset).filter(({ position }) => position.take?.type === type);
+    return new TokenWalk(
+      this.#graph,
+      taken.map(({ position, frame }) => ({ position: position.take!.next, frame })),
+    );
+  }
+
   get isOver(): boolean {
     return this.#states.length === 0;
   }

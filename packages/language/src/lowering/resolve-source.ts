@@ -19,7 +19,8 @@ const alertFields: readonly (readonly [string, SchemaField])[] = [
   ["tocsin.alert.include", { type: "object" }],
 ];
 
-const alerts: SourceContext = {
+/** The built-in source. */
+export const alerts: SourceContext = {
   name: alertsSource.name,
   schema: mergeSchemas("alerts", [ecs, { name: "alerts", fields: new Map(alertFields) }]),
   derived: new Map(),
