@@ -133,3 +133,4 @@ export type {
   MissingTrigger,
 } from "./tree/triggers.ts";
 export { literalFunctionSummaries } from "./types/literal-functions.ts";
+export { comparisonTypes } from "./types/type-words.ts";

@@ -74,21 +74,29 @@ export function findExpected(text: string, offset: number): Expected {
   finder ??= new ClauseFinder();
   graph ??= toGrammarGraph(finder.getGAstProductions());
   const start = findDeclaration(text, offset);
-  const { tokens, comments } = scanText(text, ignore, start, offset);
+  const technique = partOfTechnique.exec(text.slice(Math.max(start, offset - longestTechnique), offset))?.[0] ?? "";
+  const { tokens, comments } = scanText(text, ignore, start, offset - technique.length);
   const before = tokens as Token[];
-  const isComment = comments.at(-1)?.span.end === offset && offset > 0;
   const last = before.at(-1);
-  const isTyped = last !== undefined && endOf(last) === offset && isBeingTyped(last, text);
+  const isTyped = last !== undefined && technique === "" && endOf(last) === offset && isBeingTyped(last, text);
   if (isTyped) before.pop();
-  const typed = isTyped ? { start: last.startOffset, end: offset } : { start: offset, end: offset };
+  const typed = { start: isTyped ? last.startOffset : offset - technique.length, end: offset };
   const inText = isTyped && last.tokenType === t.Text;
-  const written = before.map((token) => ({ text: token.image, start: token.startOffset, end: endOf(token) }));
-  if (isComment) return { typed, inText, tokens: [], before: written };
+  const isComment = offset > 0 && comments.at(-1)?.span.end === offset;
+  if (isComment) return { typed, inText, tokens: [], before: toWritten(before) };
   const hole = inText ? findHole(text, last, before, typed) : undefined;
   if (hole !== undefined) return hole;
   const clause = finder.findLast(before);
   const walk = walkClause(graph, before, clause, isFirstOfLine(text, typed.start));
-  return { typed, inText, tokens: toExpectedTokens(walk, typed.start), before: written };
+  return { typed, inText, tokens: toExpectedTokens(walk, typed.start), before: toWritten(before) };
+}
+
+/** What is not yet the token that it will be. */
+const partOfTechnique = /(?<![\w.])T\d{4}\.\d{0,2}$/;
+const longestTechnique = "=T1234.123".length;
+
+function toWritten(tokens: readonly Token[]): WrittenToken[] {
+  return tokens.map((token) => ({ text: token.image, start: token.startOffset, end: endOf(token) }));
 }
 
 /** The declaration at the beginning of a line at or before an offset, where the parser begins anew whatever is open. */
@@ -135,13 +143,13 @@ function findHole(text: string, title: Token, before: readonly Token[], typed: S
   const frame = { rule: "hole", start: hole, next: new Position("title"), outer: undefined };
   let walk = TokenWalk.at(graph, graph.startOf("hole"), frame);
   for (const token of tokens) walk = walk.take(token);
-  const written = [...before, ...tokens].map((token) => ({
-    text: token.image,
-    start: token.startOffset,
-    end: endOf(token),
-  }));
   const expected = toExpectedTokens(walk, start);
-  return { typed: { start, end: typed.end }, inText: false, tokens: expected, before: written };
+  return {
+    typed: { start, end: typed.end },
+    inText: false,
+    tokens: expected,
+    before: toWritten([...before, ...tokens]),
+  };
 }
 
 function isFirstOfLine(text: string, offset: number): boolean {

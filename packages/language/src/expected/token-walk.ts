@@ -28,6 +28,8 @@ export interface Continuation {
 export class TokenWalk {
   readonly #graph: GrammarGraph;
   readonly #states: readonly State[];
+  /** Of the offset that was asked for last. */
+  #known: { readonly offset: number; readonly reached: readonly State[] } | undefined;
 
   private constructor(graph: GrammarGraph, states: readonly State[]) {
     this.#graph = graph;
@@ -70,8 +72,13 @@ export class TokenWalk {
     return found;
   }
 
+  #reached(offset: number): readonly State[] {
+    if (this.#known?.offset !== offset) this.#known = { offset, reached: this.#reach(offset) };
+    return this.#known.reached;
+  }
+
   /** All states that are reached without a token. INVARIANT: no rule of the grammar is left recursive. */
-  #reached(offset: number): State[] {
+  #reach(offset: number): readonly State[] {
     const states = [...this.#states];
     const seen = new Map<Position, Set<Frame | undefined>>();
     const frames = new Map<Frame | undefined, Map<Position, Frame>>();
