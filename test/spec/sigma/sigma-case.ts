@@ -8,9 +8,12 @@ import type { SigmaCase } from "../../frame/sigma-cases.ts";
 /** Every event is of the product `test`. */
 const anything = { product: "test", where: "not (nothing is present)", fields: new Map<string, string>() };
 const mapping = { ...defaultMapping, sources: [anything] };
-const values = new Map([
+/** What placeholders stand for. */
+export const sigmaValues = new Map([
   ["Admins", ["adm-ada", "adm-grace"]],
   ["Server", ["srv-*"]],
+  ["One", ["one", "1"]],
+  ["Two", ["two", "t*o"]],
 ]);
 const host = { readText: () => ({ error: "no such file" }), resolve: () => undefined };
 
@@ -30,7 +33,7 @@ export function toSigmaYaml({ detection }: SigmaCase, product = "test"): string 
 /** Imports the case, formats and compiles what comes out, and asks it of each event. */
 export function checkSigmaCase(one: SigmaCase): void {
   const text = toSigmaYaml(one);
-  const imported = importSigma([{ file: "case.yml", path: "case.yml", text }], { mapping, values });
+  const imported = importSigma([{ file: "case.yml", path: "case.yml", text }], { mapping, values: sigmaValues });
   const said = imported.diagnostics.map(({ message }) => message).join("\n");
   const expected = one.expectations.find((expectation) => "error" in expectation);
   expect(said === "" || expected !== undefined, said).toBe(true);
@@ -45,6 +48,14 @@ export function checkSigmaCase(one: SigmaCase): void {
     const holds = matches({ document, origin: { file: one.file, line: expectation.line } });
     expect(holds, `line ${expectation.line}: ${expectation.event}`).toBe(expectation.holds);
   }
+}
+
+/** Whether a rule of the product `test` holds on an event. Throws where it is not imported. */
+export function createSigmaMatcher(yaml: string): (event: Event) => boolean {
+  const imported = importSigma([{ file: "case.yml", path: "case.yml", text: yaml }], { mapping, values: sigmaValues });
+  const [said] = imported.diagnostics;
+  if (said !== undefined) throw new Error(`It is not imported: ${said.message}\n${yaml}`);
+  return createMatcher(imported);
 }
 
 function createMatcher(imported: ImportedRules): (event: Event) => boolean {

@@ -17,14 +17,20 @@ export function parseItem(item: SelectionItem, context: Omit<TestContext, "isKey
   const reason = item.field === undefined ? findKeywordFault(modifiers) : findFieldFault(item.field);
   if (reason !== undefined) return { reason };
   const tests: ValueTest[] = [];
+  const choices: (readonly ValueTest[])[] = [];
   for (const value of item.values) {
     const found = parseTests(value, modifiers, { ...context, isKeyword });
     if ("reason" in found) return found;
-    tests.push(...found.tests);
+    // Of several values that one placeholder stands for any will do, though `all` asks for each value that is written.
+    if (modifiers.all && found.tests.length > 1) choices.push(found.tests);
+    else tests.push(...found.tests);
   }
   const field = item.field === undefined ? "anywhere" : context.toField(item.field);
   const subject = modifiers.timePart === undefined ? field : `${modifiers.timePart}(${field})`;
-  const formula = toFormula(subject, tests, modifiers);
+  const formula = join("and", [
+    ...(tests.length > 0 ? [toFormula(subject, tests, modifiers)] : []),
+    ...choices.map((choice) => toFormula(subject, choice, { ...modifiers, all: false })),
+  ]);
   const placeholders = tests.flatMap((test) => (test.kind === "placeholder" ? test.names : []));
   return { formula: modifiers.differs ? negate(formula) : formula, placeholders };
 }
