@@ -136,8 +136,7 @@ function lowerDeclaration(declared: Declared, declarations: Declarations): void 
 }
 
 function schemasOf(names: FileNames, declarations: Declarations) {
-  const sources = [...names.visible.values()].filter((declared) => isKind(declared, "source"));
-  return sources.flatMap((source) => declarations.source(source)?.schema ?? []);
+  return names.visible.ofKind("source").flatMap((source) => declarations.source(source)?.schema ?? []);
 }
 
 function lowerRules(

@@ -160,6 +160,16 @@ test("a rule all of whose events another rule of as much worth fires on is cover
   expect(codes(rules(narrow, `${wide} suppress for 1 hour`))).toEqual([]);
 });
 
+test("a rule about a part of a text covers one about the whole, whatever its letters and however few", () => {
+  const rule = (name: string, where: string) => `rule ${name} {\n when any events where ${where}\n severity low\n}\n`;
+  const pair = (part: string, whole: string) => {
+    const [one, other] = [`user contains "${whole}"`, `user contains "${part}" or user is "elsewhere"`];
+    return codes(said(`source events typed by "fields.json"\n${rule("one", one)}${rule("other", other)}`));
+  };
+  for (const part of ["a", "ab", "abc", "é", "🚀", "x🚀"]) expect(pair(part, `0${part}1`)).toEqual(["TOC4016"]);
+  expect(pair("🚀", "🚒")).toEqual([]);
+});
+
 test("a count covers one that asks for more of the same in less time", () => {
   const count = (least: number, within: string, where: string, per = "user") =>
     `when at least ${least} events where ${where} per ${per} within ${within}`;

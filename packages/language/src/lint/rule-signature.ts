@@ -15,7 +15,7 @@ const mostComparisons = 10_000;
 export function toSignature(formula: Formula): Signature {
   const leaves = new Map<string, Literal[]>();
   for (const leaf of leavesOf(formula)) {
-    for (const topic of toTopics(leaf)) leaves.set(topic, [...(leaves.get(topic) ?? []), leaf]);
+    for (const topic of toTopics(leaf)) addTo(leaves, topic, leaf);
   }
   return { formula, leaves };
 }
@@ -44,68 +44,96 @@ function covers({ test: outer }: ValueLiteral, { test: inner }: ValueLiteral): b
   return inner.any.every((one) => outer.any.some((other) => isWithin(one, other)));
 }
 
-/** Finds the signatures that may imply a formula by three letters that stand in a text of theirs. */
+/** Finds the signatures that may imply a formula: they speak of the same, and of texts have letters in common with it. */
 export class SignatureIndex {
   readonly #all: readonly Signature[];
-  readonly #places = new Map<string, Set<Signature>>();
+  readonly #topics = new Map<string, Topic>();
 
   constructor(signatures: readonly Signature[]) {
     this.#all = signatures;
     for (const signature of signatures) {
-      for (const [topic, leaves] of signature.leaves) {
-        for (const leaf of leaves) for (const letters of lettersOf(leaf)) this.#add(`${topic} ${letters}`, signature);
+      for (const [name, leaves] of signature.leaves) {
+        const topic = this.#topics.get(name) ?? { signatures: [], byLetters: new Map<number, Signature[]>() };
+        this.#topics.set(name, topic);
+        topic.signatures.push(signature);
+        for (const leaf of leaves) addLetters(leaf, signature, topic.byLetters);
       }
     }
   }
 
-  /** Those that may imply it: of several demands the one decides that fewest meet. */
-  find(formula: Formula): Iterable<Signature> {
-    return this.#find(formula) ?? this.#all;
-  }
-
-  #find(formula: Formula): ReadonlySet<Signature> | undefined {
+  /** Of several demands the one decides that fewest meet. */
+  find(formula: Formula): readonly Signature[] {
     switch (formula.op) {
       case "all":
-        return formula.of.flatMap((part) => this.#find(part) ?? []).toSorted((a, b) => a.size - b.size)[0];
-      case "any": {
-        const found = formula.of.map((part) => this.#find(part));
-        if (found.includes(undefined)) return undefined;
-        return new Set(found.flatMap((signatures) => [...(signatures ?? [])]));
-      }
+        return fewestOf(formula.of.map((part) => this.find(part))) ?? this.#all;
+      case "any":
+        return [...new Set(formula.of.flatMap((part) => this.find(part)))];
       default:
-        return this.#findLeaf(formula);
+        return this.#findByLetters(formula) ?? this.#findByTopic(formula);
     }
   }
 
-  #add(key: string, signature: Signature): void {
-    const known = this.#places.get(key);
-    if (known === undefined) this.#places.set(key, new Set([signature]));
-    else known.add(signature);
+  #findByTopic(demand: Literal): readonly Signature[] {
+    return [...new Set(toTopics(demand).flatMap((topic) => this.#topics.get(topic)?.signatures ?? []))];
   }
 
-  #findLeaf(demand: Literal): ReadonlySet<Signature> | undefined {
+  #findByLetters(demand: Literal): readonly Signature[] | undefined {
     if (demand.op !== "some" || !demand.holds || demand.test.negated) return undefined;
     const found = new Set<Signature>();
     for (const alternative of demand.test.any) {
       const letters = piecesOf(alternative).flatMap(toLetters);
       if (letters.length === 0) return undefined;
       for (const term of demand.terms) {
-        const places = letters.map((three) => this.#places.get(`${term} ${three}`) ?? new Set<Signature>());
-        const [fewest] = places.toSorted((a, b) => a.size - b.size);
-        for (const signature of fewest ?? []) found.add(signature);
+        const places = this.#topics.get(term)?.byLetters;
+        for (const signature of fewestOf(letters.map((each) => places?.get(each) ?? [])) ?? []) found.add(signature);
       }
     }
-    return found;
+    return [...found];
   }
 }
 
-function lettersOf(leaf: Literal): ReadonlySet<string> {
-  if (leaf.op !== "some" || !leaf.holds) return new Set();
-  return new Set(leaf.test.any.flatMap(piecesOf).flatMap(toLetters));
+interface Topic {
+  /** Those that speak of it. */
+  readonly signatures: Signature[];
+  readonly byLetters: Map<number, Signature[]>;
 }
 
-function toLetters(text: string): readonly string[] {
-  return Array.from({ length: Math.max(0, text.length - 2) }, (_, at) => text.slice(at, at + 3));
+function fewestOf(found: readonly (readonly Signature[])[]): readonly Signature[] | undefined {
+  return found.reduce<readonly Signature[] | undefined>(
+    (fewest, each) => (fewest && fewest.length <= each.length ? fewest : each),
+    undefined,
+  );
+}
+
+function addLetters(leaf: Literal, signature: Signature, places: Map<number, Signature[]>): void {
+  if (leaf.op !== "some" || !leaf.holds) return;
+  for (const alternative of leaf.test.any) {
+    for (const piece of piecesOf(alternative)) {
+      for (const letters of toLetters(piece)) {
+        const known = places.get(letters);
+        if (known === undefined) places.set(letters, [signature]);
+        // A signature is added in one go.
+        else if (known.at(-1) !== signature) known.push(signature);
+      }
+    }
+  }
+}
+
+/** Three in a row and, by itself, each beyond ASCII; as numbers, which may be the same for different letters. */
+function toLetters(text: string): readonly number[] {
+  const letters: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit > 0x7f) letters.push(-unit);
+    if (at >= 2) letters.push(((text.charCodeAt(at - 2) * 181 + text.charCodeAt(at - 1)) * 181 + unit) & 0x3fffffff);
+  }
+  return letters;
+}
+
+function addTo<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [item]);
+  else list.push(item);
 }
 
 function toTopics(leaf: Literal): readonly string[] {

@@ -145,7 +145,7 @@ function fromExpression(expression: IrExpression | undefined, node: Expression, 
 /** Reports a bare word that should have named a list. */
 function refuseUnknownList(path: FieldPath, scope: Scope): undefined {
   const name = toBareWord(path) ?? "";
-  const lists = [...scope.names.visible.values()].filter((declared) => isKind(declared, "list-declaration"));
+  const lists = scope.names.visible.ofKind("list-declaration");
   const near = nearNames(
     lists.map((declared) => declared.node.name.text),
     name,

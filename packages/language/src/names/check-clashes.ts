@@ -1,7 +1,7 @@
 import type { Schema } from "@tocsin/schema";
 import type { Report } from "../compile/report.ts";
 import type { DeriveClause } from "../tree/clauses.ts";
-import { type Declared, isKind, toPlace } from "./declared.ts";
+import { type Declared, toPlace } from "./declared.ts";
 import type { FileNames } from "./file-names.ts";
 import type { ParsedFile } from "../parsed-file.ts";
 
@@ -10,8 +10,11 @@ import type { ParsedFile } from "../parsed-file.ts";
  * `schemas`: of the sources that the file sees.
  */
 export function checkClashes(names: FileNames, schemas: readonly Schema[], report: Report): void {
-  for (const [word, declared] of names.visible) {
-    if (isKind(declared, "source") || isKind(declared, "rule") || isKind(declared, "lookup")) continue;
+  const bareWords = (["list-declaration", "macro", "derive"] as const).flatMap((kind): readonly Declared[] =>
+    names.visible.ofKind(kind),
+  );
+  for (const declared of bareWords) {
+    const word = declared.node.name.text;
     const schema = schemas.find((candidate) => isTopLevel(word, candidate));
     if (schema === undefined) continue;
     report.add("TOC2011", { name: word, schema: schema.name }, toPlaceOf(word, declared, names));

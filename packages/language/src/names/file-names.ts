@@ -11,7 +11,7 @@ import { nearNames, toQuestion, toReplacement } from "./near-names.ts";
 export interface FileNames {
   readonly file: ParsedFile;
   readonly module: string;
-  readonly visible: ReadonlyMap<string, Declared>;
+  readonly visible: LayeredNames;
   /** Names that an import should have brought and did not, which has been reported: no more is said of them. */
   readonly broken: ReadonlySet<string>;
   readonly modules: Modules;
@@ -38,7 +38,7 @@ export function toFileNames(file: ParsedFile, modules: Modules, report: Report):
 function importName(
   name: Name,
   from: string,
-  into: FileNames & { readonly visible: LayeredNames; readonly broken: Set<string> },
+  into: FileNames & { readonly broken: Set<string> },
   report: Report,
 ): void {
   if (name.text === "") return;
@@ -107,9 +107,7 @@ export function resolveName<Kind extends keyof typeof unknownCodes>(
 }
 
 function namesOfKind(names: FileNames, kind: DeclaredKind): string[] {
-  return [...names.visible.values()]
-    .filter((declared) => isKind(declared, kind))
-    .map((declared) => declared.node.name.text);
+  return names.visible.ofKind(kind).map((declared) => declared.node.name.text);
 }
 
 /** `use name from module`, where exactly one other module declares the name. */

@@ -1,4 +1,4 @@
-import type { Declared } from "./declared.ts";
+import { isKind, type Declared, type DeclaredKind } from "./declared.ts";
 
 /** The names of a module with those of one file above them. Thousands of files may share a module, so nothing is copied. */
 export class LayeredNames implements ReadonlyMap<string, Declared> {
@@ -20,6 +20,14 @@ export class LayeredNames implements ReadonlyMap<string, Declared> {
 
   has(name: string): boolean {
     return this.#module.has(name) || this.#own.has(name);
+  }
+
+  /** Those of a kind, each once. */
+  ofKind<Kind extends DeclaredKind>(kind: Kind): readonly Declared<Kind>[] {
+    const own = [...this.#own.values()].filter((declared) => isKind(declared, kind));
+    // INVARIANT: they are grouped by their kinds.
+    const ofModule = (kindsOf(this.#module).get(kind) ?? []) as readonly Declared<Kind>[];
+    return own.length === 0 ? ofModule : [...ofModule, ...own];
   }
 
   /** Adds a name, unless the module has it. */
@@ -49,4 +57,13 @@ export class LayeredNames implements ReadonlyMap<string, Declared> {
   [Symbol.iterator](): Generator<[string, Declared], undefined> {
     return this.entries();
   }
+}
+
+const known = new WeakMap<ReadonlyMap<string, Declared>, ReadonlyMap<DeclaredKind, readonly Declared[]>>();
+
+/** INVARIANT: nothing is added to a module once files look names up in it. */
+function kindsOf(module: ReadonlyMap<string, Declared>): ReadonlyMap<DeclaredKind, readonly Declared[]> {
+  const kinds = known.get(module) ?? Map.groupBy(module.values(), ({ node }) => node.kind);
+  known.set(module, kinds);
+  return kinds;
 }
