@@ -25,6 +25,14 @@ interface Candidate {
   readonly signature: Signature;
   /** Whom it tells, and how often. */
   readonly tells: string;
+  readonly worth: Worth;
+}
+
+/** Places in their orders. */
+interface Worth {
+  readonly least: number;
+  readonly most: number;
+  readonly status: number;
 }
 
 /**
@@ -84,7 +92,16 @@ function toCandidate({ rule, reading, filter }: CoverableRule): Candidate {
   const takes: Formula = { op: "all", of: [...asked, ...excepted] };
   const formulas = filter === undefined ? [] : [filter];
   const tells = JSON.stringify([rule.alert.notify, rule.suppression], withoutPlaces);
-  return { rule, reading, filter: formulas, takes, spares: negate(takes), signature: toSignature(takes), tells };
+  return {
+    rule,
+    reading,
+    filter: formulas,
+    takes,
+    spares: negate(takes),
+    signature: toSignature(takes),
+    tells,
+    worth: toWorth(rule),
+  };
 }
 
 /** Whether whatever makes the one rule fire makes the other one fire, too, for at least as much. */
@@ -92,7 +109,7 @@ function covers(outer: Candidate, inner: Candidate): boolean {
   if (
     outer === inner ||
     outer.tells !== inner.tells ||
-    !isWorthAsMuch(outer.rule, inner.rule) ||
+    !isWorthAsMuch(outer.worth, inner.worth) ||
     !asksForNoMore(outer.rule, inner.rule)
   )
     return false;
@@ -105,13 +122,16 @@ function covers(outer: Candidate, inner: Candidate): boolean {
   return !areContradictory(known, inner.reading);
 }
 
-function isWorthAsMuch(outer: Rule, inner: Rule): boolean {
-  const rank = (rule: Rule) => severities.indexOf(rule.severity.base);
-  const most = (rule: Rule) =>
-    Math.max(rank(rule), ...rule.severity.when.map(({ severity }) => severities.indexOf(severity)));
-  const statuses = ["deprecated", "draft", "test", "live"];
-  const status = (rule: Rule) => statuses.indexOf(rule.metadata.status);
-  return rank(outer) >= most(inner) && status(outer) >= status(inner);
+const statuses = ["deprecated", "draft", "test", "live"];
+
+function toWorth({ severity, metadata }: Rule): Worth {
+  const least = severities.indexOf(severity.base);
+  const most = Math.max(least, ...severity.when.map((one) => severities.indexOf(one.severity)));
+  return { least, most, status: statuses.indexOf(metadata.status) };
+}
+
+function isWorthAsMuch(outer: Worth, inner: Worth): boolean {
+  return outer.least >= inner.most && outer.status >= inner.status;
 }
 
 function asksForNoMore({ trigger: outer }: Rule, { trigger: inner }: Rule): boolean {

@@ -74,7 +74,8 @@ export class SignatureIndex {
   }
 
   #findByTopic(demand: Literal): readonly Signature[] {
-    return [...new Set(toTopics(demand).flatMap((topic) => this.#topics.get(topic)?.signatures ?? []))];
+    const found = toTopics(demand).map((topic) => this.#topics.get(topic)?.signatures ?? []);
+    return found.length === 1 ? found[0]! : [...new Set(found.flat())];
   }
 
   #findByLetters(demand: Literal): readonly Signature[] | undefined {

@@ -22,10 +22,19 @@ function isNode(value: unknown): value is Node {
 /** Every word that a part of a tree uses where a name could be meant; a property of it may be left out. */
 export function wordsOf(node: Node, without?: string): Set<string> {
   const words = new Set<string>();
-  const parts = Object.entries(node).filter(([key]) => key !== without);
-  for (const part of walkValue(parts.map(([, value]) => value))) {
-    if (part.kind === "name" && "text" in part) words.add(String(part.text));
-    if (part.kind === "segment" && "text" in part) words.add(String(part.text));
-  }
+  for (const [key, value] of Object.entries(node)) if (key !== without) addWords(value, words);
   return words;
+}
+
+/** Looks at what `walk` gives, without making it: whole files are asked. */
+function addWords(value: unknown, words: Set<string>): void {
+  if (typeof value !== "object" || value === null) return;
+  if (Array.isArray(value)) {
+    for (const item of value as unknown[]) addWords(item, words);
+    return;
+  }
+  if (isNode(value)) {
+    if ((value.kind === "name" || value.kind === "segment") && "text" in value) words.add(String(value.text));
+  } else if ("start" in value) return;
+  for (const key in value) addWords((value as Readonly<Record<string, unknown>>)[key], words);
 }
