@@ -22,9 +22,18 @@ export interface Surroundings {
   readonly sources: readonly string[];
 }
 
+/** The declarations that can be named somewhere, by the word that names them. */
+interface Visible {
+  readonly visible: { readonly get: (word: string) => Declared | undefined };
+}
+
 /** What a name of a module means in a file, where it is of a kind. */
-export function findDeclared(word: string, names: FileNames, kinds: readonly SymbolKind[]): NamedSymbol | undefined {
-  const declared = names.visible.get(word);
+export function findDeclared(
+  word: string,
+  { visible }: Visible,
+  kinds: readonly SymbolKind[],
+): NamedSymbol | undefined {
+  const declared = visible.get(word);
   const symbol = declared && toSymbol(declared);
   return symbol !== undefined && kinds.includes(symbol.kind) ? symbol : undefined;
 }

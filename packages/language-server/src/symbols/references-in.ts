@@ -61,7 +61,7 @@ class Finder {
       for (const name of use.names) {
         const declared = origin?.declared.get(name.text);
         if (declared !== undefined)
-          this.#add(name, findDeclared(name.text, { ...names, visible: origin!.declared }, moduleKinds));
+          this.#add(name, findDeclared(name.text, { visible: origin!.declared }, moduleKinds));
       }
     }
     for (const declaration of tree.declarations) {
