@@ -78,8 +78,15 @@ class CompiledProgram implements Program {
   readonly #parts: readonly RulePart[];
   readonly #filter: RuleFilter;
   readonly #unreadable = new Map<string, { field: string; type: FieldType; events: number }>();
-  /** By the names of sources. */
-  readonly #times = new Map<string, { first: number; newest: number }>();
+  /** By part. */
+  readonly #sourceOfPart: readonly number[];
+  /** By source: of the events of it that were seen. */
+  readonly #times: ({ first: number; newest: number } | undefined)[];
+  /** By source: the last event that belonged to it, at the time that the source gives it. */
+  readonly #scopes: (Scope | undefined)[];
+  /** By source: the round of that event. */
+  readonly #includedIn: Float64Array;
+  #round = 0;
   #events = 0;
   #ofNoSource = 0;
   #withoutTime = 0;
@@ -96,6 +103,10 @@ class CompiledProgram implements Program {
     const parts = Map.groupBy(rules.flatMap(toRuleParts), ({ source }) => source);
     this.#sources = sources.filter((source) => parts.has(source));
     this.#parts = this.#sources.flatMap((source) => parts.get(source) ?? []);
+    this.#sourceOfPart = this.#parts.map(({ source }) => this.#sources.indexOf(source));
+    this.#times = this.#sources.map(() => undefined);
+    this.#scopes = this.#sources.map(() => undefined);
+    this.#includedIn = new Float64Array(this.#sources.length);
     this.#filter = createFilter(compilation, this.#sources, this.#parts);
   }
 
@@ -118,39 +129,49 @@ class CompiledProgram implements Program {
     if (compiled === undefined || part === undefined) throw new Error(`The program has no part ${index} of ${rule}.`);
     const timeless = createScope(event.document, undefined);
     const scope: Scope = { ...timeless, time: part.source.timeOf(timeless) };
-    const candidates: Candidate[] = [];
     // It met the conditions when it was kept; lists and lookups may hold something else by now.
-    const accepting = { ...compiled, exceptions: [] };
-    collectCandidates(event, scope, [{ ...part, meets: () => true, compiled: accepting, index }], candidates);
-    const [candidate] = candidates;
-    if (candidate === undefined) throw new Error(`An event that was kept is none of ${rule} any more.`);
-    return candidate;
+    const accepting: RulePart = { ...part, meets: () => true, compiled: { ...compiled, exceptions: [] }, index };
+    const found = readPart(accepting, scope);
+    if (found === undefined) throw new Error(`An event that was kept is none of ${rule} any more.`);
+    return toCandidate(accepting, recognise(part.source, event, scope), event, scope, found);
   };
 
   readonly #examine = (event: Event, boundSources: ReadonlySet<string> | undefined): Examined => {
     const timeless = createScope(event.document, undefined, undefined, this.#countUnreadable);
     const candidates: Candidate[] = [];
     const times: { source: string; time: number | undefined }[] = [];
+    const eventClass = this.#filter.classOf(timeless);
     let scope: Scope = timeless;
-    for (const place of this.#filter.sourcesFor(timeless)) {
+    this.#round++;
+    for (const { place, isCertain } of eventClass.sources) {
       const source = this.#sources[place]!;
       if (boundSources !== undefined && !boundSources.has(source.source.name)) continue;
       const time = source.timeOf(timeless);
       if (time !== scope.time) scope = atTime(timeless, time);
-      if (!source.includes(scope)) continue;
+      if (!isCertain && !source.includes(scope)) continue;
       times.push({ source: source.source.name, time });
-      this.#noteTime(source.source.name, time);
-      const parts = this.#filter.partsFor(scope, place);
-      if (parts.length > 0)
-        collectCandidates(
-          event,
-          scope,
-          parts.map((part) => this.#parts[part]!),
-          candidates,
-        );
+      this.#noteTime(place, time);
+      this.#scopes[place] = scope;
+      this.#includedIn[place] = this.#round;
     }
+    if (times.length > 0) this.#collect(event, this.#filter.partsFor(timeless, eventClass), candidates);
     return { candidates, times };
   };
+
+  /** Adds a candidate for each of the parts that the event meets, of sources to which it belongs. */
+  #collect(event: Event, parts: readonly number[], candidates: Candidate[]): void {
+    let last: RecognisedEvent | undefined;
+    for (const at of parts) {
+      const part = this.#parts[at]!;
+      const place = this.#sourceOfPart[at]!;
+      if (this.#includedIn[place] !== this.#round) continue;
+      const scope = this.#scopes[place]!;
+      const found = readPart(part, scope);
+      if (found === undefined) continue;
+      if (last?.source !== part.source) last = recognise(part.source, event, scope);
+      candidates.push(toCandidate(part, last, event, scope, found));
+    }
+  }
 
   readonly counts = (): ProgramCounts => ({
     events: this.#events,
@@ -159,14 +180,18 @@ class CompiledProgram implements Program {
     unreadable: [...this.#unreadable.values()].toSorted((left, right) => (left.field < right.field ? -1 : 1)),
   });
 
-  readonly firstTimeOf = (source: string): number | undefined => this.#times.get(source)?.first;
+  readonly firstTimeOf = (source: string): number | undefined => this.#timesOf(source)?.first;
 
-  readonly newestTimeOf = (source: string): number | undefined => this.#times.get(source)?.newest;
+  readonly newestTimeOf = (source: string): number | undefined => this.#timesOf(source)?.newest;
 
-  #noteTime(source: string, time: number | undefined): void {
+  #timesOf(name: string): { readonly first: number; readonly newest: number } | undefined {
+    return this.#times[this.#sources.findIndex(({ source }) => source.name === name)];
+  }
+
+  #noteTime(place: number, time: number | undefined): void {
     if (time === undefined) return;
-    const times = this.#times.get(source);
-    if (times === undefined) this.#times.set(source, { first: time, newest: time });
+    const times = this.#times[place];
+    if (times === undefined) this.#times[place] = { first: time, newest: time };
     else if (time < times.first) times.first = time;
     else if (time > times.newest) times.newest = time;
   }
@@ -204,21 +229,25 @@ function createFilter(
   return atoms === undefined ? createOpenFilter(filtered) : new WitnessIndex(compilation, atoms, filtered);
 }
 
-/** Adds the candidates of one source's rules, one for each part that the event meets. */
-function collectCandidates(event: Event, scope: Scope, parts: readonly RulePart[], candidates: Candidate[]): void {
-  let identity: string | undefined;
-  let place = "";
-  for (const rulePart of parts) {
-    const { source, index, compiled } = rulePart;
-    const found = readPart(rulePart, scope);
-    if (found === undefined) continue;
-    if (identity === undefined) {
-      identity = source.identityOf(scope);
-      place = source.placeOf(event.document);
-    }
-    const candidate = { rule: compiled.rule.id, part: index, event, time: scope.time, identity, ...found };
-    candidates.push(createCandidate(candidate, place));
-  }
+/** What the candidates of one source that an event is have in common. */
+interface RecognisedEvent {
+  readonly source: CompiledSource;
+  readonly identity: string;
+  readonly place: string;
+}
+
+function recognise(source: CompiledSource, event: Event, scope: Scope): RecognisedEvent {
+  return { source, identity: source.identityOf(scope), place: source.placeOf(event.document) };
+}
+
+function toCandidate(
+  { index, compiled }: RulePart,
+  { identity, place }: RecognisedEvent,
+  event: Event,
+  { time }: Scope,
+  found: FoundInEvent,
+): Candidate {
+  return createCandidate({ rule: compiled.rule.id, part: index, event, time, identity, ...found }, place);
 }
 
 type FoundInEvent = Pick<Candidate, "keys" | "counted" | "measured" | "combinations" | "onlyPast">;

@@ -1,5 +1,6 @@
+import { ScalarTable } from "../field/scalar-table.ts";
 import { Alphabet } from "./alphabet.ts";
-import { Subject, type Marks, type SubjectReaders } from "./subject.ts";
+import { Subject, unknownKind, type Marks, type SubjectReaders } from "./subject.ts";
 import { MemoBudget } from "./value-memo.ts";
 import type { TextForm } from "./text-matcher.ts";
 
@@ -19,6 +20,7 @@ export interface Atom {
 export class AtomTable {
   readonly alphabet = new Alphabet();
   readonly budget = new MemoBudget();
+  readonly scalars = new ScalarTable();
   readonly #subjects = new Map<string, Subject>();
   readonly #atoms: Atom[] = [];
   readonly #known = new Map<string, number>();
@@ -30,6 +32,7 @@ export class AtomTable {
   readonly #closed = new Map<number, Marks>();
   #heldIn = new Float64Array(1024);
   #round = 0;
+  #asked: Set<number> | undefined;
 
   subject(key: string, create: () => SubjectReaders): Subject {
     const known = this.#subjects.get(key);
@@ -60,6 +63,15 @@ export class AtomTable {
     });
   }
 
+  /** The atoms that are asked for while something is made. */
+  askedBy(make: () => void): ReadonlySet<number> {
+    const asked = new Set<number>();
+    this.#asked = asked;
+    make();
+    this.#asked = undefined;
+    return asked;
+  }
+
   of(atom: number): Atom {
     return this.#atoms[atom]!;
   }
@@ -70,12 +82,17 @@ export class AtomTable {
     this.#forget(this.of(atom).subject);
   }
 
-  /** Of atoms that hold of a value: these with their groups, and whom they concern, some perhaps more than once. */
+  /** Of atoms that hold of a value: these with their groups, and whom they concern. */
   close(atoms: readonly number[]): Marks {
-    const [first, ...others] = atoms;
-    if (first !== undefined && others.length === 0) return this.#closeOne(first);
-    const all = atoms.map((atom) => this.#closeOne(atom));
-    return { atoms: joined(all.map((each) => each.atoms)), watchers: joined(all.map((each) => each.watchers)) };
+    if (atoms.length === 1) return this.#closeOne(atoms[0]!);
+    const held: number[] = [];
+    const watchers: number[] = [];
+    for (const atom of atoms) {
+      const one = this.#closeOne(atom);
+      for (const each of one.atoms) held.push(each);
+      for (const each of one.watchers) watchers.push(each);
+    }
+    return toMarks(held, watchers);
   }
 
   #closeOne(atom: number): Marks {
@@ -83,7 +100,7 @@ export class AtomTable {
     if (known !== undefined) return known;
     const held = [atom, ...(this.#groups.get(atom) ?? [])];
     const watchers = new Set(held.flatMap((each) => this.#watchers.get(each) ?? []));
-    const marks = { atoms: Int32Array.from(held), watchers: Int32Array.from(watchers) };
+    const marks = toMarks(held, [...watchers]);
     this.#closed.set(atom, marks);
     return marks;
   }
@@ -92,7 +109,7 @@ export class AtomTable {
     return ++this.#round;
   }
 
-  hold(atoms: Int32Array, round: number): void {
+  hold(atoms: readonly number[], round: number): void {
     const heldIn = this.#heldIn;
     for (let at = 0; at < atoms.length; at++) heldIn[atoms[at]!] = round;
   }
@@ -105,10 +122,12 @@ export class AtomTable {
     const known = this.#known.get(key);
     if (known !== undefined) {
       this.#atoms[known]!.uses++;
+      this.#asked?.add(known);
       return known;
     }
     const atom = this.#atoms.length;
     this.#known.set(key, atom);
+    this.#asked?.add(atom);
     this.#atoms.push({ subject, ...(sought && { sought }), uses: 1 });
     if (atom >= this.#heldIn.length) {
       const longer = new Float64Array(2 * this.#heldIn.length);
@@ -128,14 +147,10 @@ export class AtomTable {
   }
 }
 
-function joined(parts: readonly Int32Array[]): Int32Array {
-  const whole = new Int32Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+const nobody: readonly number[] = [];
+
+function toMarks(atoms: readonly number[], watchers: readonly number[]): Marks {
+  return { atoms, watchers: watchers.length === 0 ? nobody : watchers, kind: unknownKind, ofClass: [] };
 }
 
 function push(lists: Map<number, number[]>, key: number, value: number): void {

@@ -44,22 +44,20 @@ export class BeginningFilter {
     const mask = this.#mask;
     const length = text.length;
     let rolled = 0;
-    // One step beyond the end: the last text may have no letter after it.
-    for (let at = from; at <= length; at++) {
-      let letter = 0;
-      if (at < length) {
-        const code = text.charCodeAt(at);
-        if (code > lastAscii) {
-          if (code > highestCode) return -1;
-          if (this.#stopsBeyondAscii) return Math.max(from, at - width + 1);
-        }
-        letter = letters[code]! & letterMask;
+    for (let at = from; at < length; at++) {
+      const code = text.charCodeAt(at);
+      if (code > lastAscii) {
+        if (code > highestCode) return -1;
+        if (this.#stopsBeyondAscii) return Math.max(from, at - width + 1);
       }
-      rolled = roll(rolled, letter);
+      rolled = roll(rolled, letters[code]! & letterMask);
       const bit = toBit(rolled) & mask;
       if ((mayBegin[bit >>> 5]! & (1 << (bit & 31))) !== 0 && at >= from + width - 1) return at - width + 1;
     }
-    return length;
+    // The last text may have no letter after it.
+    const bit = toBit(roll(rolled, 0)) & mask;
+    const last = length - width + 1;
+    return last >= from && (mayBegin[bit >>> 5]! & (1 << (bit & 31))) !== 0 ? last : length;
   }
 
   #add(text: string, alphabet: Alphabet): void {

@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from "@tocsin/core";
-import { several, type ScalarReader } from "../field/scalar-reader.ts";
+import { toTextForm, type JsonObject, type JsonValue } from "@tocsin/core";
+import { several, type Scalar, type ScalarTable } from "../field/scalar-table.ts";
 import type { Scope } from "../scope.ts";
 import type { AtomTable } from "./atom-table.ts";
 import { TextMatcher, type SoughtText } from "./text-matcher.ts";
@@ -9,19 +9,30 @@ import { ValueMemo } from "./value-memo.ts";
 export interface SubjectReaders {
   /** Its values as the texts that are compared; undefined stands for one that cannot be read so. */
   readonly texts: (scope: Scope) => readonly (string | undefined)[];
-  /** Of a subject that is a field. */
-  readonly scalar?: ScalarReader;
+  /** Of a subject that is a field, or the first of several that has a value: these in the table of scalars. */
+  readonly fields?: readonly number[];
   /** Of a subject that is a field, where every scalar has a text: that text, not folded. */
   readonly toText?: (scalar: JsonValue) => string | undefined;
-  /** Of a subject that is much of an event: its values as texts that are not folded. What is found of them is not kept. */
-  readonly everything?: (document: JsonObject) => readonly string[];
+  /** Of a subject that is much of an event. What is found of its values is not kept. */
+  readonly someOf?: SomeOf;
 }
+
+/** Whether one of the values of a subject satisfies a test; they are scalars. */
+export type SomeOf = (document: JsonObject, satisfies: (value: JsonValue) => boolean) => boolean;
 
 /** What was found of a value. */
 export interface Marks {
-  readonly atoms: Int32Array;
-  readonly watchers: Int32Array;
+  /** Some perhaps more than once. */
+  readonly atoms: readonly number[];
+  /** Whom the atoms concern, some perhaps more than once. */
+  readonly watchers: readonly number[];
+  /** What the atoms are to the sources: see `ClassTable`. */
+  kind: number;
+  /** By the number of a class: those of the watchers that are of its sources, once they were asked for. */
+  readonly ofClass: (readonly number[] | undefined)[];
 }
+
+export const unknownKind = -1;
 
 /** Something whose values conditions compare with texts: a field, or what is worked out of fields. */
 export class Subject {
@@ -29,6 +40,7 @@ export class Subject {
   /** How often conditions ask whether a value is a text. */
   comparedWhole = 0;
   readonly #table: AtomTable;
+  readonly #scalars: ScalarTable;
   readonly #readers: SubjectReaders;
   readonly #sought: SoughtText[] = [];
   readonly #memo: ValueMemo<Marks>;
@@ -39,17 +51,20 @@ export class Subject {
   #slots: unknown[] | undefined;
   /** The round in which the table was told of it; 0: it was not yet. */
   #round = 0;
-  #marks: Marks[] = [];
+  /** The first `#count` are of the event that was looked at last. */
+  readonly #marks: Marks[] = [];
+  #count = 0;
 
   constructor(table: AtomTable, index: number, readers: SubjectReaders) {
     this.#table = table;
     this.index = index;
+    this.#scalars = table.scalars;
     this.#readers = readers;
     this.#memo = new ValueMemo(table.budget);
   }
 
-  get everything(): SubjectReaders["everything"] {
-    return this.#readers.everything;
+  get someOf(): SubjectReaders["someOf"] {
+    return this.#readers.someOf;
   }
 
   seek(sought: SoughtText): void {
@@ -70,50 +85,82 @@ export class Subject {
 
   /** Whether an atom of this subject holds on a scope. */
   holds(atom: number, scope: Scope): boolean {
-    this.#hold(scope);
+    if (this.#look(scope) === 0) return false;
+    this.#hold();
     return this.#table.isHeld(atom, this.#round);
   }
 
   /** Whether one of them does. */
   holdsAny(atoms: readonly number[], scope: Scope): boolean {
-    this.#hold(scope);
-    for (const atom of atoms) if (this.#table.isHeld(atom, this.#round)) return true;
+    if (this.#look(scope) === 0) return false;
+    this.#hold();
+    for (let at = 0; at < atoms.length; at++) if (this.#table.isHeld(atoms[at]!, this.#round)) return true;
     return false;
   }
 
-  /** What was found of the values on a scope. */
-  marksOf(scope: Scope): readonly Marks[] {
-    if (this.#slots !== scope.slots) this.#look(scope);
-    return this.#marks;
+  /** Finds what atoms hold of the values on a scope, and says of how many values there are marks. */
+  look(scope: Scope): number {
+    return this.#look(scope);
+  }
+
+  /** The marks of one of the values that were looked at last. */
+  marks(at: number): Marks {
+    return this.#marks[at]!;
   }
 
   /** Lets the table know what was found: of most subjects of an event nobody asks for it. */
-  #hold(scope: Scope): void {
-    if (this.#slots !== scope.slots) this.#look(scope);
+  #hold(): void {
     if (this.#round !== 0) return;
     this.#round = this.#table.nextRound();
-    for (const { atoms } of this.#marks) this.#table.hold(atoms, this.#round);
+    for (let at = 0; at < this.#count; at++) this.#table.hold(this.#marks[at]!.atoms, this.#round);
   }
 
-  #look(scope: Scope): void {
+  #look(scope: Scope): number {
+    if (this.#slots === scope.slots) return this.#count;
     this.#slots = scope.slots;
     this.#round = 0;
-    if (this.#marks.length > 0) this.#marks = [];
-    const { scalar, everything, texts } = this.#readers;
-    if (everything !== undefined) {
-      const values = everything(scope.document);
-      if (values.length > 0)
-        this.#marks.push(this.#toMarks(values.flatMap((text) => this.#matcherNow().findUnfolded(text))));
-      return;
-    }
-    const value = scalar === undefined ? several : scalar(scope.document);
-    if (value === undefined) return;
+    this.#count = 0;
+    const value = this.#scalarOf(scope);
+    if (value === undefined) return 0;
     if (value === several) {
-      for (const text of texts(scope)) this.#marks.push(this.#marksOfMadeText(text));
-      return;
+      this.#lookAtTexts(scope);
+      return this.#count;
     }
     const marks = this.#memo.get(value) ?? this.#lookAtScalar(value, scope);
-    if (marks !== undefined) this.#marks.push(marks);
+    if (marks !== undefined) this.#add(marks);
+    return this.#count;
+  }
+
+  #scalarOf(scope: Scope): Scalar {
+    const { fields } = this.#readers;
+    if (fields === undefined) return several;
+    const scalars = this.#scalars.of(scope.document, scope.slots);
+    for (let at = 0; at < fields.length; at++) {
+      const value = scalars[fields[at]!];
+      if (value !== undefined) return value;
+    }
+    return undefined;
+  }
+
+  #lookAtTexts(scope: Scope): void {
+    const { someOf, texts } = this.#readers;
+    if (someOf === undefined) for (const text of texts(scope)) this.#add(this.#marksOfMadeText(text));
+    else this.#lookAtAll(scope.document, someOf);
+  }
+
+  #lookAtAll(document: JsonObject, someOf: SomeOf): void {
+    const matcher = this.#matcherNow();
+    const found = new Set<number>();
+    let isPresent = false;
+    someOf(document, (value) => {
+      const text = toTextForm(value);
+      if (text !== undefined) {
+        isPresent = true;
+        for (const atom of matcher.find(text)) found.add(atom);
+      }
+      return false;
+    });
+    if (isPresent) this.#add(this.#toMarks([...found]));
   }
 
   #lookAtScalar(value: JsonValue, scope: Scope): Marks | undefined {
@@ -124,8 +171,8 @@ export class Subject {
 
   /** Undefined: it cannot be read as the field's type, which is told of at every event. */
   #toMarksOfScalar(value: JsonValue, scope: Scope): Marks | undefined {
-    const unfolded = this.#readers.toText?.(value);
-    if (unfolded !== undefined) return this.#toMarks(this.#matcherNow().findUnfolded(unfolded));
+    const text = typeof value === "string" && this.#readers.toText !== undefined ? value : this.#readers.toText?.(value);
+    if (text !== undefined) return this.#marksOfText(text);
     const texts = this.#readers.texts(scope);
     return texts.length === 0 ? undefined : this.#marksOfText(texts[0]);
   }
@@ -136,7 +183,7 @@ export class Subject {
 
   #marksOfMadeText(text: string | undefined): Marks {
     // What is read as it stands is remembered by its values, which these texts are not.
-    const isMade = this.#readers.scalar === undefined && text !== undefined;
+    const isMade = this.#readers.fields === undefined && text !== undefined;
     const known = isMade ? this.#memo.get(text) : undefined;
     if (known !== undefined) return known;
     const marks = this.#marksOfText(text);
@@ -144,14 +191,17 @@ export class Subject {
     return marks;
   }
 
-  #toMarks(found: number[]): Marks {
-    this.#present ??= this.#table.close(this.#presence === undefined ? [] : [this.#presence]);
-    if (found.length === 0) return this.#present;
-    if (this.#presence !== undefined) found.push(this.#presence);
-    return this.#table.close(found);
+  #toMarks(found: readonly number[]): Marks {
+    const presence = this.#presence;
+    if (found.length === 0) return (this.#present ??= this.#table.close(presence === undefined ? [] : [presence]));
+    return this.#table.close(presence === undefined ? found : [...found, presence]);
   }
 
   #matcherNow(): TextMatcher {
     return (this.#matcher ??= new TextMatcher(this.#sought, this.#table.alphabet));
+  }
+
+  #add(marks: Marks): void {
+    this.#marks[this.#count++] = marks;
   }
 }

@@ -2,15 +2,22 @@ import type { Alphabet } from "./alphabet.ts";
 import { BeginningFilter } from "./beginning-filter.ts";
 import { createTextTrie, none, type TrieTables } from "./text-trie.ts";
 
-/** Finds which of many texts stand anywhere in another: A. Aho and M. Corasick, 1975, over a sparse trie. */
+/** So many steps for each letter of a text are spent on texts that only begin; then the automaton takes over. */
+const stepsPerLetter = 4;
+
+/**
+ * Finds which of many texts stand anywhere in another. Few places are the beginning of one: from these the trie is
+ * walked. Where that would take too long, all goes through the automaton of A. Aho and M. Corasick (1975) over the same
+ * trie, whose time is linear whatever the text is.
+ */
 export class TextAutomaton {
   readonly #letters: Uint16Array;
   readonly #beginnings: BeginningFilter;
   readonly #tables: TrieTables;
-  /** By state: the state of the longest proper suffix of its text that the trie knows. */
-  readonly #fallback: Int32Array;
-  /** By state: the nearest state along the fallbacks, itself included, in which a text ends; the root: none does. */
-  readonly #reports: Int32Array;
+  /** Made when it is needed. */
+  #links: Links | undefined;
+  /** The less deep first. */
+  readonly #states: readonly number[];
   /** By text: the search in which it was last found. */
   readonly #foundIn: Int32Array;
   #search = 0;
@@ -21,15 +28,7 @@ export class TextAutomaton {
     this.#beginnings = new BeginningFilter(texts, alphabet);
     const { tables, states } = createTextTrie(texts, alphabet);
     this.#tables = tables;
-    this.#fallback = new Int32Array(tables.base.length);
-    this.#reports = new Int32Array(tables.base.length);
-    for (const state of states) {
-      const parent = tables.parent[state]!;
-      const letter = state - tables.base[parent]!;
-      const fallback = parent === 0 ? 0 : step(tables, this.#fallback, this.#fallback[parent]!, letter);
-      this.#fallback[state] = fallback;
-      this.#reports[state] = tables.ends[state] === none ? this.#reports[fallback]! : state;
-    }
+    this.#states = states;
     this.#foundIn = new Int32Array(texts.length);
   }
 
@@ -38,18 +37,51 @@ export class TextAutomaton {
    * what it found is not all there is.
    */
   find(text: string, found: number[], highestCode = 0xffff): boolean {
+    this.#search = (this.#search + 1) | 0;
+    const before = found.length;
+    const length = text.length;
+    let steps = stepsPerLetter * length;
+    for (let at = this.#beginnings.next(text, 0, highestCode); at < length; ) {
+      if (at < 0) return false;
+      steps -= this.#walk(text, at, found);
+      if (steps < 0) {
+        found.length = before;
+        return this.#findByAutomaton(text, found, highestCode);
+      }
+      at = this.#beginnings.next(text, at + 1, highestCode);
+    }
+    return true;
+  }
+
+  /** Finds the texts that begin at a place, and says how many steps that took. */
+  #walk(text: string, from: number, found: number[]): number {
+    const letters = this.#letters;
+    const { base, parent, ends, highestLetter } = this.#tables;
+    const length = text.length;
+    let state = 0;
+    let at = from;
+    for (; at < length; at++) {
+      const letter = letters[text.charCodeAt(at)]!;
+      if (letter === 0 || letter > highestLetter) break;
+      const next = base[state]! + letter;
+      if (parent[next] !== state) break;
+      state = next;
+      const index = ends[state]!;
+      if (index !== none && this.#foundIn[index] !== this.#search) {
+        this.#foundIn[index] = this.#search;
+        found.push(index);
+      }
+    }
+    return at - from;
+  }
+
+  #findByAutomaton(text: string, found: number[], highestCode: number): boolean {
+    this.#search = (this.#search + 1) | 0;
     const letters = this.#letters;
     const { base, parent, highestLetter } = this.#tables;
-    const fallback = this.#fallback;
-    const reports = this.#reports;
-    this.#search = (this.#search + 1) | 0;
+    const { fallback, reports } = (this.#links ??= toLinks(this.#tables, this.#states));
     let state = 0;
     for (let at = 0; at < text.length; at++) {
-      if (state === 0) {
-        at = this.#beginnings.next(text, at, highestCode);
-        if (at === text.length) return true;
-        if (at < 0) return false;
-      }
       const code = text.charCodeAt(at);
       if (code > highestCode) return false;
       const letter = letters[code]!;
@@ -74,13 +106,36 @@ export class TextAutomaton {
 
   /** All texts that end with the state's. What was found before had all of its own suffixes found with it. */
   #report(first: number, found: number[]): void {
-    for (let state = first; state !== 0; state = this.#reports[this.#fallback[state]!]!) {
+    const { fallback, reports } = this.#links!;
+    for (let state = first; state !== 0; state = reports[fallback[state]!]!) {
       const index = this.#tables.ends[state]!;
       if (this.#foundIn[index] === this.#search) return;
       this.#foundIn[index] = this.#search;
       found.push(index);
     }
   }
+}
+
+/** What makes a trie an automaton. */
+interface Links {
+  /** By state: the state of the longest proper suffix of its text that the trie knows. */
+  readonly fallback: Int32Array;
+  /** By state: the nearest state along the fallbacks, itself included, in which a text ends; the root: none does. */
+  readonly reports: Int32Array;
+}
+
+/** `states`: the less deep first. */
+function toLinks(tables: TrieTables, states: readonly number[]): Links {
+  const fallback = new Int32Array(tables.base.length);
+  const reports = new Int32Array(tables.base.length);
+  for (const state of states) {
+    const parent = tables.parent[state]!;
+    const letter = state - tables.base[parent]!;
+    const shorter = parent === 0 ? 0 : step(tables, fallback, fallback[parent]!, letter);
+    fallback[state] = shorter;
+    reports[state] = tables.ends[state] === none ? reports[shorter]! : state;
+  }
+  return { fallback, reports };
 }
 
 /** Where the longest suffix goes that can take the letter. */

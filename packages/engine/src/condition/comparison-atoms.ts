@@ -6,17 +6,17 @@ import {
   type ComparisonType,
   type AnywhereExpression,
   type Expression,
+  type FieldExpression,
   type FieldType,
-  type JsonObject,
 } from "@tocsin/core";
 import { isLongEnough } from "../atom/beginning-filter.ts";
 import type { AtomTable } from "../atom/atom-table.ts";
-import type { Subject } from "../atom/subject.ts";
+import type { SomeOf, Subject } from "../atom/subject.ts";
 import type { TextForm } from "../atom/text-matcher.ts";
 import { toLiteralValue, type Compilation, type Literal } from "../compilation.ts";
 import { compileAnywhere, compileExpression } from "../expression/compile-expression.ts";
 import { compileIdentities } from "../expression/compile-identities.ts";
-import { createScalarReader, type ScalarReader } from "../field/scalar-reader.ts";
+import { someValue } from "../field/all-values.ts";
 import type { Scope } from "../scope.ts";
 import { identifyValue } from "../value/value.ts";
 import { compileJunction } from "./junction.ts";
@@ -138,26 +138,27 @@ export function toSubject(
   const { pure, type } = compileExpression(compilation, expression);
   if (!pure) return undefined;
   return atoms.subject(`${as} ${JSON.stringify(expression)}`, () => {
-    const scalar = toScalarReader(expression);
+    const fields = toFields(atoms, expression);
     return {
       texts: compileIdentities(compilation, expression, as, false),
-      ...(expression.op === "anywhere" && as === "text" && { everything: compileTexts(expression) }),
-      ...(scalar && { scalar }),
+      ...(expression.op === "anywhere" && as === "text" && { someOf: compileSomeOf(expression) }),
+      ...(fields && { fields }),
       ...(isTextual(type) && as === "text" && { toText: toTextForm }),
     };
   });
 }
 
 /** Of a field, and of the first of several fields that has a value. */
-function toScalarReader(expression: Expression): ScalarReader | undefined {
-  if (expression.op === "field" && expression.type !== "object") {
-    return createScalarReader(expression.path, expression.type === "untyped");
-  }
+function toFields({ scalars }: AtomTable, expression: Expression): readonly number[] | undefined {
+  if (isOfScalars(expression)) return [scalars.field(expression.path, expression.type === "untyped")];
   if (expression.op !== "call" || expression.name !== "either" || !isTextual(expression.type)) return undefined;
-  const choices = expression.arguments.map((choice) =>
-    choice.op === "field" && isTextual(choice.type) ? toScalarReader(choice) : undefined,
-  );
-  return choices.every((read) => read !== undefined) ? firstOf(choices) : undefined;
+  const choices = expression.arguments;
+  if (!choices.every((choice) => isOfScalars(choice) && isTextual(choice.type))) return undefined;
+  return choices.map((choice) => scalars.field((choice as FieldExpression).path, (choice as FieldExpression).type === "untyped"));
+}
+
+function isOfScalars(expression: Expression): expression is FieldExpression {
+  return expression.op === "field" && expression.type !== "object";
 }
 
 /** Whether a scalar of the type is compared by its text form. */
@@ -165,24 +166,8 @@ function isTextual(type: FieldType): boolean {
   return type === "text" || type === "untyped";
 }
 
-function firstOf(readers: readonly ScalarReader[]): ScalarReader {
-  return (document) => {
-    for (const read of readers) {
-      const value = read(document);
-      if (value !== undefined) return value;
-    }
-    return undefined;
-  };
-}
-
-function compileTexts({ paths }: AnywhereExpression): (document: JsonObject) => readonly string[] {
+function compileSomeOf({ paths }: AnywhereExpression): SomeOf {
+  if (paths === null) return someValue;
   const read = compileAnywhere(paths);
-  return (document) => {
-    const texts: string[] = [];
-    for (const value of read(document)) {
-      const text = typeof value === "string" ? value : toTextForm(value);
-      if (text !== undefined) texts.push(text);
-    }
-    return texts;
-  };
+  return (document, satisfies) => read(document).some(satisfies);
 }

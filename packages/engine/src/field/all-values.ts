@@ -14,3 +14,24 @@ export function readAllValues(document: JsonObject): readonly JsonValue[] {
   }
   return found;
 }
+
+/** Whether one of them satisfies a test, in any order. */
+export function someValue(document: JsonObject, satisfies: (value: JsonValue) => boolean): boolean {
+  // The most of an event lies at its top: only what does not is put aside.
+  let open: (JsonObject | readonly JsonValue[])[] | undefined;
+  for (const key in document) {
+    const value = document[key]!;
+    if (typeof value === "object") {
+      if (value !== null) (open ??= []).push(value);
+    } else if (satisfies(value)) return true;
+  }
+  if (open === undefined) return false;
+  for (let value = open.pop(); value !== undefined; value = open.pop()) {
+    for (const inner of Array.isArray(value) ? (value as readonly JsonValue[]) : Object.values(value)) {
+      if (typeof inner === "object") {
+        if (inner !== null) open.push(inner as JsonObject | readonly JsonValue[]);
+      } else if (satisfies(inner)) return true;
+    }
+  }
+  return false;
+}

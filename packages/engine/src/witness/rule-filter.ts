@@ -8,17 +8,30 @@ export interface FilteredSource {
   readonly parts: readonly { readonly at: number; readonly where: Condition | null }[];
 }
 
+/** One of the sources that events of a class belong to, or may belong to. */
+export interface ClassSource {
+  readonly place: number;
+  /** Whether every event of the class belongs to it; else its filter has to be asked. */
+  readonly isCertain: boolean;
+}
+
+/** Events of which the filters of all sources say the same, as far as atoms do. */
+export interface EventClass {
+  readonly number: number;
+  /** By ascending places. */
+  readonly sources: readonly ClassSource[];
+}
+
 /** Says which sources and parts of rules are worth asking about an event. INVARIANT: it leaves none out that holds. */
 export interface RuleFilter {
-  /** Places of sources, ascending; valid until it is called again. */
-  readonly sourcesFor: (scope: Scope) => readonly number[];
-  /** Of a source that the event of the last call belongs to: places of parts, ascending; valid until it is called again. */
-  readonly partsFor: (scope: Scope, source: number) => readonly number[];
+  readonly classOf: (scope: Scope) => EventClass;
+  /** Of an event of the class: places of parts of its sources, ascending; valid until it is called again. */
+  readonly partsFor: (scope: Scope, eventClass: EventClass) => readonly number[];
 }
 
 /** Leaves nothing out: every source is asked, and every part. */
 export function createOpenFilter(sources: readonly FilteredSource[]): RuleFilter {
-  const all = sources.map((_, at) => at);
-  const parts = sources.map((source) => source.parts.map(({ at }) => at));
-  return { sourcesFor: () => all, partsFor: (_scope, source) => parts[source]! };
+  const all = { number: 0, sources: sources.map((_, place) => ({ place, isCertain: false })) };
+  const parts = sources.flatMap((source) => source.parts.map(({ at }) => at));
+  return { classOf: () => all, partsFor: () => parts };
 }

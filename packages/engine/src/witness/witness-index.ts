@@ -1,11 +1,26 @@
 import type { Condition } from "@tocsin/core";
 import type { AtomTable } from "../atom/atom-table.ts";
-import type { Subject } from "../atom/subject.ts";
+import type { Marks, Subject } from "../atom/subject.ts";
 import type { Compilation } from "../compilation.ts";
 import type { Scope } from "../scope.ts";
-import { findWitness, type Witness } from "./find-witness.ts";
+import { ClassTable } from "./class-table.ts";
+import { findWitness } from "./find-witness.ts";
 import { createKeywordGate } from "./keyword-gate.ts";
-import type { FilteredSource, RuleFilter } from "./rule-filter.ts";
+import type { EventClass, FilteredSource, RuleFilter } from "./rule-filter.ts";
+
+interface IndexedSource {
+  /** Parts of which no witness is known. */
+  readonly always: readonly number[];
+  /** The atoms that are witnesses of the others. */
+  readonly witnesses: readonly number[];
+}
+
+/** What is looked at of events of a class. */
+interface ClassLooks {
+  readonly isOfSource: Uint8Array;
+  readonly always: readonly number[];
+  readonly looks: readonly Look[];
+}
 
 interface Look {
   readonly subject: Subject;
@@ -13,106 +28,100 @@ interface Look {
   readonly gate: ((scope: Scope) => boolean) | undefined;
 }
 
-interface IndexedSource {
-  /** Parts of which no witness is known. */
-  readonly always: readonly number[];
-  /** What the witnesses of the others look at. */
-  readonly looks: readonly Look[];
-}
-
 /**
  * Finds the sources and the parts of rules that an event has a witness of. What is not found costs nothing, however
  * much of it there is.
  */
 export class WitnessIndex implements RuleFilter {
+  readonly #atoms: AtomTable;
+  readonly #classes: ClassTable;
   readonly #sources: readonly IndexedSource[];
-  readonly #alwaysSources: readonly number[];
-  readonly #filterSubjects: readonly Subject[];
   readonly #sourceOfPart: readonly number[];
-  /** By watcher, first the sources, then the parts: the round in which it was found. */
+  /** By class. */
+  readonly #looks: (ClassLooks | undefined)[] = [];
+  /** By part: the round in which it was found. */
   readonly #foundIn: Float64Array;
-  /** By subject: the round in which it was looked at. */
-  readonly #lookedIn: number[] = [];
   readonly #found: number[] = [];
-  readonly #askedSources: number[] = [];
-  readonly #askedParts: number[] = [];
   #round = 0;
 
   constructor(compilation: Compilation, atoms: AtomTable, sources: readonly FilteredSource[]) {
-    const witnessOf = (condition: Condition | null): Witness =>
+    this.#atoms = atoms;
+    this.#classes = new ClassTable(
+      compilation,
+      atoms,
+      sources.map(({ filter }) => filter),
+    );
+    const witnessOf = (condition: Condition | null) =>
       condition === null ? undefined : findWitness(compilation, atoms, condition);
-    const watch = (watcher: number, witness: Witness): readonly number[] => {
-      for (const atom of witness ?? []) atoms.watch(atom, watcher);
-      return witness ?? [];
-    };
-    const filters = sources.map(({ filter }) => witnessOf(filter));
-    this.#alwaysSources = filters.flatMap((witness, at) => (witness === undefined ? [at] : []));
-    const ofFilters = filters.flatMap((witness, at) => watch(at, witness));
-    this.#filterSubjects = [...new Set(ofFilters.map((atom) => atoms.of(atom).subject))];
     const sourceOfPart: number[] = [];
     this.#sources = sources.map(({ parts }, source) => {
-      const witnesses = parts.map(({ at, where }) => ({ at, witness: witnessOf(where) }));
-      for (const { at } of parts) sourceOfPart[at] = source;
-      const watched = witnesses.flatMap(({ at, witness }) => watch(sources.length + at, witness));
-      return {
-        always: witnesses.flatMap(({ at, witness }) => (witness === undefined ? [at] : [])),
-        looks: toLooks(atoms, watched),
-      };
+      const always: number[] = [];
+      const witnesses = new Set<number>();
+      for (const { at, where } of parts) {
+        sourceOfPart[at] = source;
+        const witness = witnessOf(where);
+        if (witness === undefined) always.push(at);
+        for (const atom of witness ?? []) {
+          atoms.watch(atom, at);
+          witnesses.add(atom);
+        }
+      }
+      return { always, witnesses: [...witnesses] };
     });
     this.#sourceOfPart = sourceOfPart;
-    this.#foundIn = new Float64Array(sources.length + sourceOfPart.length);
+    this.#foundIn = new Float64Array(sourceOfPart.length);
   }
 
-  readonly sourcesFor = (scope: Scope): readonly number[] => {
+  readonly classOf = (scope: Scope): EventClass => this.#classes.classOf(scope);
+
+  readonly partsFor = (scope: Scope, eventClass: EventClass): readonly number[] => {
     this.#round++;
     this.#found.length = 0;
-    this.#askedSources.length = 0;
-    for (const subject of this.#filterSubjects) this.#look(subject, scope);
-    for (const source of this.#alwaysSources) this.#askedSources.push(source);
-    for (const watcher of this.#found) if (watcher < this.#sources.length) this.#askedSources.push(watcher);
-    return sorted(this.#askedSources);
+    const looks = (this.#looks[eventClass.number] ??= this.#toLooks(eventClass));
+    for (const part of looks.always) this.#found.push(part);
+    for (const { subject, gate } of looks.looks) {
+      if (gate !== undefined && !gate(scope)) continue;
+      const count = subject.look(scope);
+      for (let at = 0; at < count; at++) this.#note(subject.marks(at), eventClass.number, looks);
+    }
+    sort(this.#found);
+    return this.#found;
   };
 
-  readonly partsFor = (scope: Scope, source: number): readonly number[] => {
-    this.#askedParts.length = 0;
-    const { always, looks } = this.#sources[source]!;
-    for (const { subject, gate } of looks) if (gate === undefined || gate(scope)) this.#look(subject, scope);
-    for (const part of always) this.#askedParts.push(part);
-    for (const watcher of this.#found) {
-      const part = watcher - this.#sources.length;
-      if (part >= 0 && this.#sourceOfPart[part] === source) this.#askedParts.push(part);
+  #note(marks: Marks, classNumber: number, { isOfSource }: ClassLooks): void {
+    if (marks.watchers.length === 0) return;
+    const own = (marks.ofClass[classNumber] ??= marks.watchers.filter((part) => isOfSource[this.#sourceOfPart[part]!] === 1));
+    for (let at = 0; at < own.length; at++) {
+      const part = own[at]!;
+      if (this.#foundIn[part] === this.#round) continue;
+      this.#foundIn[part] = this.#round;
+      this.#found.push(part);
     }
-    return sorted(this.#askedParts);
-  };
+  }
 
-  #look(subject: Subject, scope: Scope): void {
-    if (this.#lookedIn[subject.index] === this.#round) return;
-    this.#lookedIn[subject.index] = this.#round;
-    for (const { watchers } of subject.marksOf(scope)) {
-      for (let at = 0; at < watchers.length; at++) {
-        const watcher = watchers[at]!;
-        if (this.#foundIn[watcher] === this.#round) continue;
-        this.#foundIn[watcher] = this.#round;
-        this.#found.push(watcher);
-      }
-    }
+  #toLooks({ sources }: EventClass): ClassLooks {
+    const own = sources.map(({ place }) => this.#sources[place]!);
+    const isOfSource = new Uint8Array(this.#sources.length);
+    for (const { place } of sources) isOfSource[place] = 1;
+    const witnesses = new Set(own.flatMap((source) => source.witnesses));
+    const bySubject = Map.groupBy(witnesses, (atom) => this.#atoms.of(atom).subject);
+    const looks = [...bySubject].map(([subject, atoms]) => {
+      const gate = createKeywordGate(
+        subject,
+        atoms.map((atom) => this.#atoms.of(atom)),
+      );
+      return { subject, gate };
+    });
+    return { isOfSource, always: own.flatMap(({ always }) => always), looks };
   }
 }
 
-function toLooks(atoms: AtomTable, watched: readonly number[]): readonly Look[] {
-  const bySubject = Map.groupBy(new Set(watched), (atom) => atoms.of(atom).subject);
-  return [...bySubject].map(([subject, own]) => {
-    const gate = createKeywordGate(
-      subject,
-      own.map((atom) => atoms.of(atom)),
-    );
-    return { subject, gate };
-  });
-}
-
-function sorted(places: readonly number[]): readonly number[] {
+/** Most are few and in order. */
+function sort(places: number[]): void {
   for (let at = 1; at < places.length; at++) {
-    if (places[at - 1]! > places[at]!) return places.toSorted((left, right) => left - right);
+    if (places[at - 1]! > places[at]!) {
+      places.sort((left, right) => left - right);
+      return;
+    }
   }
-  return places;
 }

@@ -1,0 +1,66 @@
+import type { Alphabet } from "./alphabet.ts";
+import type { SoughtText } from "./text-matcher.ts";
+import { createTextTrie, none, type TrieTables } from "./text-trie.ts";
+
+/** Finds which of many texts another is or begins with, or, read backwards, ends with. */
+export class TextEdges {
+  readonly #letters: Uint16Array;
+  readonly #tables: TrieTables;
+  readonly #backwards: boolean;
+  /** By text of the trie: the atom that it is the edge of a text, and that it is all of it; -1: there is none. */
+  readonly #edges: readonly number[];
+  readonly #wholes: readonly number[];
+  readonly #wholeEmpty: number;
+
+  private constructor(sought: readonly SoughtText[], alphabet: Alphabet, backwards: boolean) {
+    const texts = [...new Set(sought.map(({ text }) => text))].filter((text) => text !== "");
+    const atomOf = (whole: boolean) => {
+      const atoms = new Map(
+        sought.filter(({ form }) => (form === "is") === whole).map(({ text, atom }) => [text, atom]),
+      );
+      return (text: string) => atoms.get(text) ?? none;
+    };
+    this.#edges = texts.map(atomOf(false));
+    this.#wholes = texts.map(atomOf(true));
+    this.#wholeEmpty = atomOf(true)("");
+    this.#letters = alphabet.letters;
+    this.#tables = createTextTrie(backwards ? texts.map(toReversed) : texts, alphabet).tables;
+    this.#backwards = backwards;
+  }
+
+  /** Undefined: there is nothing to find. */
+  static of(sought: readonly SoughtText[], alphabet: Alphabet, backwards: boolean): TextEdges | undefined {
+    return sought.length === 0 ? undefined : new TextEdges(sought, alphabet, backwards);
+  }
+
+  /** Adds the atoms that hold of a text. False: it met a code unit beyond `highestCode`, and there may be others. */
+  find(text: string, found: number[], highestCode: number): boolean {
+    const { base, parent, ends, highestLetter } = this.#tables;
+    const last = text.length - 1;
+    if (last < 0 && this.#wholeEmpty !== none) found.push(this.#wholeEmpty);
+    let state = 0;
+    for (let at = 0; at <= last; at++) {
+      const code = text.charCodeAt(this.#backwards ? last - at : at);
+      if (code > highestCode) return false;
+      const letter = this.#letters[code]!;
+      if (letter === 0 || letter > highestLetter) return true;
+      const next = base[state]! + letter;
+      if (parent[next] !== state) return true;
+      state = next;
+      if (ends[state] !== none) this.#report(ends[state]!, at === last, found);
+    }
+    return true;
+  }
+
+  #report(index: number, isWhole: boolean, found: number[]): void {
+    if (this.#edges[index] !== none) found.push(this.#edges[index]!);
+    if (isWhole && this.#wholes[index] !== none) found.push(this.#wholes[index]!);
+  }
+}
+
+/** By UTF-16 code units. */
+function toReversed(text: string): string {
+  let reversed = "";
+  for (let at = text.length - 1; at >= 0; at--) reversed += text.charAt(at);
+  return reversed;
+}
