@@ -54,17 +54,26 @@ export class Compilation {
     return made;
   }
 
-  /** Keeps what `read` gives in a slot of the scope. It must depend on the document alone. */
+  /** Keeps what `read` gives of the event that was asked about last, or with an event that is kept. It must depend on the document alone. */
   cache<Result>(read: (scope: Scope) => Result): (scope: Scope) => Result {
     const slot = this.#slots++;
+    let last: object | undefined;
+    let result: Result;
     return (scope) => {
-      const known = scope.slots[slot];
-      if (known !== undefined) return known as Result;
-      const result = read(scope);
-      scope.slots[slot] = result;
+      if (scope.slots === last) return result;
+      result = Array.isArray(scope.slots) ? readKept(scope.slots, slot, read, scope) : read(scope);
+      last = scope.slots;
       return result;
     };
   }
+}
+
+function readKept<Result>(slots: unknown[], slot: number, read: (scope: Scope) => Result, scope: Scope): Result {
+  const known = slots[slot];
+  if (known !== undefined) return known as Result;
+  const result = read(scope);
+  slots[slot] = result;
+  return result;
 }
 
 function known<Item>(item: Item | undefined, what: string): Item {

@@ -6,8 +6,11 @@ export interface Scope {
   readonly document: JsonObject;
   /** The event's time by its source; undefined: it has none that can be read, and nothing that expires has expired. */
   readonly time: number | undefined;
-  /** What was worked out on this event, by slot. INVARIANT: depends on nothing but the document. */
-  readonly slots: unknown[];
+  /**
+   * Stands for this event. An array keeps what was worked out on it, by slot; of another object what was worked out last
+   * is kept where it was. INVARIANT: that depends on nothing but the document.
+   */
+  readonly slots: object;
   /** Told once per event, field and type of values that could not be read as the type. */
   readonly onUnreadable?: ((field: string, type: FieldType) => void) | undefined;
   /** Of a finished match. */
@@ -30,7 +33,7 @@ export function createScope(
   match?: MatchScope,
   onUnreadable?: Scope["onUnreadable"],
 ): Scope {
-  return { document, time, slots: [], onUnreadable, match };
+  return { document, time, slots: {}, onUnreadable, match };
 }
 
 /** The same event at the time that a source gives it. */

@@ -1,6 +1,6 @@
 import { ScalarTable } from "../field/scalar-table.ts";
 import { Alphabet } from "./alphabet.ts";
-import { Subject, unknownKind, type Marks, type SubjectReaders } from "./subject.ts";
+import { Subject, type Mark, type SubjectReaders } from "./subject.ts";
 import { MemoBudget } from "./value-memo.ts";
 import type { TextForm } from "./text-matcher.ts";
 
@@ -29,7 +29,7 @@ export class AtomTable {
   /** By atom: whom it concerns. */
   readonly #watchers = new Map<number, number[]>();
   /** By atom, as long as nothing is added. */
-  readonly #closed = new Map<number, Marks>();
+  #marks: (Mark | undefined)[] = [];
   #heldIn = new Float64Array(1024);
   #round = 0;
   #asked: Set<number> | undefined;
@@ -82,27 +82,15 @@ export class AtomTable {
     this.#forget(this.of(atom).subject);
   }
 
-  /** Of atoms that hold of a value: these with their groups, and whom they concern. */
-  close(atoms: readonly number[]): Marks {
-    if (atoms.length === 1) return this.#closeOne(atoms[0]!);
-    const held: number[] = [];
-    const watchers: number[] = [];
-    for (const atom of atoms) {
-      const one = this.#closeOne(atom);
-      for (const each of one.atoms) held.push(each);
-      for (const each of one.watchers) watchers.push(each);
-    }
-    return toMarks(held, watchers);
+  /** What an atom says that holds. */
+  markOf(atom: number): Mark {
+    return (this.#marks[atom] ??= this.#toMark(atom));
   }
 
-  #closeOne(atom: number): Marks {
-    const known = this.#closed.get(atom);
-    if (known !== undefined) return known;
-    const held = [atom, ...(this.#groups.get(atom) ?? [])];
-    const watchers = new Set(held.flatMap((each) => this.#watchers.get(each) ?? []));
-    const marks = toMarks(held, [...watchers]);
-    this.#closed.set(atom, marks);
-    return marks;
+  #toMark(atom: number): Mark {
+    const atoms = [atom, ...(this.#groups.get(atom) ?? [])];
+    const watchers = new Set(atoms.flatMap((each) => this.#watchers.get(each) ?? []));
+    return { atoms, watchers: watchers.size === 0 ? nobody : [...watchers], ofClass: [] };
   }
 
   nextRound(): number {
@@ -142,16 +130,12 @@ export class AtomTable {
   }
 
   #forget(subject: Subject): void {
-    this.#closed.clear();
+    if (this.#marks.length > 0) this.#marks = [];
     subject.forget();
   }
 }
 
 const nobody: readonly number[] = [];
-
-function toMarks(atoms: readonly number[], watchers: readonly number[]): Marks {
-  return { atoms, watchers: watchers.length === 0 ? nobody : watchers, kind: unknownKind, ofClass: [] };
-}
 
 function push(lists: Map<number, number[]>, key: number, value: number): void {
   const list = lists.get(key);

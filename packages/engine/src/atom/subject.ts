@@ -3,6 +3,7 @@ import { several, type Scalar, type ScalarTable } from "../field/scalar-table.ts
 import type { Scope } from "../scope.ts";
 import type { AtomTable } from "./atom-table.ts";
 import { TextMatcher, type SoughtText } from "./text-matcher.ts";
+import { ScalarText } from "./scalar-text.ts";
 import { ValueMemo } from "./value-memo.ts";
 
 /** How the values of a subject are read off an event. INVARIANT: they depend on the document alone. */
@@ -20,19 +21,18 @@ export interface SubjectReaders {
 /** Whether one of the values of a subject satisfies a test; they are scalars. */
 export type SomeOf = (document: JsonObject, satisfies: (value: JsonValue) => boolean) => boolean;
 
-/** What was found of a value. */
-export interface Marks {
-  /** Some perhaps more than once. */
+/** What it says of a value that an atom holds of it. */
+export interface Mark {
+  /** It, and the groups that it is in. */
   readonly atoms: readonly number[];
-  /** Whom the atoms concern, some perhaps more than once. */
+  /** Whom these concern, each once. */
   readonly watchers: readonly number[];
-  /** What the atoms are to the sources: see `ClassTable`. */
-  kind: number;
   /** By the number of a class: those of the watchers that are of its sources, once they were asked for. */
   readonly ofClass: (readonly number[] | undefined)[];
 }
 
-export const unknownKind = -1;
+/** To look for a value in the memo takes half as long as to look for its atoms. */
+const leastShare = 0.5;
 
 /** Something whose values conditions compare with texts: a field, or what is worked out of fields. */
 export class Subject {
@@ -43,16 +43,18 @@ export class Subject {
   readonly #scalars: ScalarTable;
   readonly #readers: SubjectReaders;
   readonly #sought: SoughtText[] = [];
-  readonly #memo: ValueMemo<Marks>;
+  readonly #memo: ValueMemo<readonly Mark[]>;
+  readonly #text = new ScalarText();
   #presence: number | undefined;
   #matcher: TextMatcher | undefined;
-  #present: Marks | undefined;
+  /** Of a value of which no other atom holds. */
+  #present: readonly Mark[] | undefined;
   /** Of the event that was looked at last: see `Scope.slots`. */
-  #slots: unknown[] | undefined;
+  #slots: object | undefined;
   /** The round in which the table was told of it; 0: it was not yet. */
   #round = 0;
   /** The first `#count` are of the event that was looked at last. */
-  readonly #marks: Marks[] = [];
+  readonly #marks: Mark[] = [];
   #count = 0;
 
   constructor(table: AtomTable, index: number, readers: SubjectReaders) {
@@ -60,11 +62,16 @@ export class Subject {
     this.index = index;
     this.#scalars = table.scalars;
     this.#readers = readers;
-    this.#memo = new ValueMemo(table.budget);
+    this.#memo = new ValueMemo(table.budget, leastShare);
   }
 
   get someOf(): SubjectReaders["someOf"] {
     return this.#readers.someOf;
+  }
+
+  /** Whether it nearly always has one text or none: see `textOf`. */
+  get hasOneText(): boolean {
+    return this.#readers.fields !== undefined && this.#readers.toText !== undefined;
   }
 
   seek(sought: SoughtText): void {
@@ -98,14 +105,24 @@ export class Subject {
     return false;
   }
 
-  /** Finds what atoms hold of the values on a scope, and says of how many values there are marks. */
+  /** Finds what atoms hold of the values on a scope, and says how many marks they have. */
   look(scope: Scope): number {
     return this.#look(scope);
   }
 
-  /** The marks of one of the values that were looked at last. */
-  marks(at: number): Marks {
+  /** One of the marks that were found last. */
+  mark(at: number): Mark {
     return this.#marks[at]!;
+  }
+
+  /** Its one text, until it is asked for the next; undefined: it has no value; `several`: it has to be read otherwise. */
+  textOf(scope: Scope): ScalarText | undefined | typeof several {
+    const { toText } = this.#readers;
+    const value = toText === undefined ? several : this.#scalarOf(scope);
+    if (value === undefined || value === several) return value;
+    const text = typeof value === "string" ? value : toText!(value);
+    if (text === undefined) return several;
+    return text === this.#text.text ? this.#text : this.#text.set(text);
   }
 
   /** Lets the table know what was found: of most subjects of an event nobody asks for it. */
@@ -126,8 +143,7 @@ export class Subject {
       this.#lookAtTexts(scope);
       return this.#count;
     }
-    const marks = this.#memo.get(value) ?? this.#lookAtScalar(value, scope);
-    if (marks !== undefined) this.#add(marks);
+    this.#lookAtScalar(value, scope);
     return this.#count;
   }
 
@@ -144,8 +160,8 @@ export class Subject {
 
   #lookAtTexts(scope: Scope): void {
     const { someOf, texts } = this.#readers;
-    if (someOf === undefined) for (const text of texts(scope)) this.#add(this.#marksOfMadeText(text));
-    else this.#lookAtAll(scope.document, someOf);
+    if (someOf !== undefined) this.#lookAtAll(scope.document, someOf);
+    else for (const text of texts(scope)) this.#lookAtText(text);
   }
 
   #lookAtAll(document: JsonObject, someOf: SomeOf): void {
@@ -163,45 +179,57 @@ export class Subject {
     if (isPresent) this.#add(this.#toMarks([...found]));
   }
 
-  #lookAtScalar(value: JsonValue, scope: Scope): Marks | undefined {
-    const marks = this.#toMarksOfScalar(value, scope);
-    if (marks !== undefined) this.#memo.set(value, marks);
-    return marks;
+  #lookAtScalar(value: JsonValue, scope: Scope): void {
+    const known = this.#memo.get(value);
+    if (known !== undefined) this.#add(known);
+    else if (typeof value === "string" && this.#readers.toText !== undefined) this.#addNew(value, value);
+    else this.#lookAtOther(value, scope);
   }
 
-  /** Undefined: it cannot be read as the field's type, which is told of at every event. */
-  #toMarksOfScalar(value: JsonValue, scope: Scope): Marks | undefined {
-    const text = typeof value === "string" && this.#readers.toText !== undefined ? value : this.#readers.toText?.(value);
-    if (text !== undefined) return this.#marksOfText(text);
+  #lookAtOther(value: JsonValue, scope: Scope): void {
+    const text = this.#readers.toText?.(value);
+    if (text !== undefined) return this.#addNew(value, text);
     const texts = this.#readers.texts(scope);
-    return texts.length === 0 ? undefined : this.#marksOfText(texts[0]);
+    // It cannot be read as the field's type, which is told of at every event.
+    if (texts.length > 0) this.#addNew(value, texts[0]);
   }
 
-  #marksOfText(text: string | undefined): Marks {
-    return this.#toMarks(text === undefined ? [] : this.#matcherNow().find(text));
-  }
-
-  #marksOfMadeText(text: string | undefined): Marks {
+  #lookAtText(text: string | undefined): void {
     // What is read as it stands is remembered by its values, which these texts are not.
     const isMade = this.#readers.fields === undefined && text !== undefined;
     const known = isMade ? this.#memo.get(text) : undefined;
-    if (known !== undefined) return known;
-    const marks = this.#marksOfText(text);
-    if (isMade) this.#memo.set(text, marks);
-    return marks;
+    if (known !== undefined) this.#add(known);
+    else if (isMade) this.#addNew(text, text);
+    else this.#add(this.#marksOf(text));
   }
 
-  #toMarks(found: readonly number[]): Marks {
+  /** Adds what is found of a text, and remembers it for a value. */
+  #addNew(value: JsonValue, text: string | undefined): void {
+    const marks = this.#marksOf(text);
+    this.#add(marks);
+    this.#memo.set(value, marks);
+  }
+
+  #marksOf(text: string | undefined): readonly Mark[] {
+    return this.#toMarks(text === undefined ? nothing : this.#matcherNow().find(text));
+  }
+
+  #toMarks(found: readonly number[]): readonly Mark[] {
     const presence = this.#presence;
-    if (found.length === 0) return (this.#present ??= this.#table.close(presence === undefined ? [] : [presence]));
-    return this.#table.close(presence === undefined ? found : [...found, presence]);
+    if (found.length === 0) return (this.#present ??= presence === undefined ? [] : [this.#table.markOf(presence)]);
+    const marks: Mark[] = [];
+    for (const atom of found) marks.push(this.#table.markOf(atom));
+    if (presence !== undefined) marks.push(this.#table.markOf(presence));
+    return marks;
   }
 
   #matcherNow(): TextMatcher {
     return (this.#matcher ??= new TextMatcher(this.#sought, this.#table.alphabet));
   }
 
-  #add(marks: Marks): void {
-    this.#marks[this.#count++] = marks;
+  #add(marks: readonly Mark[]): void {
+    for (let at = 0; at < marks.length; at++) this.#marks[this.#count++] = marks[at]!;
   }
 }
+
+const nothing: readonly number[] = [];

@@ -41,7 +41,7 @@ export class TextAutomaton {
     const before = found.length;
     const length = text.length;
     let steps = stepsPerLetter * length;
-    for (let at = this.#beginnings.next(text, 0, highestCode); at < length; ) {
+    for (let at = this.#beginnings.next(text, 0, highestCode); at < length;) {
       if (at < 0) return false;
       steps -= this.#walk(text, at, found);
       if (steps < 0) {

@@ -3,8 +3,8 @@ import { MemoBudget, ValueMemo } from "./value-memo.ts";
 
 test("what was asked for lately is remembered, and what was not is forgotten as others come", () => {
   const budget = new MemoBudget();
-  const memo = new ValueMemo<string>(budget);
-  const other = new ValueMemo<number>(budget);
+  const memo = new ValueMemo<string>(budget, 0);
+  const other = new ValueMemo<number>(budget, 0);
   memo.set("often", "a");
   memo.set("once", "b");
   other.set("other", 1);
@@ -18,7 +18,7 @@ test("what was asked for lately is remembered, and what was not is forgotten as 
 });
 
 test("a long text is not kept", () => {
-  const memo = new ValueMemo<string>(new MemoBudget());
+  const memo = new ValueMemo<string>(new MemoBudget(), 0);
   memo.set("x".repeat(100_000), "a");
   expect(memo.get("x".repeat(100_000))).toBeUndefined();
 });

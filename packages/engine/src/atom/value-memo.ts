@@ -24,27 +24,43 @@ export class MemoBudget {
   }
 }
 
-/** What was worked out of values seen lately: scalars, of which the same come again and again. */
+/** After so many values it is looked whether it was worth it, and if not, so many are passed by. */
+const tried = 256;
+const passedBy = 4096;
+
+/**
+ * What was worked out of values seen lately: scalars, of which the same come again and again. Where they do not, they
+ * are not looked for most of the time.
+ */
 export class ValueMemo<Result> {
   readonly #budget: MemoBudget;
+  readonly #leastFound: number;
   #young = new Map<unknown, Result>();
   #old = new Map<unknown, Result>();
+  #asked = 0;
+  #found = 0;
+  #toPassBy = 0;
 
-  constructor(budget: MemoBudget) {
+  /** `leastShare`: of the values that are asked for, as many must be known as make up for those that are not. */
+  constructor(budget: MemoBudget, leastShare: number) {
     this.#budget = budget;
+    this.#leastFound = leastShare * tried;
     budget.add(this);
   }
 
   get(value: unknown): Result | undefined {
-    const known = this.#young.get(value);
-    if (known !== undefined || this.#old.size === 0) return known;
-    const older = this.#old.get(value);
-    if (older !== undefined) this.#keep(value, older);
-    return older;
+    if (this.#toPassBy > 0) {
+      this.#toPassBy--;
+      return undefined;
+    }
+    if (++this.#asked > tried) this.#judge();
+    const known = this.#young.get(value) ?? this.#getOld(value);
+    if (known !== undefined) this.#found++;
+    return known;
   }
 
   set(value: unknown, result: Result): void {
-    this.#keep(value, result);
+    if (this.#toPassBy === 0) this.#keep(value, result);
   }
 
   clear(): void {
@@ -56,6 +72,19 @@ export class ValueMemo<Result> {
   age(): void {
     this.#old = this.#young;
     this.#young = new Map();
+  }
+
+  #getOld(value: unknown): Result | undefined {
+    if (this.#old.size === 0) return undefined;
+    const older = this.#old.get(value);
+    if (older !== undefined) this.#keep(value, older);
+    return older;
+  }
+
+  #judge(): void {
+    if (this.#found < this.#leastFound) this.#toPassBy = passedBy;
+    this.#asked = 0;
+    this.#found = 0;
   }
 
   #keep(value: unknown, result: Result): void {

@@ -154,7 +154,9 @@ function toFields({ scalars }: AtomTable, expression: Expression): readonly numb
   if (expression.op !== "call" || expression.name !== "either" || !isTextual(expression.type)) return undefined;
   const choices = expression.arguments;
   if (!choices.every((choice) => isOfScalars(choice) && isTextual(choice.type))) return undefined;
-  return choices.map((choice) => scalars.field((choice as FieldExpression).path, (choice as FieldExpression).type === "untyped"));
+  return choices.map((choice) =>
+    scalars.field((choice as FieldExpression).path, (choice as FieldExpression).type === "untyped"),
+  );
 }
 
 function isOfScalars(expression: Expression): expression is FieldExpression {

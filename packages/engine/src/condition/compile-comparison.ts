@@ -1,4 +1,5 @@
 import type { Comparison } from "@tocsin/core";
+import type { ScalarText } from "../atom/scalar-text.ts";
 import { ValueMemo } from "../atom/value-memo.ts";
 import type { Compilation } from "../compilation.ts";
 import { compileAs } from "../expression/compile-expression.ts";
@@ -9,6 +10,7 @@ import { findWitness } from "../witness/find-witness.ts";
 import { compileAnyAtom, compileByAtoms } from "./comparison-atoms.ts";
 import { createAddressEquality, createEquality } from "./equality.ts";
 import { compileBetween, createOrderForm } from "./order.ts";
+import { compileSingleText } from "./single-text.ts";
 import { compileTests, type Family, type Test } from "./tests.ts";
 import { createTextForm } from "./text-forms.ts";
 
@@ -54,7 +56,7 @@ function compileOperator(compilation: Compilation, comparison: Comparison): (sco
     case "ends with":
     case "contains":
     case "like":
-      return compileFamily(compilation, comparison, createTextForm(compilation, comparison.operator, comparison));
+      return compileTextForm(compilation, comparison, createTextForm(compilation, comparison.operator, comparison));
     case "matches":
       return compileMatches(compilation, comparison);
     case "<":
@@ -80,6 +82,17 @@ function compileFamily<Subject, Operand>(
   return compileQuantifier(comparison, comparison.subjects.map(family.subject), tests);
 }
 
+function compileTextForm<Operand>(
+  compilation: Compilation,
+  comparison: Comparison,
+  family: Family<string, Operand>,
+): (scope: Scope) => boolean {
+  const tests = compileTests(compilation, comparison, family);
+  const otherwise = compileQuantifier(comparison, comparison.subjects.map(family.subject), tests);
+  const toValue = comparison.exactly ? (text: ScalarText) => text.text : (text: ScalarText) => text.folded;
+  return compileSingleText(compilation, comparison, tests, toValue, otherwise);
+}
+
 function compileMatches(compilation: Compilation, comparison: Comparison): (scope: Scope) => boolean {
   const tests = comparison.objects.map((object) => {
     if (object.op !== "pattern") throw new Error("matches takes a regular expression.");
@@ -89,13 +102,16 @@ function compileMatches(compilation: Compilation, comparison: Comparison): (scop
     return () => matches;
   });
   const subjects = comparison.subjects.map((subject) => compilePatternSubjects(compilation, subject));
-  return compileQuantifier(comparison, subjects, tests);
+  const otherwise = compileQuantifier(comparison, subjects, tests);
+  return compileSingleText(compilation, comparison, tests, (text) => text, otherwise);
 }
+
+const leastShare = 0.05;
 
 /** A regular expression takes longer than to look up what it said of the text before. */
 function rememberVerdicts({ atoms }: Compilation, test: (text: string) => boolean): (text: string) => boolean {
   if (atoms === undefined) return test;
-  const verdicts = new ValueMemo<boolean>(atoms.budget);
+  const verdicts = new ValueMemo<boolean>(atoms.budget, leastShare);
   return (text) => {
     const known = verdicts.get(text);
     if (known !== undefined) return known;

@@ -1,6 +1,6 @@
 import type { Condition } from "@tocsin/core";
 import type { AtomTable } from "../atom/atom-table.ts";
-import { unknownKind, type Marks, type Subject } from "../atom/subject.ts";
+import type { Mark, Subject } from "../atom/subject.ts";
 import type { Compilation } from "../compilation.ts";
 import { compileVerdict, type Verdict } from "../condition/compile-verdict.ts";
 import type { Scope } from "../scope.ts";
@@ -8,19 +8,16 @@ import type { ClassSource, EventClass } from "./rule-filter.ts";
 
 /** What was found of an event so far, of one subject after the other. */
 interface State {
-  /** By the kind of what was found next. */
-  readonly next: Map<number, State>;
+  /** By the mark that was found next. */
+  readonly next: Map<Mark, State>;
   eventClass: EventClass | undefined;
 }
 
-/** More states are of an event that is made to be of a new kind each time: all are forgotten. */
+/** More states are of events that are made to differ each time: all are forgotten. */
 const mostStates = 8192;
 
-/** The kind of a value of which no atom holds that a filter asks. */
-const nothing = 0;
-
 /**
- * Tells to which sources an event belongs: the filters of all are asked once of each combination of atoms that they ask
+ * Tells to which sources an event belongs: the filters of all are asked once for each combination of atoms that they ask
  * about, and what they said is found again by the values of a few fields, as `Channel` and `EventID`.
  */
 export class ClassTable {
@@ -28,7 +25,6 @@ export class ClassTable {
   readonly #subjects: readonly Subject[];
   /** The atoms that filters ask. */
   readonly #asked: ReadonlySet<number>;
-  readonly #kinds = new Map<string, number>();
   /** By the places of their sources. */
   readonly #classes = new Map<string, EventClass>();
   #root: State = { next: new Map(), eventClass: undefined };
@@ -52,29 +48,23 @@ export class ClassTable {
     for (const subject of this.#subjects) {
       const count = subject.look(scope);
       for (let at = 0; at < count; at++) {
-        const marks = subject.marks(at);
-        const kind = marks.kind === unknownKind ? this.#toKind(marks) : marks.kind;
-        if (kind !== nothing) state = state.next.get(kind) ?? this.#add(state, kind);
+        const mark = subject.mark(at);
+        state = state.next.get(mark) ?? this.#step(state, mark);
       }
     }
     return (state.eventClass ??= this.#toClass(scope));
   }
 
-  #toKind(marks: Marks): number {
-    const asked = [...new Set(marks.atoms)].filter((atom) => this.#asked.has(atom)).toSorted((left, right) => left - right);
-    const key = asked.join(" ");
-    const kind = asked.length === 0 ? nothing : (this.#kinds.get(key) ?? this.#kinds.size + 1);
-    if (kind !== nothing) this.#kinds.set(key, kind);
-    marks.kind = kind;
-    return kind;
-  }
-
-  #add(state: State, kind: number): State {
-    const next: State = { next: new Map(), eventClass: undefined };
+  /** A mark that no filter asks about leads nowhere else. */
+  #step(state: State, mark: Mark): State {
     if (++this.#states > mostStates) {
-      this.#root.next.clear();
+      this.#root = { next: new Map(), eventClass: undefined };
       this.#states = 0;
-    } else state.next.set(kind, next);
+      return { next: new Map(), eventClass: undefined };
+    }
+    const isAsked = mark.atoms.some((atom) => this.#asked.has(atom));
+    const next = isAsked ? { next: new Map(), eventClass: undefined } : state;
+    state.next.set(mark, next);
     return next;
   }
 

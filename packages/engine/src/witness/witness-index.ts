@@ -1,6 +1,6 @@
 import type { Condition } from "@tocsin/core";
 import type { AtomTable } from "../atom/atom-table.ts";
-import type { Marks, Subject } from "../atom/subject.ts";
+import type { Mark, Subject } from "../atom/subject.ts";
 import type { Compilation } from "../compilation.ts";
 import type { Scope } from "../scope.ts";
 import { ClassTable } from "./class-table.ts";
@@ -82,15 +82,17 @@ export class WitnessIndex implements RuleFilter {
     for (const { subject, gate } of looks.looks) {
       if (gate !== undefined && !gate(scope)) continue;
       const count = subject.look(scope);
-      for (let at = 0; at < count; at++) this.#note(subject.marks(at), eventClass.number, looks);
+      for (let at = 0; at < count; at++) this.#note(subject.mark(at), eventClass.number, looks);
     }
     sort(this.#found);
     return this.#found;
   };
 
-  #note(marks: Marks, classNumber: number, { isOfSource }: ClassLooks): void {
-    if (marks.watchers.length === 0) return;
-    const own = (marks.ofClass[classNumber] ??= marks.watchers.filter((part) => isOfSource[this.#sourceOfPart[part]!] === 1));
+  #note(mark: Mark, classNumber: number, { isOfSource }: ClassLooks): void {
+    if (mark.watchers.length === 0) return;
+    const own = (mark.ofClass[classNumber] ??= mark.watchers.filter(
+      (part) => isOfSource[this.#sourceOfPart[part]!] === 1,
+    ));
     for (let at = 0; at < own.length; at++) {
       const part = own[at]!;
       if (this.#foundIn[part] === this.#round) continue;

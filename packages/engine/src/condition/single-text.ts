@@ -1,0 +1,53 @@
+import type { Comparison } from "@tocsin/core";
+import type { ScalarText } from "../atom/scalar-text.ts";
+import type { Subject } from "../atom/subject.ts";
+import type { Compilation } from "../compilation.ts";
+import { several } from "../field/scalar-table.ts";
+import type { Scope } from "../scope.ts";
+import { toSubject } from "./comparison-atoms.ts";
+import type { Test } from "./tests.ts";
+
+/**
+ * Compiles a comparison that nearly always is of one text: nothing is made for it but, once, the text folded. `toValue`
+ * gives what the tests take; `otherwise` is asked where the subject is anything else.
+ */
+export function compileSingleText<Value>(
+  compilation: Compilation,
+  { quantifier, combine, subjects: [only, ...others] }: Comparison,
+  tests: readonly Test<Value>[],
+  toValue: (text: ScalarText) => Value,
+  otherwise: (scope: Scope) => boolean,
+): (scope: Scope) => boolean {
+  const { atoms } = compilation;
+  if (atoms === undefined || only === undefined || others.length > 0 || quantifier !== "some") return otherwise;
+  const subject = toSubject(compilation, atoms, only, "text");
+  if (subject?.hasOneText !== true) return otherwise;
+  const holds = combine === "any" ? createSome(tests) : createEvery(tests);
+  return ofSubject(subject, (text, scope) => holds(toValue(text), scope), otherwise);
+}
+
+function ofSubject(
+  subject: Subject,
+  holds: (text: ScalarText, scope: Scope) => boolean,
+  otherwise: (scope: Scope) => boolean,
+): (scope: Scope) => boolean {
+  return (scope) => {
+    const text = subject.textOf(scope);
+    if (text === several) return otherwise(scope);
+    return text !== undefined && holds(text, scope);
+  };
+}
+
+function createSome<Value>(tests: readonly Test<Value>[]): (value: Value, scope: Scope) => boolean {
+  return (value, scope) => {
+    for (const open of tests) if (open(scope)?.(value) === true) return true;
+    return false;
+  };
+}
+
+function createEvery<Value>(tests: readonly Test<Value>[]): (value: Value, scope: Scope) => boolean {
+  return (value, scope) => {
+    for (const open of tests) if (open(scope)?.(value) === false) return false;
+    return true;
+  };
+}
