@@ -11,8 +11,15 @@ export interface Figure {
 
 export type Reach = { readonly atLeast: number } | { readonly atMost: number };
 
+export interface MeasureOptions {
+  /** Fewer events and rounds: for use while something is being made faster, not for figures to publish. */
+  readonly quick: boolean;
+  /** Another program to run over the same bytes. */
+  readonly against: string | undefined;
+}
+
 /** What a folder under `bench/` exports as `measure` from its `benchmark.ts`. */
-export type Measure = () => Promise<readonly Figure[]>;
+export type Measure = (options: MeasureOptions) => Promise<readonly Figure[]>;
 
 export function isReached(figure: Figure): boolean {
   if (figure.reach === undefined) return true;

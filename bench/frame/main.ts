@@ -1,23 +1,42 @@
 import { existsSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { isReached, type Measure } from "./figure.ts";
 import { toJsonReport, toTableReport } from "./report.ts";
 
-// npm run bench -- NAME [--json]: prints the figures of one benchmark. Exit code 1 where a figure misses its reach, 2 on a wrong call.
+// npm run bench -- NAME [--json] [--quick] [--against PROGRAM]: prints the figures of one benchmark. Exit code 1 where a figure misses
+// its reach, 2 on a wrong call.
 
-const args = process.argv.slice(2);
-const names = args.filter((argument) => !argument.startsWith("-"));
-const unknown = args.filter((argument) => argument.startsWith("-") && argument !== "--json");
-const [name] = names;
+const call = parseCall();
 
-if (name === undefined || names.length > 1 || unknown.length > 0 || !benchmarks().includes(name)) {
-  console.error(`Usage: npm run bench -- NAME [--json], where NAME is one of: ${benchmarks().join(", ")}.`);
+if (call === undefined) {
+  console.error(
+    `Usage: npm run bench -- NAME [--json] [--quick], where NAME is one of: ${benchmarks().join(", ")}; sigma takes --against rsigma, too.`,
+  );
   process.exitCode = 2;
 } else {
+  const { name, json, ...options } = call;
   const { measure } = (await import(`../${name}/benchmark.ts`)) as { readonly measure: Measure };
-  const figures = await measure();
-  console.log(args.includes("--json") ? toJsonReport(name, figures) : toTableReport(name, figures));
-  process.exitCode = figures.every(isReached) ? 0 : 1;
+  const figures = await measure(options);
+  console.log(json ? toJsonReport(name, figures) : toTableReport(name, figures));
+  if (figures.length === 0) process.exitCode = 2;
+  else process.exitCode = figures.every(isReached) ? 0 : 1;
+}
+
+function parseCall() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { json: { type: "boolean" }, quick: { type: "boolean" }, against: { type: "string" } },
+    });
+    const [name = ""] = positionals;
+    const { json = false, quick = false, against } = values;
+    if (positionals.length !== 1 || !benchmarks().includes(name)) return undefined;
+    if (against !== undefined && (name !== "sigma" || against !== "rsigma")) return undefined;
+    return { name, json, quick, against };
+  } catch {
+    return undefined;
+  }
 }
 
 function benchmarks(): string[] {

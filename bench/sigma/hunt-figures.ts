@@ -1,0 +1,119 @@
+import { availableParallelism } from "node:os";
+import type { SigmaInput } from "@tocsin/importers";
+import type { Figure } from "../frame/figure.ts";
+import { runScript } from "../frame/run-pinned.ts";
+import { toMedian } from "../frame/side-by-side.ts";
+import { createTocsinHunt, type TocsinHunt } from "./tocsin-hunt.ts";
+import type { WorkFolder } from "./work-folder.ts";
+
+const anyRule = `source any is "*" typed by untyped
+
+rule never "Never" {
+  when any any where never_there is "x"
+  severity low
+}
+`;
+
+interface Files {
+  readonly rules: string;
+  /** One rule that matches nothing: what is left is the start of the program. */
+  readonly none: string;
+  readonly events: string;
+  readonly one: string;
+}
+
+/** From bytes of the real events to alerts, as `tocsin hunt` does it, in turn with `JSON.parse` of the same bytes. */
+export function toHuntFigures(
+  folder: WorkFolder,
+  rules: readonly SigmaInput[],
+  lines: readonly string[],
+  rounds: number,
+): Figure[] {
+  const files: Files = {
+    rules: folder.writeRules(rules),
+    none: folder.writeLines("none.tocsin", [anyRule]),
+    events: folder.writeLines("real.ndjson", lines),
+    one: folder.writeLines("one.ndjson", lines.slice(0, 1)),
+  };
+  const tocsin = createTocsinHunt(folder);
+  const measured = Array.from({ length: rounds }, () => runOnce(tocsin, files));
+  const median = (of: (round: Round) => number) => toMedian(measured.map(of));
+  const first = tocsin.hunt(files.rules, files.events, { flags: ["--no-cache"] });
+  return [
+    {
+      what: "from NDJSON to alerts, real events: rate against JSON.parse",
+      value: median((round) => round.parse / round.hunt),
+      unit: "×",
+      reach: { atLeast: 0.4 },
+    },
+    {
+      what: "from NDJSON to alerts, real events",
+      value: lines.length / median((round) => round.hunt),
+      unit: "events/s",
+    },
+    ...toWorkerFigures(tocsin, files, rounds),
+    { what: "loading all rules from YAML", value: median(({ fromYaml }) => fromYaml), unit: "s", reach: { atMost: 3 } },
+    {
+      what: "loading all rules from the cache",
+      value: median(({ fromCache }) => fromCache),
+      unit: "s",
+      reach: { atMost: 0.3 },
+    },
+    {
+      what: "most resident memory of the hunt, rules from YAML",
+      value: first.mostResident / 1e6,
+      unit: "MB",
+      reach: { atMost: 250 },
+    },
+    {
+      what: "most resident memory of the hunt, rules from the cache",
+      value: median((round) => round.mostResident) / 1e6,
+      unit: "MB",
+      reach: { atMost: 250 },
+    },
+  ];
+}
+
+/** Processor seconds, net of the start of the program and, of a hunt, of loading the rules. */
+interface Round {
+  readonly hunt: number;
+  readonly parse: number;
+  readonly fromYaml: number;
+  readonly fromCache: number;
+  readonly mostResident: number;
+}
+
+function runOnce(tocsin: TocsinHunt, { rules, none, events, one }: Files): Round {
+  const start = tocsin.hunt(none, one).seconds;
+  const yaml = tocsin.hunt(rules, one, { flags: ["--no-cache"] }).seconds;
+  tocsin.hunt(rules, one);
+  const cached = tocsin.hunt(rules, one).seconds;
+  const parse = runScript(new URL("parse-lines.ts", import.meta.url), [events]) as number;
+  const whole = tocsin.hunt(rules, events);
+  return {
+    hunt: whole.seconds - cached,
+    parse,
+    fromYaml: yaml - start,
+    fromCache: cached - start,
+    mostResident: whole.mostResident,
+  };
+}
+
+/** By the clock, for that is what workers are for. */
+function toWorkerFigures(tocsin: TocsinHunt, { rules, events, one }: Files, rounds: number): Figure[] {
+  if (!tocsin.knows("--workers") || availableParallelism() < 2) return [];
+  const cores = "0,1";
+  const net = (workers: string) => {
+    const flags = ["--workers", workers];
+    return tocsin.hunt(rules, events, { flags, cores }).elapsed - tocsin.hunt(rules, one, { flags, cores }).elapsed;
+  };
+  const ratios = Array.from({ length: rounds }, () => net("1") / net("2"));
+  return [
+    {
+      what: "two workers on two processors, by the clock",
+      value: toMedian(ratios),
+      unit: "×",
+      reach: { atLeast: 1.7 },
+    },
+  ];
+}
