@@ -22,5 +22,7 @@ export default defineConfig([
     // The other bundle is made of nothing that is not in this one.
     plugins: [thirdPartyLicenses("THIRD-PARTY-LICENSES.txt")],
   },
+  // A thread of its own starts with what it needs alone.
+  { ...bundle, entry: { "hunt-worker": "src/hunt/workers/hunt-worker.ts" }, clean: false },
   { ...bundle, entry: { vitest: "src/vitest/plugin.ts" }, clean: false, dts: { oxc: true } },
 ]);

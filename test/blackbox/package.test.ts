@@ -56,6 +56,16 @@ describe("the packed command line, installed in an empty folder", () => {
     ).toHaveLength(1);
   });
 
+  test("hunts with several workers", async () => {
+    writeFileSync(join(folder, "admin.tocsin"), rule);
+    const line = `{"@timestamp":"2026-05-04T10:00:00Z","url":{"path":"/admin"},"filler":"${"x".repeat(1_000_000)}"}\n`;
+    writeFileSync(join(folder, "long.ndjson"), line.repeat(20));
+    const hunt = ["hunt", "--rules", "admin.tocsin", "--events", "long.ndjson", "--workers", "2"];
+    const { stderr, exitCode } = await runInstalled(hunt);
+    expect(stderr).toContain("20 alerts by 1 rule in 20 events");
+    expect(exitCode).toBe(0);
+  });
+
   test("lets Vitest run the rule files of the example as test files", async () => {
     cpSync(join(root, "examples/ci"), folder, { recursive: true });
     symlinkSync(realpathSync(join(root, "node_modules/vitest")), join(folder, "node_modules/vitest"), "junction");

@@ -1,10 +1,11 @@
-import { alertsSource, ruleSetVersion, type Event, type FieldType, type RuleSet } from "@tocsin/core";
+import { alertsSource, ruleSetVersion, type Event, type RuleSet } from "@tocsin/core";
 import { AtomTable } from "./atom/atom-table.ts";
 import { Compilation } from "./compilation.ts";
 import { createCandidate, type Candidate } from "./rule/candidate.ts";
 import { compileRule, type CompiledPart, type CompiledRule } from "./rule/compile-rule.ts";
 import { compileSource, type CompiledSource } from "./rule/compile-source.ts";
 import { atTime, createScope, type Scope } from "./scope.ts";
+import { SeenEvents, type Seen, type SeenCounts } from "./seen-events.ts";
 import { createOpenFilter, type RuleFilter } from "./witness/rule-filter.ts";
 import { WitnessIndex } from "./witness/witness-index.ts";
 
@@ -24,7 +25,12 @@ export interface Program {
   readonly examine: (event: Event, boundSources?: ReadonlySet<string>) => Examined;
   /** The candidate that an event was of one part of a rule, which it must meet. It counts as no event. */
   readonly recall: (rule: string, part: number, event: Event) => Candidate;
-  readonly counts: () => ProgramCounts;
+  /** What was seen since the program was made, or since it was taken. */
+  readonly counts: () => SeenCounts;
+  /** What was seen, times included, which is then forgotten here: for another program of the same rules. */
+  readonly takeSeen: () => Seen;
+  /** Adds what another program of the same rules saw. */
+  readonly addSeen: (seen: Seen) => void;
   /** The rules over `alerts` that an alert of another one is an event of; it counts as no event. */
   readonly matchAlert: (alert: Event) => Candidate[];
   /** The earliest time of the events of a source seen so far, whether a rule matched them or not. */
@@ -37,17 +43,6 @@ export interface Examined {
   readonly candidates: Candidate[];
   /** Every source that the event belongs to; `time` undefined: none that can be read. */
   readonly times: readonly { readonly source: string; readonly time: number | undefined }[];
-}
-
-/** What was seen since the program was made. */
-export interface ProgramCounts {
-  readonly events: number;
-  /** Events that belong to no source of which a rule reads: no rule looked at them. */
-  readonly ofNoSource: number;
-  /** Events without a readable time for a source they belong to: one-event rules alone see them. */
-  readonly withoutTime: number;
-  /** Events in which values of a field could not be read as its type and were left aside, per field. */
-  readonly unreadable: readonly { readonly field: string; readonly type: FieldType; readonly events: number }[];
 }
 
 export interface ProgramOptions {
@@ -77,19 +72,14 @@ class CompiledProgram implements Program {
   /** Those of the first source first. */
   readonly #parts: readonly RulePart[];
   readonly #filter: RuleFilter;
-  readonly #unreadable = new Map<string, { field: string; type: FieldType; events: number }>();
+  readonly #seen = new SeenEvents();
   /** By part. */
   readonly #sourceOfPart: readonly number[];
-  /** By source: of the events of it that were seen. */
-  readonly #times: ({ first: number; newest: number } | undefined)[];
   /** By source: the last event that belonged to it, at the time that the source gives it. */
   readonly #scopes: (Scope | undefined)[];
   /** By source: the round of that event. */
   readonly #includedIn: Float64Array;
   #round = 0;
-  #events = 0;
-  #ofNoSource = 0;
-  #withoutTime = 0;
 
   constructor(
     ruleSet: RuleSet,
@@ -104,7 +94,6 @@ class CompiledProgram implements Program {
     this.#sources = sources.filter((source) => parts.has(source));
     this.#parts = this.#sources.flatMap((source) => parts.get(source) ?? []);
     this.#sourceOfPart = this.#parts.map(({ source }) => this.#sources.indexOf(source));
-    this.#times = this.#sources.map(() => undefined);
     this.#scopes = this.#sources.map(() => undefined);
     this.#includedIn = new Float64Array(this.#sources.length);
     this.#filter = createFilter(compilation, this.#sources, this.#parts);
@@ -115,9 +104,9 @@ class CompiledProgram implements Program {
 
   readonly examine = (event: Event, boundSources?: ReadonlySet<string>): Examined => {
     const examined = this.#examine(event, boundSources);
-    this.#events++;
-    if (examined.times.length === 0) this.#ofNoSource++;
-    if (examined.times.some(({ time }) => time === undefined)) this.#withoutTime++;
+    this.#seen.events++;
+    if (examined.times.length === 0) this.#seen.ofNoSource++;
+    if (examined.times.some(({ time }) => time === undefined)) this.#seen.withoutTime++;
     return examined;
   };
 
@@ -137,7 +126,7 @@ class CompiledProgram implements Program {
   };
 
   readonly #examine = (event: Event, boundSources: ReadonlySet<string> | undefined): Examined => {
-    const timeless = createScope(event.document, undefined, undefined, this.#countUnreadable);
+    const timeless = createScope(event.document, undefined, undefined, this.#seen.countUnreadable);
     const candidates: Candidate[] = [];
     const times: { source: string; time: number | undefined }[] = [];
     const eventClass = this.#filter.classOf(timeless);
@@ -150,7 +139,7 @@ class CompiledProgram implements Program {
       if (time !== scope.time) scope = atTime(timeless, time);
       if (!isCertain && !source.includes(scope)) continue;
       times.push({ source: source.source.name, time });
-      this.#noteTime(place, time);
+      this.#seen.noteTime(source.source.name, time);
       this.#scopes[place] = scope;
       this.#includedIn[place] = this.#round;
     }
@@ -173,35 +162,15 @@ class CompiledProgram implements Program {
     }
   }
 
-  readonly counts = (): ProgramCounts => ({
-    events: this.#events,
-    ofNoSource: this.#ofNoSource,
-    withoutTime: this.#withoutTime,
-    unreadable: [...this.#unreadable.values()].toSorted((left, right) => (left.field < right.field ? -1 : 1)),
-  });
+  readonly counts = (): SeenCounts => this.#seen.counts();
 
-  readonly firstTimeOf = (source: string): number | undefined => this.#timesOf(source)?.first;
+  readonly takeSeen = (): Seen => this.#seen.take();
 
-  readonly newestTimeOf = (source: string): number | undefined => this.#timesOf(source)?.newest;
+  readonly addSeen = (seen: Seen): void => this.#seen.add(seen);
 
-  #timesOf(name: string): { readonly first: number; readonly newest: number } | undefined {
-    return this.#times[this.#sources.findIndex(({ source }) => source.name === name)];
-  }
+  readonly firstTimeOf = (source: string): number | undefined => this.#seen.firstTimeOf(source);
 
-  #noteTime(place: number, time: number | undefined): void {
-    if (time === undefined) return;
-    const times = this.#times[place];
-    if (times === undefined) this.#times[place] = { first: time, newest: time };
-    else if (time < times.first) times.first = time;
-    else if (time > times.newest) times.newest = time;
-  }
-
-  readonly #countUnreadable = (field: string, type: FieldType): void => {
-    const key = `${type} ${field}`;
-    const counted = this.#unreadable.get(key) ?? { field, type, events: 0 };
-    counted.events++;
-    this.#unreadable.set(key, counted);
-  };
+  readonly newestTimeOf = (source: string): number | undefined => this.#seen.newestTimeOf(source);
 }
 
 /** One part of a rule. */

@@ -41,6 +41,16 @@ export class EventParser {
     this.#file = file;
   }
 
+  /** The line that the next byte stands on, from 1. */
+  get line(): number {
+    return this.#line;
+  }
+
+  /** Whether all bytes so far are read, the last of them ended a line, and nothing goes on behind it. */
+  get isBetweenLines(): boolean {
+    return this.#mode === "between" && this.#window.length === 0 && this.#indent === 0 && this.#arrayLine === 0;
+  }
+
   /** What the bytes complete, and what is wrong with them. */
   push(chunk: Uint8Array): { events: Event[]; malformed: Malformed[] } {
     this.#window.append(chunk);

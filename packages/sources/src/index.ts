@@ -1,5 +1,7 @@
 export { createExternalSort } from "./external-sort.ts";
 export type { ExternalSort, ExternalSortOptions } from "./external-sort.ts";
+export { splitEventFile, wholeFile } from "./file-range.ts";
+export type { FileRange } from "./file-range.ts";
 export { createFileTextStore } from "./file-text-store.ts";
 export type { FileTextStore, FileTextStoreOptions } from "./file-text-store.ts";
 export { listEventFiles } from "./list-event-files.ts";
@@ -7,8 +9,8 @@ export type { EventFiles } from "./list-event-files.ts";
 export type { Malformed } from "./malformed.ts";
 export { parseEvents } from "./parse-events.ts";
 export type { ParsedEvents } from "./parse-events.ts";
-export { readEventFile, readEventStream } from "./read-events.ts";
-export type { EventBatch } from "./read-events.ts";
+export { readEventFile, readEventRange, readEventStream } from "./read-events.ts";
+export type { EventBatch, RangeEnd } from "./read-events.ts";
 export { toReadProblem } from "./read-problem.ts";
 export { TemporaryFilesError } from "./temporary-folder.ts";
 export { toFlatEvent } from "./shape/to-flat-event.ts";

@@ -2,6 +2,7 @@ import { open } from "node:fs/promises";
 import { createDiagnostic, type Diagnostic, type Event } from "@tocsin/core";
 import { contentOf, signatureLength } from "./content.ts";
 import { EventParser } from "./event-parser.ts";
+import { wholeFile, type FileRange } from "./file-range.ts";
 import { gunzip } from "./gunzip.ts";
 import type { Malformed } from "./malformed.ts";
 import { toReadProblem } from "./read-problem.ts";
@@ -16,22 +17,57 @@ export interface EventBatch {
   readonly storedBytes: number;
   /** In the last batch: why the input could not be read to its end. */
   readonly problem?: Diagnostic;
+  /** In the last batch of a range. */
+  readonly rangeEnd?: RangeEnd;
+}
+
+export interface RangeEnd {
+  /** Line ends in the range. */
+  readonly lines: number;
+  /** Whether what comes behind the range can be read by itself: nothing that began in the range goes on there. */
+  readonly isClean: boolean;
 }
 
 const chunkBytes = 1 << 20;
 
 /** The events of a file, as `readEventStream` gives them. */
 export function readEventFile(path: string): AsyncGenerator<EventBatch> {
-  return readEventStream(readChunks(path), path);
+  return readEventStream(readChunks(path, wholeFile), path);
 }
 
-/** The bytes of a file, each chunk in the place of the one before. */
-async function* readChunks(path: string): AsyncGenerator<Uint8Array> {
+/**
+ * The events of a range of a file that `splitEventFile` gave more than one of, or of what follows where such a range begins.
+ * Lines are counted from the range's first. Never throws, and gives the batches of the same file read whole, if the range before
+ * ended clean.
+ */
+export async function* readEventRange(path: string, range: FileRange): AsyncGenerator<EventBatch> {
+  const parser = new EventParser(path);
+  let problem: Diagnostic | undefined;
+  let length = 0;
+  try {
+    for await (const chunk of readChunks(path, range)) {
+      length += chunk.length;
+      yield { ...parser.push(chunk), bytes: chunk.length, storedBytes: chunk.length };
+    }
+  } catch (error) {
+    problem = toReadProblem(path, error);
+  }
+  const goesOn = problem === undefined && range.start + length === range.end;
+  const rest = goesOn ? { events: [], malformed: [] } : parser.end();
+  const rangeEnd = { lines: parser.line - 1, isClean: !goesOn || parser.isBetweenLines };
+  yield { ...rest, bytes: 0, storedBytes: 0, rangeEnd, ...(problem && { problem }) };
+}
+
+/** The bytes of a part of a file, each chunk in the place of the one before. */
+async function* readChunks(path: string, { start, end }: FileRange): AsyncGenerator<Uint8Array> {
   await using file = await open(path);
   const buffer = Buffer.allocUnsafeSlow(chunkBytes);
-  for (;;) {
-    const { bytesRead } = await file.read(buffer, 0, chunkBytes);
+  // What is no file, as a pipe, has no positions.
+  const isWhole = start === 0 && end === Number.POSITIVE_INFINITY;
+  for (let at = start; at < end;) {
+    const { bytesRead } = await file.read(buffer, 0, Math.min(chunkBytes, end - at), isWhole ? null : at);
     if (bytesRead === 0) return;
+    at += bytesRead;
     yield buffer.subarray(0, bytesRead);
   }
 }

@@ -40,6 +40,7 @@ export function huntCommand({ terminal, exit }: CommandContext): Command {
     .option("--write <index>", "write the alerts to this index, each once")
     .option("--state <file>", "go on from what rules remember in this file, and leave it there at the end")
     .option("--format <format>", "how to print alerts: table, json, ndjson", "table")
+    .option("--workers <number>", "threads that look through files (default: 1)")
     .option("--stats <file>", "write figures of the run as JSON")
     .option("--no-cache", "compile the rules anew, and keep nothing of them")
     .option("--fail-on-alert", "exit with 1 where there is an alert")

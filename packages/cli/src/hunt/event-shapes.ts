@@ -4,7 +4,13 @@ import { toCounted } from "../terminal/numbers.ts";
 
 /** Gives events of Windows the flat names that rules speak of, and counts how many had another shape. */
 export interface EventShapes {
+  /** Whether events of Winlogbeat, too, are read under flat names, for rules speak of these alone. */
+  readonly flat: boolean;
   readonly reshape: (event: Event) => Event;
+  /** What was recognised since it was last taken, which is forgotten here. */
+  readonly take: () => readonly (readonly [EventShape, number])[];
+  /** Adds what another one recognised. */
+  readonly add: (counts: readonly (readonly [EventShape, number])[]) => void;
   /** What was recognised, a line for each shape. */
   readonly toText: () => string;
 }
@@ -14,18 +20,25 @@ const names: Readonly<Record<EventShape, string>> = {
   winlogbeat: "Winlogbeat (winlog.event_data)",
 };
 
-/** `flat`: rules speak of flat names alone, so that events of Winlogbeat, too, are read under them. */
 export function createEventShapes(flat: boolean): EventShapes {
   const counts = new Map<EventShape, number>();
+  const count = (shape: EventShape, events: number) => counts.set(shape, (counts.get(shape) ?? 0) + events);
   return {
+    flat,
     reshape(event) {
       const { document } = event;
       if (document["Event"] === undefined && !(flat && document["winlog"] !== undefined)) return event;
       const found = toFlatEvent(document);
       if (found === undefined || (found.shape === "winlogbeat" && !flat)) return event;
-      counts.set(found.shape, (counts.get(found.shape) ?? 0) + 1);
+      count(found.shape, 1);
       return { ...event, document: found.document };
     },
+    take() {
+      const taken = [...counts];
+      counts.clear();
+      return taken;
+    },
+    add: (added) => added.forEach(([shape, events]) => count(shape, events)),
     toText() {
       const lines = [...counts].map(([shape, count]) => {
         return `${toCounted(count, "event")} recognised as ${names[shape]}, and read under their flat names.\n`;

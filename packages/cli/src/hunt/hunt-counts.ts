@@ -1,6 +1,6 @@
 import { compareTexts } from "@tocsin/core";
 import type { Loading } from "../rule-cache/load-runnable-rules.ts";
-import type { Program, ProgramCounts, RuleCounts, Stage } from "@tocsin/engine";
+import type { Program, RuleCounts, SeenCounts, Stage } from "@tocsin/engine";
 
 /** What a hunt counts on its way. */
 export interface HuntCounts {
@@ -16,7 +16,7 @@ export interface HuntCounts {
   /** Events that belong to a source and whose time cannot be read. */
   untimed: number;
   /** Fields that held values which cannot be read as their type and were left aside, and in how many events. */
-  unreadable: ProgramCounts["unreadable"];
+  unreadable: SeenCounts["unreadable"];
   /** Alerts that came too late for rules over `alerts`. */
   lateAlerts: number;
   /** Keys and combinations that rules forgot before their time because there were more than one may keep. */

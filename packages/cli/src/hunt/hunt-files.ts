@@ -1,43 +1,52 @@
-import type { Diagnostic } from "@tocsin/core";
+import type { Diagnostic, Event } from "@tocsin/core";
+import type { Malformed } from "@tocsin/sources";
 import { toPrintable } from "../terminal/printable.ts";
 import { toCounted } from "../terminal/numbers.ts";
 import type { Terminal } from "../terminal/terminal.ts";
-import { findEventInputs, type Binding } from "./event-inputs.ts";
+import { findEventInputs, type Binding, type EventInput } from "./event-inputs.ts";
+import type { FilesOrigin } from "./hunt-options.ts";
 import { MalformedReport } from "./malformed-report.ts";
 import { createOrderedHunt } from "./ordered-hunt.ts";
 import { createProgress } from "./progress.ts";
 import { readInputs } from "./read-inputs.ts";
 import type { Hunt } from "./run-hunt.ts";
 import { toSourceChoice } from "./source-choice.ts";
+import { readInWorkers, splitInputs } from "./workers/read-in-workers.ts";
 
 const mostNamed = 5;
 
 /** Hunts through files, up to a time where one is given. Returns what kept it from reading all of them. */
 export async function huntFiles(
   hunt: Hunt,
-  paths: readonly string[],
+  { paths, to, workers, rangeBytes }: FilesOrigin,
   bindings: readonly Binding[],
-  to?: number,
 ): Promise<readonly Diagnostic[]> {
   const { ruleSet, counts, terminal } = hunt;
   const { inputs, skipped, unread, problems } = findEventInputs(paths, bindings);
   if (problems.length > 0) return problems;
   reportSkipped(skipped, terminal);
 
-  const ordered = createOrderedHunt(hunt, to);
   const sourcesOf = toSourceChoice(ruleSet, bindings);
+  const tasks = workers > 1 ? splitInputs(inputs, sourcesOf, rangeBytes) : [];
+  const ordered = createOrderedHunt(hunt, { to, examinedElsewhere: tasks.length > 1 });
   const total = inputs.reduce((sum, { size }) => sum + size, 0);
   const progress = createProgress(terminal, total);
   const report = new MalformedReport(terminal);
+  const handlers = {
+    onEvent: (event: Event, bytes: number, input: EventInput) =>
+      ordered.take(hunt.shapes.reshape(event), bytes, sourcesOf(input.sources)),
+    onMalformed({ file, line, reason }: Malformed) {
+      progress.clear();
+      report.add(`${file}:${line}`, reason);
+    },
+    onHidden: (malformed: number) => report.addHidden(malformed),
+    onBatch: () => progress.update(counts),
+  };
   try {
-    const cutOff = await readInputs(inputs, counts, {
-      onEvent: (event, bytes, input) => ordered.take(hunt.shapes.reshape(event), bytes, sourcesOf(input.sources)),
-      onMalformed({ file, line, reason }) {
-        progress.clear();
-        report.add(`${file}:${line}`, reason);
-      },
-      onBatch: () => progress.update(counts),
-    });
+    const cutOff =
+      tasks.length > 1
+        ? await readInWorkers(hunt, ordered, inputs, tasks, handlers, workers)
+        : await readInputs(inputs, counts, handlers);
     progress.clear();
     report.close();
     ordered.finish();

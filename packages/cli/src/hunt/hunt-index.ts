@@ -17,7 +17,7 @@ export async function huntIndex(hunt: Hunt, origin: IndexOrigin): Promise<readon
   const { connect } = await loadElasticsearch();
   const connected = await connect({ url: origin.url });
   if ("problem" in connected) return [connected.problem];
-  const ordered = createOrderedHunt(hunt, origin.to);
+  const ordered = createOrderedHunt(hunt, { to: origin.to });
   try {
     const problem = await readDocuments(hunt, connected.connection, origin, (event, bytes) =>
       ordered.take(hunt.shapes.reshape(event), bytes),

@@ -31,6 +31,16 @@ test("files are read up to a time as an index is, standard input is not", () => 
   expect(parse({ events: ["a"], from: "2026-01-05" })).toBe("TOC6004");
 });
 
+test("files alone are looked through by several workers", () => {
+  expect(parse({ events: ["a"], workers: "3" })).toMatchObject({ kind: "files", workers: 3 });
+  expect(parse({ events: ["a"] })).toMatchObject({ workers: 1 });
+  for (const workers of ["0", "65", "-1", "1.5", "many", ""]) {
+    expect(parse({ events: ["a"], workers })).toBe("TOC6003");
+  }
+  expect(parse({ events: ["-"], workers: "2" })).toBe("TOC6004");
+  expect(parse({ ...server, workers: "2" })).toBe("TOC6004");
+});
+
 test("files, standard input and an index are read one kind at a time", () => {
   expect(parse({ events: ["a", "b"] })).toMatchObject({ kind: "files", paths: ["a", "b"] });
   expect(parse({ bind: ["m.s=a=b"] })).toMatchObject({ kind: "files", bindings: [{ source: "m.s", path: "a=b" }] });

@@ -19,6 +19,7 @@ export interface HuntFlags {
   readonly write?: string;
   readonly state?: string;
   readonly cache?: boolean;
+  readonly workers?: string;
 }
 
 export type EventOrigin =
@@ -32,6 +33,10 @@ export interface FilesOrigin {
   readonly bindings: readonly Binding[];
   /** Milliseconds since 1970; the first behind what is looked at, where time ends. */
   readonly to?: number;
+  /** How many threads look through the files, at most. */
+  readonly workers: number;
+  /** About how much of a file is given to one of them at once; default 4 MiB. */
+  readonly rangeBytes?: number;
 }
 
 export interface IndexOrigin {
@@ -94,16 +99,19 @@ function parseOrigin(flags: HuntFlags): Parsed<EventOrigin> {
   }
   const to = parseTime("--to", flags.to);
   if ("problem" in to) return to;
+  const workers = parseWorkers(flags.workers);
+  if ("problem" in workers) return workers;
   if (events.includes("-")) {
     if (events.length + bind.length > 1) return wrong("TOC6012", "read standard input alone, without files beside it");
     if (flags.to !== undefined)
       return wrong("TOC6004", "--to goes with files or --elasticsearch, not with standard input");
+    if (flags.workers !== undefined) return wrong("TOC6004", `--workers ${filesAlone}`);
     return { value: { kind: "standard input", bindings: [] } };
   }
   if (!hasFiles) {
     return wrong("TOC6012", "give --events FILE, or --elasticsearch URL with --index PATTERN");
   }
-  return { value: { kind: "files", paths: events, bindings: bindings.value, to: to.value } };
+  return { value: { kind: "files", paths: events, bindings: bindings.value, to: to.value, workers: workers.value } };
 }
 
 function wrong(code: "TOC6004" | "TOC6012", text: string): { readonly problem: Diagnostic } {
@@ -111,8 +119,9 @@ function wrong(code: "TOC6004" | "TOC6012", text: string): { readonly problem: D
   return { problem: createDiagnostic(code, { fix: text }) };
 }
 
-function parseIndex(url: string, { index, from, to, write }: HuntFlags): Parsed<EventOrigin> {
+function parseIndex(url: string, { index, from, to, write, workers }: HuntFlags): Parsed<EventOrigin> {
   if (index === undefined) return wrong("TOC6012", "--elasticsearch needs --index PATTERN");
+  if (workers !== undefined) return wrong("TOC6004", `--workers ${filesAlone}`);
   const start = parseTime("--from", from);
   if ("problem" in start) return start;
   const end = parseTime("--to", to);
@@ -123,6 +132,16 @@ function parseIndex(url: string, { index, from, to, write }: HuntFlags): Parsed<
     };
   }
   return { value: { kind: "index", url, pattern: index, from: start.value, to: end.value, write } };
+}
+
+const filesAlone = "goes with files: standard input and an index are read by one";
+const mostWorkers = 64;
+
+function parseWorkers(value = "1"): Parsed<number> {
+  const number = /^\d{1,3}$/.test(value) ? Number(value) : 0;
+  if (number >= 1 && number <= mostWorkers) return { value: number };
+  const choices = `a whole number from 1 to ${mostWorkers}`;
+  return { problem: createDiagnostic("TOC6003", { option: "--workers", value, choices }) };
 }
 
 /** ISO 8601, in UTC where it names no zone, as milliseconds since 1970. */

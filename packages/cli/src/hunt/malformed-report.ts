@@ -2,7 +2,8 @@ import { toPrintable } from "../terminal/printable.ts";
 import { toCounted } from "../terminal/numbers.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 
-const mostShown = 20;
+/** The others are only counted. */
+export const mostShown = 20;
 
 /** Names what could not be read as events on standard error, the first of them one by one. */
 export class MalformedReport {
@@ -23,6 +24,11 @@ export class MalformedReport {
     if (this.#count > mostShown) return;
     const { yellow } = this.#terminal.errorColors;
     this.#terminal.error(`${yellow("malformed")} ${toPrintable(place)}: ${toPrintable(reason)}.\n`);
+  }
+
+  /** Of which only the number is known. */
+  addHidden(count: number): void {
+    this.#count += count;
   }
 
   /** Says how many were not shown. */

@@ -1,5 +1,5 @@
 import type { Event } from "@tocsin/core";
-import { createBatchStream, createProgram } from "@tocsin/engine";
+import { createBatchStream, createProgram, type Candidate, type Seen, type Watermarks } from "@tocsin/engine";
 import { createFileTextStore } from "@tocsin/sources";
 import { createCandidateStore } from "./candidate-store.ts";
 import { beginHunt } from "./begin-hunt.ts";
@@ -14,19 +14,28 @@ import { toStageOptions } from "./stage-options.ts";
 export interface OrderedHunt {
   /** `bytes`: about the size of the event's text. `sources`: the only ones that the event may belong to. */
   readonly take: (event: Event, bytes: number, sources?: ReadonlySet<string>) => void;
+  /** Takes what came of events that were examined elsewhere, by these watermarks. */
+  readonly watermarks: () => Watermarks;
+  readonly takeExamined: (candidates: readonly Candidate[], bytes: number) => void;
+  readonly takeLate: (candidates: readonly Candidate[], events: number) => void;
+  readonly addSeen: (seen: Seen) => void;
   /** To be called once, when all events are taken. */
   readonly finish: () => void;
   /** Removes what lies on disk. Must be called however the hunt ends. */
   readonly close: () => void;
 }
 
-/**
- * `to` (milliseconds since 1970): where time ends. Events from then on are left out, and nothing that ends later is
- * judged; without it the watermark passes everything when the input ends.
- */
-export function createOrderedHunt(hunt: Hunt, to?: number): OrderedHunt {
+export interface OrderedHuntOptions {
+  /** Milliseconds since 1970: where time ends. Events from then on are left out, and nothing that ends later is judged. */
+  readonly to?: number | undefined;
+  /** Events are examined elsewhere, so that the program here needs no index. */
+  readonly examinedElsewhere?: boolean;
+}
+
+/** Without `to` the watermark passes everything when the input ends. */
+export function createOrderedHunt(hunt: Hunt, { to, examinedElsewhere = false }: OrderedHuntOptions = {}): OrderedHunt {
   const { ruleSet, counts, onEmission, state } = hunt;
-  const program = createProgram(ruleSet);
+  const program = createProgram(ruleSet, { plain: examinedElsewhere });
   const store = createCandidateStore();
   const texts = createFileTextStore();
   const stream = createBatchStream(program, { ...toStageOptions(process.env), texts, from: state?.from });
@@ -38,16 +47,25 @@ export function createOrderedHunt(hunt: Hunt, to?: number): OrderedHunt {
     store.close();
     texts.close();
   };
+  const takeExamined: OrderedHunt["takeExamined"] = (candidates, bytes) => {
+    for (const candidate of candidates) {
+      if (to !== undefined && candidate.time !== undefined && candidate.time >= to) continue;
+      counts.candidates++;
+      store.add(candidate, bytes);
+    }
+  };
+  const takeLate: OrderedHunt["takeLate"] = (candidates, events) =>
+    stream.takeLate(candidates, events).forEach(onEmission);
   return {
     take(event, bytes, sources) {
-      const { candidates, emissions } = stream.examine(event, sources);
-      emissions.forEach(onEmission);
-      for (const candidate of candidates) {
-        if (to !== undefined && candidate.time !== undefined && candidate.time >= to) continue;
-        counts.candidates++;
-        store.add(candidate, bytes);
-      }
+      const { candidates, isLate, late } = stream.examine(event, sources);
+      if (isLate) takeLate(late, 1);
+      if (candidates.length > 0) takeExamined(candidates, bytes);
     },
+    watermarks: stream.watermarks,
+    takeExamined,
+    takeLate,
+    addSeen: program.addSeen,
     finish() {
       for (const candidate of store.inOrder()) stream.take(candidate).forEach(onEmission);
       const last = state === undefined ? stream.end(to) : stream.pass(to);

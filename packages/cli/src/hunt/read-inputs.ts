@@ -24,11 +24,15 @@ export async function readInputs(
       onEvent: (event, bytes) => handlers.onEvent(event, bytes, input),
     });
     if (problem !== undefined) problems.push(problem);
-    else if (input.isNamed && counts.events + counts.malformed === before) {
-      problems.push(createDiagnostic("TOC7005", { path: input.path, reason: "it is empty" }));
-    }
+    else if (counts.events + counts.malformed === before) problems.push(...emptyInput(input));
   }
   return problems;
+}
+
+/** Of a folder some files may be empty; one that is named was meant to hold something. */
+export function emptyInput(input: EventInput | undefined): readonly Diagnostic[] {
+  if (input?.isNamed !== true) return [];
+  return [createDiagnostic("TOC7005", { path: input.path, reason: "it is empty" })];
 }
 
 /** Hands on the events of one input; returns why it could not be read to its end. */

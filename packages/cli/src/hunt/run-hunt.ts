@@ -120,7 +120,7 @@ function count(counts: HuntCounts, kind: Emission["kind"], rule: string): void {
 }
 
 function findAlerts(hunt: Hunt, { origin }: HuntOptions, bindings: readonly Binding[]): Promise<readonly Diagnostic[]> {
-  if (origin.kind === "files") return huntFiles(hunt, origin.paths, bindings, origin.to);
+  if (origin.kind === "files") return huntFiles(hunt, origin, bindings);
   return origin.kind === "index" ? huntIndex(hunt, origin) : huntStream(hunt);
 }
 

@@ -186,6 +186,7 @@ export interface MessageParameters {
   TOC7006: { path: string };
   TOC7007: { path: string; reason: string };
   TOC7008: { folder: string; reason: string };
+  TOC7009: { reason: string };
   TOC7100: { url: string; reason: string };
   TOC7101: { url: string; reason: string };
   TOC7102: { url: string; credentials: string };
@@ -1358,6 +1359,12 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
     severity: "error",
     template: "Temporary files cannot be kept in `{folder}`: {reason}.",
     why: "What does not fit into memory is put into files there while a command runs. Free some room, or name another folder in the environment variable `TMPDIR` (`TEMP` on Windows).",
+  },
+  TOC7009: {
+    title: "a worker of a hunt ended early",
+    severity: "error",
+    template: "A worker of the hunt ended early: {reason}.",
+    why: "The alerts that were found before are printed, what came behind them is not looked through. Where memory ran out give more of it, or ask for fewer workers: each has the rules for itself.",
   },
   TOC7100: {
     title: "no server",

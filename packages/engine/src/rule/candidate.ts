@@ -42,6 +42,13 @@ export function createCandidate(parts: Omit<Candidate, "order">, place: string):
   return { ...parts, order: toOrder(parts, place) };
 }
 
+/** The same candidate of an event whose origin turned out to be another one. */
+export function moveCandidate(candidate: Candidate, event: Event): Candidate {
+  const before = candidate.order.slice(0, -toEndOfOrder(candidate).length);
+  const moved = { ...candidate, event };
+  return { ...moved, order: before + toEndOfOrder(moved) };
+}
+
 /** The order in which a stage takes candidates: time (none first), the source's order within it, identity, origin, rule, part. */
 export function compareCandidates(left: Candidate, right: Candidate): number {
   return left.order < right.order ? -1 : left.order > right.order ? 1 : 0;
@@ -102,9 +109,14 @@ function parseCombinations(clause: readonly [string, readonly JsonValue[], strin
 
 const timeOffset = 1e15;
 
-function toOrder({ rule, part, event, time, identity }: Omit<Candidate, "order">, place: string): string {
+function toOrder(candidate: Omit<Candidate, "order">, place: string): string {
+  const { time, identity } = candidate;
   const when = time === undefined ? "-" : String(time + timeOffset).padStart(16, "0");
-  return `${when} ${place} ${identity} ${toOriginOrder(event.origin)} ${rule} ${String(part).padStart(3, "0")}`;
+  return `${when} ${place} ${identity}${toEndOfOrder(candidate)}`;
+}
+
+function toEndOfOrder({ event, rule, part }: Pick<Candidate, "event" | "rule" | "part">): string {
+  return ` ${toOriginOrder(event.origin)} ${rule} ${String(part).padStart(3, "0")}`;
 }
 
 /** Tabs and line ends cannot occur: names stand as JSON texts. */

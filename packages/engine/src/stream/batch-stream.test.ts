@@ -22,7 +22,8 @@ function takeBatch(stream: BatchStream, events: readonly Event[], upTo?: number)
   const examined = events.map((each) => stream.examine(each));
   const candidates: Candidate[] = [...stream.waiting, ...examined.flatMap((each) => each.candidates)];
   const taken = candidates.toSorted(compareCandidates).flatMap((candidate) => stream.take(candidate));
-  return [...examined.flatMap((each) => each.emissions), ...taken, ...stream.pass(upTo)].map(show);
+  const late = examined.flatMap((each) => (each.isLate ? stream.takeLate(each.late, 1) : []));
+  return [...late, ...taken, ...stream.pass(upTo)].map(show);
 }
 
 function show({ alert }: Emission): string {

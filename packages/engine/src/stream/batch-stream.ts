@@ -1,22 +1,32 @@
-import { alertsSource, type Event } from "@tocsin/core";
+import { alertsSource } from "@tocsin/core";
 import type { Program } from "../program.ts";
 import type { Candidate } from "../rule/candidate.ts";
 import { EventWriter } from "../snapshot/event-table.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import { createStage, type Stage } from "../stage/create-stage.ts";
 import type { Emission, StageOptions } from "../stage/rule-stage.ts";
-import { foundBefore, isLate, restoreGroups, saveGroups, toGroups, type Group } from "./source-groups.ts";
+import { examineBy, type ExamineInBatch } from "./batch-examiner.ts";
+import {
+  foundBefore,
+  restoreGroups,
+  saveGroups,
+  toGroups,
+  watermarksOf,
+  type Group,
+  type Watermarks,
+} from "./source-groups.ts";
 
 /**
  * Evaluates events batch by batch. Within a batch nothing is late, in whatever order it comes, for its candidates are put
  * in order outside; what is older than the end of the batch before is late as in a stream.
  */
 export interface BatchStream {
-  /**
-   * What must be put in the order of `compareCandidates` with all else of the batch, and then taken; and what became
-   * final of a late event, which one-event rules alone see.
-   */
-  readonly examine: (event: Event, boundSources?: ReadonlySet<string>) => ExaminedInBatch;
+  /** What is in order is to be taken with all else of the batch, what is late at once. */
+  readonly examine: ExamineInBatch;
+  /** To be examined by in other threads, in place of `examine`. They change when a batch is over. */
+  readonly watermarks: () => Watermarks;
+  /** Takes what came of so many late events: one-event rules alone see them. */
+  readonly takeLate: (candidates: readonly Candidate[], events: number) => readonly Emission[];
   /** What waited when a snapshot of a stream was saved: a part of the first batch. */
   readonly waiting: readonly Candidate[];
   readonly take: (candidate: Candidate) => readonly Emission[];
@@ -34,11 +44,6 @@ export interface BatchStream {
   readonly stage: Stage;
 }
 
-export interface ExaminedInBatch {
-  readonly candidates: readonly Candidate[];
-  readonly emissions: readonly Emission[];
-}
-
 export function createBatchStream(program: Program, options: StageOptions = {}): BatchStream {
   const { from } = options;
   const stage = createStage(program, from === undefined ? options : { ...options, from: { ...from, stream: null } });
@@ -47,24 +52,17 @@ export function createBatchStream(program: Program, options: StageOptions = {}):
   let late = from === undefined ? 0 : restoreGroups(from, groups, stage);
   const waiting = all.flatMap(({ buffer }) => buffer.takeBefore(Number.POSITIVE_INFINITY));
 
-  const isLateFor = (lateIn: readonly Group[], { rule, time }: Candidate) =>
-    time !== undefined && lateIn.includes(groups.get(rule)!);
   const takeLate = (candidate: Candidate) =>
     program.rules.get(candidate.rule)!.ordered ? [] : stage.takeLate(candidate);
 
   return {
     stage,
     waiting,
-    examine: (event, boundSources) => {
-      const { candidates, times } = program.examine(event, boundSources);
-      if (!all.some((group) => isLate(group, times))) return { candidates, emissions: [] };
-      const lateIn = all.filter((group) => isLate(group, times));
-      late++;
-      const behind = candidates.filter((candidate) => isLateFor(lateIn, candidate));
-      return {
-        candidates: candidates.filter((candidate) => !behind.includes(candidate)),
-        emissions: behind.flatMap(takeLate),
-      };
+    examine: examineBy(program, groups),
+    watermarks: () => watermarksOf(all),
+    takeLate: (candidates, events) => {
+      late += events;
+      return candidates.flatMap(takeLate);
     },
     take: stage.take,
     pass: (upTo) => {

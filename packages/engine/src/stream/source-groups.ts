@@ -45,6 +45,22 @@ export function restoreGroups(from: Snapshot, groups: ReadonlyMap<string, Group>
   return late;
 }
 
+/** The watermarks that sources have, as plain data; of which nothing has come yet are left out. */
+export type Watermarks = readonly (readonly [sources: readonly string[], watermark: number])[];
+
+export function watermarksOf(groups: Iterable<Group>): Watermarks {
+  const spoken = [...groups].filter(({ watermark }) => Number.isFinite(watermark));
+  return spoken.map(({ sources, watermark }) => [sources, watermark]);
+}
+
+/** Of a program of the same rules. */
+export function setWatermarks(groups: ReadonlyMap<string, Group>, watermarks: Watermarks): void {
+  const bySources = new Map(watermarks.map(([sources, watermark]) => [sources.join("\n"), watermark]));
+  for (const group of groups.values()) {
+    group.watermark = bySources.get(group.sources.join("\n")) ?? Number.NEGATIVE_INFINITY;
+  }
+}
+
 /** The group of each rule, by the rule's full name. */
 export function toGroups(program: Program): ReadonlyMap<string, Group> {
   const lateness = new Map(program.ruleSet.sources.map((source) => [source.name, source.lateness]));

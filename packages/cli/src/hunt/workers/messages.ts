@@ -1,0 +1,49 @@
+import type { Diagnostic } from "@tocsin/core";
+import type { Candidate, Seen, Watermarks } from "@tocsin/engine";
+import type { EventShape, FileRange, Malformed, RangeEnd } from "@tocsin/sources";
+
+/** What a worker is started with. */
+export interface WorkerSetup {
+  /** The rule set as `v8.serialize` writes it, once for all workers. */
+  readonly rules: Uint8Array<SharedArrayBuffer>;
+  readonly watermarks: Watermarks;
+  /** As for `createEventShapes`. */
+  readonly flat: boolean;
+}
+
+/** A part of an input to look through. */
+export interface RangeTask {
+  readonly path: string;
+  readonly range: FileRange;
+  /** Full names of the only sources that its events may belong to. */
+  readonly sources: readonly string[] | undefined;
+}
+
+/** After each part but the last of a task a worker waits for leave to go on, so that nothing piles up. */
+export type ToWorker = RangeTask | "go on";
+
+export interface FromWorker {
+  /** What was found, as `v8.serialize` writes it: small to hold until its turn comes. */
+  readonly found: Uint8Array<ArrayBuffer>;
+  /** Of the task. */
+  readonly isLast: boolean;
+}
+
+/** What a worker found in a part of a range. Lines are counted from the first of the range. */
+export interface Found {
+  readonly events: number;
+  readonly bytes: number;
+  readonly storedBytes: number;
+  readonly malformed: number;
+  /** The first of what is malformed, as many as are shown. */
+  readonly shown: readonly Malformed[];
+  readonly candidates: readonly Candidate[];
+  /** About the size of an event's text. */
+  readonly eventBytes: number;
+  readonly lateEvents: number;
+  readonly late: readonly Candidate[];
+  readonly shapes: readonly (readonly [EventShape, number])[];
+  readonly seen: Seen;
+  readonly problem?: Diagnostic;
+  readonly rangeEnd?: RangeEnd;
+}

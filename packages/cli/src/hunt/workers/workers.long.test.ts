@@ -1,0 +1,7 @@
+import fc from "fast-check";
+import { test } from "vitest";
+import { workersAgree } from "./workers-agree.ts";
+
+test("several workers find what one finds, and say the same", async () => {
+  await fc.assert(workersAgree, { numRuns: 60 });
+});
