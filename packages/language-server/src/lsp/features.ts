@@ -1,3 +1,4 @@
+import { completionFeature } from "./completion.ts";
 import { diagnosticsFeature } from "./diagnostics.ts";
 import type { Feature } from "./feature.ts";
 import { formattingFeature } from "./formatting.ts";
@@ -16,4 +17,5 @@ export const features: readonly Feature[] = [
   renamingFeature,
   structureFeature,
   symbolsFeature,
+  completionFeature,
 ];

@@ -52,6 +52,7 @@ export function toGrammarGraph(rules: Readonly<Record<string, Rule>>): GrammarGr
   const starts = new Map<string, Position>();
   const clauses = new Map<string, Position>();
   const positions: Position[] = [];
+  const ways = new Map<string, readonly Entry[]>();
   const builder = new RuleBuilder(positions, clauses);
   for (const rule of Object.values(rules)) starts.set(rule.name, builder.build(rule));
   const found = (map: ReadonlyMap<string, Position>, rule: string): Position => {
@@ -62,7 +63,11 @@ export function toGrammarGraph(rules: Readonly<Record<string, Rule>>): GrammarGr
   return {
     startOf: (rule) => found(starts, rule),
     clausesOf: (rule) => clauses.get(rule) ?? found(starts, rule),
-    wayFrom: (outer, inner) => findWay(positions, outer, inner),
+    wayFrom(outer, inner) {
+      const way = ways.get(`${outer} ${inner}`) ?? findWay(positions, outer, inner);
+      ways.set(`${outer} ${inner}`, way);
+      return way;
+    },
   };
 }
 

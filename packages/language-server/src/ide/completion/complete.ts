@@ -1,5 +1,6 @@
 import { type ExpectedToken, findExpected } from "@tocsin/language";
 import type { View } from "../view.ts";
+import { completeExpectedNames, isExpectedName } from "./complete-expected.ts";
 import { completeKeyword } from "./complete-keywords.ts";
 import { completeNames } from "./complete-names.ts";
 import { completeOperands } from "./complete-operands.ts";
@@ -37,7 +38,9 @@ function completeToken(place: Place, token: ExpectedToken): CompletionItem[] {
     case "word":
       return place.expected.inText ? [] : completeKeyword(place, token);
     case "operand":
-      return place.expected.inText ? [] : [...completeSeverities(place, token), ...completeOperands(place, token)];
+      if (place.expected.inText) return [];
+      if (isExpectedName(place, token)) return completeExpectedNames(place);
+      return [...completeSeverities(place, token), ...completeOperands(place, token)];
     case "name":
       return completeNames(place, token);
     case "segment":
