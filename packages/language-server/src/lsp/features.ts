@@ -6,6 +6,8 @@ import { navigationFeature } from "./navigation.ts";
 import { renamingFeature } from "./renaming.ts";
 import { structureFeature } from "./structure.ts";
 import { symbolsFeature } from "./symbols.ts";
+import { hoverFeature } from "./hover.ts";
+import { signatureHelpFeature } from "./signature-help.ts";
 import { synchronizationFeature } from "./synchronization.ts";
 
 /** All that the server does. */
@@ -18,4 +20,6 @@ export const features: readonly Feature[] = [
   structureFeature,
   symbolsFeature,
   completionFeature,
+  hoverFeature,
+  signatureHelpFeature,
 ];
