@@ -1,4 +1,4 @@
-export { compile } from "./compile/compile.ts";
+export { compile, toRuleSet } from "./compile/compile.ts";
 export type { Compilation, CompileOptions } from "./compile/compile.ts";
 export type { CompileHost } from "./compile/compile-host.ts";
 export { declaredIn, link, relink } from "./compile/link.ts";

@@ -8,6 +8,9 @@ import { structureFeature } from "./structure.ts";
 import { symbolsFeature } from "./symbols.ts";
 import { hoverFeature } from "./hover.ts";
 import { signatureHelpFeature } from "./signature-help.ts";
+import { previewFeature } from "./preview.ts";
+import { testsFeature } from "./tests.ts";
+import { whyNotFeature } from "./why-not.ts";
 import { synchronizationFeature } from "./synchronization.ts";
 
 /** All that the server does. */
@@ -22,4 +25,7 @@ export const features: readonly Feature[] = [
   completionFeature,
   hoverFeature,
   signatureHelpFeature,
+  testsFeature,
+  whyNotFeature,
+  previewFeature,
 ];

@@ -1,0 +1,89 @@
+import { type Event, type JsonValue, type Rule, type Span, toJson } from "@tocsin/core";
+import {
+  type Clause,
+  compareCandidates,
+  createProgram,
+  createStage,
+  explainRule,
+  type Explanation,
+} from "@tocsin/engine";
+import { type Linked, type ParsedFile, type RuleDeclaration, toRuleSet } from "@tocsin/language";
+import { toVerdicts } from "./verdicts.ts";
+
+/** Whether a part of a rule's text held on an event. */
+export interface Verdict {
+  readonly span: Span;
+  readonly state: "held" | "failed" | "unasked";
+  /** The values that were looked at, for people. */
+  readonly values: string;
+}
+
+export interface WhyNot {
+  readonly problem?: string;
+  readonly fires: boolean;
+  /** One sentence. */
+  readonly summary: string;
+  readonly verdicts: readonly Verdict[];
+}
+
+/** How a rule takes events in the order of time: whether it fires, and what its clauses say of the last one. */
+export function whyNot(file: ParsedFile, linked: Linked, ruleId: string, events: readonly Event[]): WhyNot {
+  const found = linked.check(file).rules.find(({ id }) => id === ruleId);
+  const last = events.at(-1);
+  if (found === undefined) return toProblem(`The rule ${ruleId} has errors, so it takes no events.`);
+  if (last === undefined) return toProblem("There is no event.");
+  const rule: Rule = { ...found, disabled: undefined };
+  const program = createProgram(toRuleSet([rule], linked.declarations));
+  const candidates = events.flatMap((event) => program.match(event)).toSorted(compareCandidates);
+  const stage = createStage(program);
+  const alerts = [...candidates.flatMap((candidate) => stage.take(candidate)), ...stage.end()];
+  const explanation = explainRule(program, rule.id, last);
+  const declaration = file.tree.declarations.find(
+    (one): one is RuleDeclaration => one.kind === "rule" && one.name.text === rule.name,
+  );
+  if (explanation === undefined || declaration === undefined) return toProblem(`There is no rule ${ruleId}.`);
+  const verdicts = toVerdicts(declaration, explanation);
+  return {
+    fires: alerts.length > 0,
+    summary: toSummary(alerts.length, events.length, explanation, verdicts, file),
+    verdicts,
+  };
+}
+
+function toProblem(problem: string): WhyNot {
+  return { problem, fires: false, summary: problem, verdicts: [] };
+}
+
+function toSummary(
+  alerts: number,
+  events: number,
+  explanation: Explanation,
+  verdicts: readonly Verdict[],
+  file: ParsedFile,
+): string {
+  if (alerts > 0) return `The rule fires: ${alerts === 1 ? "1 alert" : `${alerts} alerts`}.`;
+  const which = events === 1 ? "the event" : "the last event";
+  const excepted = explanation.exceptions.find(({ holds }) => holds);
+  if (!explanation.source.holds) return `The rule does not fire: ${which} is none of ${explanation.source.name}.`;
+  if (excepted !== undefined) return `The rule does not fire: ${which} is excepted because "${excepted.because}".`;
+  const failed = verdicts.find(({ state }) => state === "failed");
+  if (!explanation.matches && failed !== undefined) {
+    const text = file.text.slice(failed.span.start, failed.span.end).replaceAll(/\s+/g, " ");
+    return `The rule does not fire: \`${text}\` does not hold on ${which}${failed.values === "" ? "" : ` (${failed.values})`}.`;
+  }
+  if (!explanation.matches) return `The rule does not fire: ${which} lacks the time or the key that the rule asks for.`;
+  return `The rule does not fire yet: ${which} counts, but more has to happen.`;
+}
+
+/** The values that a clause looked at: `user.name is "root"`, `source.ip is missing`. */
+export function toValuesText({ values, of }: Clause): string {
+  const own = values.map(({ expression, values: seen, total }) => `${expression} is ${toSeen(seen, total)}`);
+  return [...new Set([...own, ...of.map(toValuesText)])].filter(Boolean).join(", ");
+}
+
+function toSeen(seen: readonly JsonValue[], total: number): string {
+  if (total === 0) return "missing";
+  if (seen.length === 0) return "redacted";
+  const shown = seen.map(toJson).join(", ");
+  return total > seen.length ? `${shown} and ${total - seen.length} more` : shown;
+}
