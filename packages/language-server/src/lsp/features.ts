@@ -1,4 +1,4 @@
-import { completionFeature } from "./completion.ts";
+import { authoringFeatures } from "./authoring-features.ts";
 import { diagnosticsFeature } from "./diagnostics.ts";
 import type { Feature } from "./feature.ts";
 import { formattingFeature } from "./formatting.ts";
@@ -6,11 +6,6 @@ import { navigationFeature } from "./navigation.ts";
 import { renamingFeature } from "./renaming.ts";
 import { structureFeature } from "./structure.ts";
 import { symbolsFeature } from "./symbols.ts";
-import { hoverFeature } from "./hover.ts";
-import { signatureHelpFeature } from "./signature-help.ts";
-import { previewFeature } from "./preview.ts";
-import { testsFeature } from "./tests.ts";
-import { whyNotFeature } from "./why-not.ts";
 import { synchronizationFeature } from "./synchronization.ts";
 
 /** All that the server does. */
@@ -22,10 +17,5 @@ export const features: readonly Feature[] = [
   renamingFeature,
   structureFeature,
   symbolsFeature,
-  completionFeature,
-  hoverFeature,
-  signatureHelpFeature,
-  testsFeature,
-  whyNotFeature,
-  previewFeature,
+  ...authoringFeatures,
 ];

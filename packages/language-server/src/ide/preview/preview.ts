@@ -79,7 +79,8 @@ function toWindows(
 function toWindow({ tocsin: { alert } }: Alert): PreviewWindow[] {
   const { window } = alert;
   if (!isJsonObject(window)) return [];
-  const [from, to] = [Date.parse(String(window["start"])), Date.parse(String(window["end"]))];
+  const [from, to] = [parseTime(window["start"] ?? null), parseTime(window["end"] ?? null)];
+  if (from === undefined || to === undefined) return [];
   return [{ key: toKeyText(alert.key), from, to, label: "alert" }];
 }
 

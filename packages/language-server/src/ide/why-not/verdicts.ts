@@ -1,6 +1,14 @@
+import { type JsonValue, type Span, toJson } from "@tocsin/core";
 import type { Clause, Explanation } from "@tocsin/engine";
 import type { Condition, EventPattern, RuleDeclaration, Step, Trigger } from "@tocsin/language";
-import { toValuesText, type Verdict } from "./why-not.ts";
+
+/** Whether a part of a rule's text held on an event. */
+export interface Verdict {
+  readonly span: Span;
+  readonly state: "held" | "failed" | "unasked";
+  /** The values that were looked at, for people. */
+  readonly values: string;
+}
 
 /** What an explanation says, on the text of the rule: its `where`, its keys, its exceptions. */
 export function toVerdicts(rule: RuleDeclaration, explanation: Explanation): readonly Verdict[] {
@@ -64,4 +72,17 @@ function ofCondition(node: Condition, clause: Clause): Verdict[] {
   if (inner !== undefined && operand !== undefined && (operand.kind === "and" || operand.kind === "or"))
     return [...ofCondition(operand, inner)];
   return [{ span: node.span, state: clause.holds ? "held" : "failed", values: toValuesText(clause) }];
+}
+
+/** The values that a clause looked at: `user.name is "root"`, `source.ip is missing`. */
+export function toValuesText({ values, of }: Clause): string {
+  const own = values.map(({ expression, values: seen, total }) => `${expression} is ${toSeen(seen, total)}`);
+  return [...new Set([...own, ...of.map(toValuesText)])].filter(Boolean).join(", ");
+}
+
+function toSeen(seen: readonly JsonValue[], total: number): string {
+  if (total === 0) return "missing";
+  if (seen.length === 0) return "redacted";
+  const shown = seen.map(toJson).join(", ");
+  return total > seen.length ? `${shown} and ${total - seen.length} more` : shown;
 }

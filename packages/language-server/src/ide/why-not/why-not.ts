@@ -1,22 +1,7 @@
-import { type Event, type JsonValue, type Rule, type Span, toJson } from "@tocsin/core";
-import {
-  type Clause,
-  compareCandidates,
-  createProgram,
-  createStage,
-  explainRule,
-  type Explanation,
-} from "@tocsin/engine";
+import { type Event, type Rule } from "@tocsin/core";
+import { compareCandidates, createProgram, createStage, explainRule, type Explanation } from "@tocsin/engine";
 import { type Linked, type ParsedFile, type RuleDeclaration, toRuleSet } from "@tocsin/language";
-import { toVerdicts } from "./verdicts.ts";
-
-/** Whether a part of a rule's text held on an event. */
-export interface Verdict {
-  readonly span: Span;
-  readonly state: "held" | "failed" | "unasked";
-  /** The values that were looked at, for people. */
-  readonly values: string;
-}
+import { toVerdicts, type Verdict } from "./verdicts.ts";
 
 export interface WhyNot {
   readonly problem?: string;
@@ -73,17 +58,4 @@ function toSummary(
   }
   if (!explanation.matches) return `The rule does not fire: ${which} lacks the time or the key that the rule asks for.`;
   return `The rule does not fire yet: ${which} counts, but more has to happen.`;
-}
-
-/** The values that a clause looked at: `user.name is "root"`, `source.ip is missing`. */
-export function toValuesText({ values, of }: Clause): string {
-  const own = values.map(({ expression, values: seen, total }) => `${expression} is ${toSeen(seen, total)}`);
-  return [...new Set([...own, ...of.map(toValuesText)])].filter(Boolean).join(", ");
-}
-
-function toSeen(seen: readonly JsonValue[], total: number): string {
-  if (total === 0) return "missing";
-  if (seen.length === 0) return "redacted";
-  const shown = seen.map(toJson).join(", ");
-  return total > seen.length ? `${shown} and ${total - seen.length} more` : shown;
 }

@@ -1,0 +1,17 @@
+import { completionFeature } from "./completion.ts";
+import type { Feature } from "./feature.ts";
+import { hoverFeature } from "./hover.ts";
+import { previewFeature } from "./preview.ts";
+import { signatureHelpFeature } from "./signature-help.ts";
+import { testsFeature } from "./tests.ts";
+import { whyNotFeature } from "./why-not.ts";
+
+/** What helps to write a rule, and to see what it does. */
+export const authoringFeatures: readonly Feature[] = [
+  completionFeature,
+  hoverFeature,
+  signatureHelpFeature,
+  testsFeature,
+  whyNotFeature,
+  previewFeature,
+];
