@@ -9,8 +9,8 @@ export function toMarkedView(files: Readonly<Record<string, string>> | string): 
 } {
   const { snapshot, file, offset } = markedWorkspace(files);
   const counts = new WordCounts();
-  counts.update(snapshot.linked.files);
-  return { view: { file: file.parsed, linked: snapshot.linked, counts }, offset };
+  counts.update(snapshot.files.values());
+  return { view: { file: file.parsed, snapshot, linked: snapshot.linked, counts }, offset };
 }
 
 /** The text with a range marked: `[[…]]`. */

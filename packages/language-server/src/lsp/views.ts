@@ -14,9 +14,9 @@ export function createViews(server: ServerContext): (file: RuleFile) => View {
   let counted: Snapshot | undefined;
   const viewOf = (file: RuleFile): View => {
     const { snapshot } = server.workspace;
-    if (counted !== snapshot) counts.update(snapshot.linked.files);
+    if (counted !== snapshot) counts.update(snapshot.files.values());
     counted = snapshot;
-    return { file: file.parsed, linked: snapshot.linked, counts };
+    return { file: file.parsed, snapshot, linked: snapshot.linked, counts };
   };
   known.set(server, viewOf);
   return viewOf;

@@ -49,8 +49,8 @@ function fromClauses(place: Place, { rules }: ExpectedToken): CompletionItem[] {
   const word = place.expected.before.find(({ start }) => start === clause?.start)?.text;
   if (word === undefined || !["owner", "license", "tags", "author"].includes(word)) return [];
   const counts = new Map<string, number>();
-  for (const file of [...place.view.linked.modules.values()].flatMap(({ files }) => files)) {
-    for (const declaration of file.tree.declarations) {
+  for (const { parsed } of place.view.snapshot.files.values()) {
+    for (const declaration of parsed.tree.declarations) {
       const clauses = declaration.kind === "rule" ? declaration.clauses : [];
       for (const text of clauses.filter(({ kind }) => kind === word).flatMap(textsOf))
         counts.set(text, (counts.get(text) ?? 0) + 1);

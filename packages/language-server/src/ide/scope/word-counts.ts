@@ -1,14 +1,14 @@
-import type { ParsedFile } from "@tocsin/language";
+import type { RuleFile } from "../../workspace/rule-file.ts";
 
 const wordOrPath = /[A-Za-z_@][\w@]*(?:\.[A-Za-z_@][\w@]*)*/g;
 
 /** How often each word and dotted path stands in a set of files, in comments and texts too. Kept up to date file by file. */
 export class WordCounts {
   readonly #total = new Map<string, number>();
-  #files = new Map<ParsedFile, ReadonlyMap<string, number>>();
+  #files = new Map<RuleFile, ReadonlyMap<string, number>>();
 
   /** Takes the files as they are now; what has not changed is not read again. */
-  update(files: Iterable<ParsedFile>): void {
+  update(files: Iterable<RuleFile>): void {
     const before = this.#files;
     this.#files = new Map();
     for (const file of files) {
