@@ -1,6 +1,10 @@
+import { callHierarchyFeature } from "./call-hierarchy.ts";
+import { codeLensFeature } from "./code-lens.ts";
 import { completionFeature } from "./completion.ts";
+import { documentLinksFeature } from "./document-links.ts";
 import type { Feature } from "./feature.ts";
 import { hoverFeature } from "./hover.ts";
+import { inlayHintsFeature } from "./inlay-hints.ts";
 import { previewFeature } from "./preview.ts";
 import { signatureHelpFeature } from "./signature-help.ts";
 import { testsFeature } from "./tests.ts";
@@ -11,6 +15,10 @@ export const authoringFeatures: readonly Feature[] = [
   completionFeature,
   hoverFeature,
   signatureHelpFeature,
+  inlayHintsFeature,
+  codeLensFeature,
+  callHierarchyFeature,
+  documentLinksFeature,
   testsFeature,
   whyNotFeature,
   previewFeature,

@@ -15,6 +15,7 @@ import type {
 import type { RuleFile } from "../workspace/rule-file.ts";
 import type { Feature } from "./feature.ts";
 import type { ServerContext } from "./server-context.ts";
+import { testResultsOf } from "./test-results.ts";
 
 /** The tests inside rules, for a client that shows them. */
 export const testsFeature: Feature = {
@@ -66,16 +67,19 @@ async function runAll(
     ...(params.tests && { tests: new Set(params.tests) }),
   };
   const host = { ...toTestHost(server), coverage: params.coverage === true };
+  const results = testResultsOf(server);
   const outcomes: TestOutcome[] = [];
   const coverage: ConditionCoverage[] = [];
   for (const file of asked) {
     if (token.isCancellationRequested) break;
     if (file === undefined || !isAsked(file, selection)) continue;
     const ran = runSelectedTests(file.parsed, snapshot.linked, selection, host);
+    results.add(ran.tests);
     outcomes.push(...ran.tests.map((test) => toOutcome(test, server)));
     coverage.push(...ran.coverage);
     await new Promise((resolve) => setImmediate(resolve));
   }
+  results.show();
   return { outcomes, ...(host.coverage && { coverage: toCoverage(coverage, server) }) };
 }
 

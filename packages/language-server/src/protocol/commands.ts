@@ -1,0 +1,12 @@
+/**
+ * Commands that lenses and actions name. Our own clients have them all; only `runTestsHere` is of the server, for every other
+ * editor. Arguments: `runTests` and `runTestsHere` the URI and the ids of tests; `preview` the URI and the id of a test; `whyNot` the URI and
+ * the full name of a rule; `hunt` none.
+ */
+export const commands = {
+  runTests: "tocsin.runTests",
+  preview: "tocsin.preview",
+  whyNot: "tocsin.whyNot",
+  hunt: "tocsin.hunt",
+  runTestsHere: "tocsin.server.runTests",
+} as const;
