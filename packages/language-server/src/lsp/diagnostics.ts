@@ -1,32 +1,104 @@
-import { DocumentDiagnosticReportKind } from "vscode-languageserver/node";
+import {
+  type Diagnostic as LspDiagnostic,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  type WorkspaceDocumentDiagnosticReport,
+} from "vscode-languageserver/node";
 import type { Feature } from "./feature.ts";
+import { publishConfigs } from "./publish-configs.ts";
+import type { ServerContext } from "./server-context.ts";
 import { toDiagnostic } from "./to-diagnostic.ts";
 
-/** Diagnostics as the editor asks for them, and for editors that do not ask, sent. */
+/** Diagnostics as the editor asks for them, and to editors that do not ask, sent. */
 export const diagnosticsFeature: Feature = {
   capabilities: (client) =>
     client.textDocument?.diagnostic === undefined
       ? {}
-      : { diagnosticProvider: { identifier: "tocsin", interFileDependencies: true, workspaceDiagnostics: false } },
+      : { diagnosticProvider: { identifier: "tocsin", interFileDependencies: true, workspaceDiagnostics: true } },
   register(server) {
-    const { connection, workspace, client } = server;
-    const itemsOf = (path: string) => {
-      const file = workspace.snapshot.files.get(path);
-      return file === undefined ? [] : workspace.diagnosticsOf(file).map((one) => toDiagnostic(one, file, server));
-    };
-    if (client.textDocument?.diagnostic !== undefined) {
-      connection.languages.diagnostics.on(({ textDocument }) => ({
-        kind: DocumentDiagnosticReportKind.Full,
-        items: itemsOf(server.toPath(textDocument.uri)),
-      }));
-      return;
-    }
-    server.onChanged((files) => {
-      for (const path of files) {
-        if (!workspace.isOpen(path)) continue;
-        const version = workspace.snapshot.files.get(path)?.version;
-        void connection.sendDiagnostics({ uri: server.toUri(path), version, diagnostics: itemsOf(path) });
-      }
-    });
+    publishConfigs(server);
+    if (server.client.textDocument?.diagnostic === undefined) push(server);
+    else answer(server);
   },
 };
+
+function itemsOf(path: string, server: ServerContext): LspDiagnostic[] {
+  const file = server.workspace.snapshot.files.get(path);
+  if (file === undefined) return [];
+  return server.workspace.diagnosticsOf(file).map((one) => toDiagnostic(one, file, server));
+}
+
+function push(server: ServerContext): void {
+  const { connection, workspace } = server;
+  /** The files that the client has diagnostics of. */
+  const shown = new Set<string>();
+  const send = (path: string) => {
+    const diagnostics = itemsOf(path, server);
+    if (diagnostics.length === 0 && !shown.delete(path) && !workspace.isOpen(path)) return;
+    if (diagnostics.length > 0) shown.add(path);
+    const version = workspace.snapshot.files.get(path)?.version;
+    void connection.sendDiagnostics({
+      uri: server.toUri(path),
+      ...(version !== undefined && { version }),
+      diagnostics,
+    });
+  };
+  server.onChanged(([first]) => {
+    if (first !== undefined && server.isReady && workspace.isOpen(first)) send(first);
+  });
+  server.onChecked((paths) => paths.forEach(send));
+}
+
+/** Numbers what was said of each file, so that the same is said only once. */
+class Results {
+  readonly #of = new Map<string, { readonly id: string; readonly text: string }>();
+  #last = 0;
+
+  idOf(path: string, items: readonly LspDiagnostic[]): string {
+    const text = JSON.stringify(items);
+    const known = this.#of.get(path);
+    if (known?.text === text) return known.id;
+    const id = String(++this.#last);
+    this.#of.set(path, { id, text });
+    return id;
+  }
+}
+
+function answer(server: ServerContext): void {
+  const { connection, workspace } = server;
+  const results = new Results();
+  const reportOf = (path: string, previous: string | undefined): DocumentDiagnosticReport => {
+    const items = itemsOf(path, server);
+    const resultId = results.idOf(path, items);
+    if (resultId === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
+  };
+  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
+    await server.ready;
+    if (token.isCancellationRequested) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    return reportOf(server.toPath(textDocument.uri), previousResultId);
+  });
+  // Held until there is something new to say, so that a client that asks again and again costs nothing.
+  connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token) => {
+    const previous = new Map(previousResultIds.map(({ uri, value }) => [server.toPath(uri), value]));
+    for (;;) {
+      await server.checked();
+      const paths = new Set([...workspace.snapshot.files.keys(), ...previous.keys()]);
+      const items = [...paths].flatMap((path): WorkspaceDocumentDiagnosticReport[] => {
+        const report = reportOf(path, previous.get(path));
+        if (report.kind === DocumentDiagnosticReportKind.Unchanged) return [];
+        if (report.items.length === 0 && !previous.has(path)) return [];
+        return [{ ...report, uri: server.toUri(path), version: workspace.snapshot.files.get(path)?.version ?? null }];
+      });
+      if (items.length > 0 || token.isCancellationRequested) return { items };
+      await server.changedOr(token);
+    }
+  });
+  if (server.client.workspace?.diagnostics?.refreshSupport !== true) return;
+  // The client asks for what it writes to by itself, and for other files only when it is told to.
+  let written: string | undefined;
+  server.onChanged(([first]) => (written = first));
+  server.onChecked((paths) => {
+    if (paths.some((path) => path !== written && workspace.isOpen(path))) connection.languages.diagnostics.refresh();
+  });
+}

@@ -12,6 +12,7 @@ import { nodeDisk, type Disk } from "../workspace/disk.ts";
 import { Workspace } from "../workspace/workspace.ts";
 import { features } from "./features.ts";
 import { ServerContext } from "./server-context.ts";
+import { watch } from "./synchronization.ts";
 
 export interface ServeOptions {
   /** Of the server, shown to the client. */
@@ -31,9 +32,29 @@ export function serve(connection: Connection, { version, disk = nodeDisk }: Serv
     return { capabilities: toCapabilities(params.capabilities, encoding), serverInfo: { name: "tocsin", version } };
   });
   connection.onInitialized(async () => {
-    await server?.workspace.addFolders(folders, async () => true);
+    if (server === undefined) return;
+    await watch(server);
+    await readFolders(folders, server);
+    server.becomeReady();
   });
+  connection.onShutdown(() => server?.end());
   connection.listen();
+}
+
+/** Reads the folders, and shows how far it is where the client can. */
+async function readFolders(
+  folders: readonly string[],
+  { connection, workspace, client }: ServerContext,
+): Promise<void> {
+  const hasProgress = client.window?.workDoneProgress === true;
+  const shown = hasProgress ? await connection.window.createWorkDoneProgress() : undefined;
+  shown?.begin("Reading rules", 0);
+  let percent = 0;
+  await workspace.addFolders(folders, (done, of) => {
+    const now = Math.floor((100 * done) / of);
+    if (now >= percent + 5) shown?.report((percent = now), `${done} of ${of} files`);
+  });
+  shown?.done();
 }
 
 function toCapabilities(client: ClientCapabilities, encoding: PositionEncoding): ServerCapabilities {

@@ -1,9 +1,16 @@
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Span } from "@tocsin/core";
-import type { ClientCapabilities, Connection, Range, WorkspaceEdit } from "vscode-languageserver/node";
+import type {
+  CancellationToken,
+  ClientCapabilities,
+  Connection,
+  Range,
+  WorkspaceEdit,
+} from "vscode-languageserver/node";
 import type { TocsinCapability } from "../protocol/capability.ts";
 import type { LineIndex, Position, PositionEncoding } from "../text/line-index.ts";
 import type { Location } from "../text/span.ts";
+import { Checking } from "../workspace/checking.ts";
 import type { RuleFile } from "../workspace/rule-file.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import type { Workspace } from "../workspace/workspace.ts";
@@ -14,7 +21,12 @@ export class ServerContext {
   readonly workspace: Workspace;
   readonly client: ClientCapabilities;
   readonly encoding: PositionEncoding;
-  readonly #listeners: ((files: readonly string[]) => void)[] = [];
+  readonly #onChanged: ((files: readonly string[]) => void)[] = [];
+  readonly #onChecked: ((files: readonly string[]) => void)[] = [];
+  readonly #checking: Checking;
+  readonly #ready = Promise.withResolvers<void>();
+  readonly #waiting: (() => void)[] = [];
+  #isReady = false;
   /** URIs as the client writes them, by path. */
   readonly #uris = new Map<string, string>();
 
@@ -23,15 +35,65 @@ export class ServerContext {
     this.workspace = workspace;
     this.client = client;
     this.encoding = encoding;
+    this.#checking = new Checking(workspace, (files) => {
+      for (const listener of this.#onChecked) listener(files);
+      for (const resolve of this.#waiting.splice(0)) resolve();
+    });
   }
 
-  /** Calls back after the texts of files, or what there is to say of them, changed: those that were written first. */
+  /** Calls back after texts changed, with the files that there may be something else to say of: the one that was written first. */
   onChanged(listener: (files: readonly string[]) => void): void {
-    this.#listeners.push(listener);
+    this.#onChanged.push(listener);
   }
 
+  /** Calls back after files were checked, with these. */
+  onChecked(listener: (files: readonly string[]) => void): void {
+    this.#onChecked.push(listener);
+  }
+
+  /** To be called after whatever changes the workspace, with what that gave. */
   changed(files: readonly string[]): void {
-    for (const listener of this.#listeners) listener(files);
+    for (const listener of this.#onChanged) listener(files);
+    if (this.isReady) this.#checking.add(files);
+  }
+
+  /** Whether the folders have been read: before, names of files that were not read yet would be missed. */
+  get isReady(): boolean {
+    return this.#isReady;
+  }
+
+  /** Resolves when the folders have been read. */
+  get ready(): Promise<void> {
+    return this.#ready.promise;
+  }
+
+  /** The folders have been read: everything is checked now, what is open first. */
+  becomeReady(): void {
+    this.#isReady = true;
+    this.#ready.resolve();
+    this.changed([...this.workspace.snapshot.files.keys()]);
+  }
+
+  /** Resolves when every file has been checked. */
+  async checked(): Promise<void> {
+    await this.ready;
+    await this.#checking.finished();
+  }
+
+  /** Resolves at the next change, or when a request is cancelled. */
+  async changedOr(token: CancellationToken): Promise<void> {
+    const next = Promise.withResolvers<void>();
+    this.#waiting.push(next.resolve);
+    const cancelled = token.onCancellationRequested(() => next.resolve());
+    await next.promise;
+    cancelled.dispose();
+  }
+
+  /** Nothing is worked on any more. */
+  end(): void {
+    this.#checking.end();
+    this.#ready.resolve();
+    for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
   /** What only our own clients announce. */

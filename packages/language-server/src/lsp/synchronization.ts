@@ -1,11 +1,17 @@
-import { TextDocumentSyncKind } from "vscode-languageserver/node";
+import { fileURLToPath } from "node:url";
+import { DidChangeWatchedFilesNotification, TextDocumentSyncKind } from "vscode-languageserver/node";
 import { applyChanges } from "../text/apply-changes.ts";
 import type { Feature } from "./feature.ts";
+import type { ServerContext } from "./server-context.ts";
 
-/** Keeps the workspace at what the editor shows. */
+/** Rule files, configurations, and what rules read: schemas, lists, lookups. */
+const watched = ["**/*.tocsin", "**/tocsin.yaml", "**/*.{csv,json,ndjson,jsonl,txt}"];
+
+/** Keeps the workspace at what the editor shows and what lies on the disk. */
 export const synchronizationFeature: Feature = {
   capabilities: () => ({
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   }),
   register(server) {
     const { connection, workspace, encoding } = server;
@@ -21,5 +27,25 @@ export const synchronizationFeature: Feature = {
     connection.onDidCloseTextDocument(({ textDocument }) => {
       server.changed(workspace.close(server.toPath(textDocument.uri)));
     });
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      const paths = new Set(changes.map(({ uri }) => server.toPath(uri)));
+      const files = new Set([...paths].flatMap((path) => workspace.changedOnDisk(path)));
+      server.changed([...files]);
+    });
   },
 };
+
+/** Asks the client to tell of changes outside of it, where it can. To be called once it is initialized. */
+export async function watch(server: ServerContext): Promise<void> {
+  const { connection, workspace, client } = server;
+  if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
+    const watchers = watched.map((globPattern) => ({ globPattern }));
+    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  }
+  if (client.workspace?.workspaceFolders !== true) return;
+  connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
+    for (const { uri } of removed) workspace.removeFolder(fileURLToPath(uri));
+    await workspace.addFolders(added.map(({ uri }) => fileURLToPath(uri)));
+    server.changed([...workspace.snapshot.files.keys()]);
+  });
+}

@@ -11,6 +11,8 @@ export interface TocsinCapability {
   readonly whyNot?: boolean;
   /** `tocsin/preview`. */
   readonly preview?: boolean;
+  /** `tocsin/page`: the client shows what the links of diagnostics lead to, `tocsin-page:/TOC2004.md`. */
+  readonly pages?: boolean;
   /** The notification `tocsin/status`. */
   readonly status?: boolean;
 }

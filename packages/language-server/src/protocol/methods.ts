@@ -5,5 +5,6 @@ export const methods = {
   testsChanged: "tocsin/testsChanged",
   whyNot: "tocsin/whyNot",
   preview: "tocsin/preview",
+  page: "tocsin/page",
   status: "tocsin/status",
 } as const;

@@ -1,16 +1,20 @@
-import { compareTexts, type Diagnostic, type Rule } from "@tocsin/core";
+import { compareTexts, type Diagnostic } from "@tocsin/core";
 import type { RuleFile } from "./rule-file.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** What came of checking one file. */
 interface Outcome {
   readonly of: RuleFile;
-  readonly rules: readonly Rule[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Adds to what the compiler says of a file what its project asks, or leaves out what the project does not want to hear. */
 export type Judge = (file: RuleFile, diagnostics: readonly Diagnostic[]) => readonly Diagnostic[];
+
+/** Unknown modules, imports, sources, lists, macros, lookups, rules. */
+const unknownNames: ReadonlySet<string> = new Set([
+  ...["TOC2001", "TOC2002", "TOC2005", "TOC2006", "TOC2007", "TOC2008", "TOC2014"],
+]);
 
 /**
  * What there is to say of each file, kept until something changes that it depends on.
@@ -20,6 +24,7 @@ export class Checks {
   readonly #outcomes = new Map<string, Outcome>();
   /** Diagnostics that came of another file than the one they lie in, by the file they lie in. */
   readonly #foreign = new Map<string, Map<string, readonly Diagnostic[]>>();
+  readonly #unresolved = new Set<string>();
   readonly #judge: Judge;
 
   constructor(judge: Judge) {
@@ -31,6 +36,7 @@ export class Checks {
     for (const file of files) {
       const outcome = this.#outcomes.get(file);
       this.#outcomes.delete(file);
+      this.#unresolved.delete(file);
       for (const place of new Set(outcome?.diagnostics.map(({ place }) => place?.file))) {
         if (place !== undefined) this.#foreign.get(place)?.delete(file);
       }
@@ -40,6 +46,11 @@ export class Checks {
   /** The files whose diagnostics lie in a file, too: they are wrong once its text changes. */
   placedIn(file: string): readonly string[] {
     return [...(this.#foreign.get(file)?.keys() ?? [])];
+  }
+
+  /** The files in which a name was not found: a declaration elsewhere may mend them. */
+  get unresolved(): readonly string[] {
+    return [...this.#unresolved];
   }
 
   isKnown(file: string): boolean {
@@ -54,10 +65,6 @@ export class Checks {
     return foreign.length === 0 ? own : [...own, ...foreign.filter((one) => !own.some((each) => isSame(each, one)))];
   }
 
-  rulesOf(file: RuleFile, snapshot: Snapshot): readonly Rule[] {
-    return this.#outcomeOf(file, snapshot).rules;
-  }
-
   #outcomeOf(file: RuleFile, snapshot: Snapshot): Outcome {
     const known = this.#outcomes.get(file.file);
     if (known?.of === file) return known;
@@ -65,8 +72,9 @@ export class Checks {
     const own = checked.diagnostics.filter(({ place }) => place?.file === file.file);
     const elsewhere = checked.diagnostics.filter(({ place }) => place !== undefined && place.file !== file.file);
     const diagnostics = [...this.#judge(file, own), ...elsewhere];
-    const outcome = { of: file, rules: checked.rules, diagnostics };
+    const outcome = { of: file, diagnostics };
     this.#outcomes.set(file.file, outcome);
+    if (checked.diagnostics.some(({ code }) => unknownNames.has(code))) this.#unresolved.add(file.file);
     for (const [place, some] of Map.groupBy(elsewhere, (one) => one.place!.file)) {
       const foreign = this.#foreign.get(place) ?? new Map<string, readonly Diagnostic[]>();
       this.#foreign.set(place, foreign.set(file.file, some));

@@ -2,20 +2,23 @@ import type { RuleFile } from "./rule-file.ts";
 
 /**
  * The files other than the changed one that may have something else said of them afterwards: those that see a name whose declaration changed,
- * directly or through declarations of others, and those whose rules have other exceptions. May name some that come to the same.
+ * directly or through declarations of others, those whose rules have other exceptions, and of the unresolved ones those that lack such a name. May
+ * name some that come to the same.
  */
 export function findDependants(
   before: RuleFile | undefined,
   after: RuleFile | undefined,
   files: Iterable<RuleFile>,
+  unresolved: readonly string[] = [],
 ): ReadonlySet<RuleFile> {
   const changed = findChangedNames(before, after);
   const own = new Set([before?.file, after?.file]);
   const others = [...files].filter(({ file }) => !own.has(file));
+  const open = new Set(unresolved);
   const found = new Set<RuleFile>();
   for (let name = changed.pop(); name !== undefined; name = changed.pop()) {
     for (const file of others) {
-      if (found.has(file) || !sees(file, name)) continue;
+      if (found.has(file) || !sees(file, name, open.has(file.file))) continue;
       found.add(file);
       const { module, names } = file.declared;
       // What uses a changed macro is itself changed; nobody looks into a rule.
@@ -30,8 +33,9 @@ interface ModuleName {
   readonly word: string;
 }
 
-function sees(file: RuleFile, { module, word }: ModuleName): boolean {
+function sees(file: RuleFile, { module, word }: ModuleName, isUnresolved: boolean): boolean {
   if (!file.words.has(word)) return false;
+  if (isUnresolved) return true;
   const { declared, parsed } = file;
   return (
     declared.module === module ||

@@ -11,6 +11,7 @@ export function memoryDisk(files: Map<string, string>): Disk {
       const text = files.get(path);
       return text === undefined ? { error: "no such file" } : { text };
     },
+    findConfig: () => (files.has("/rules/tocsin.yaml") ? "/rules/tocsin.yaml" : undefined),
     resolve: (fromFile, path) => join(dirname(fromFile), path),
   };
 }

@@ -1,5 +1,6 @@
 import type { CompileHost } from "@tocsin/language";
 import { createCompileHost, findRoot, findRuleFiles, folderOf, readRuleText } from "@tocsin/project";
+import { findConfig } from "@tocsin/project/config";
 
 /** The files of this machine, as a workspace reads them. Tests have one that lies in memory. */
 export interface Disk extends Pick<CompileHost, "readText"> {
@@ -7,6 +8,8 @@ export interface Disk extends Pick<CompileHost, "readText"> {
   listRuleFiles(folder: string): readonly string[];
   /** Undefined: there is none, or it cannot be read as text. */
   readRuleText(file: string): string | undefined;
+  /** The path of the `tocsin.yaml` that counts for a rule file. */
+  findConfig(file: string): string | undefined;
   /** A path as written in a rule file; undefined where it leaves the root. */
   resolve(fromFile: string, path: string, folders: readonly string[]): string | undefined;
 }
@@ -21,6 +24,7 @@ export const nodeDisk: Disk = {
     }
   },
   readText: (path) => createCompileHost(() => "").readText(path),
+  findConfig,
   resolve(fromFile, path, folders) {
     const rootOf = (file: string) => {
       const folder = folderOf(file);

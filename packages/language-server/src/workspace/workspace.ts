@@ -1,23 +1,35 @@
-import type { Diagnostic, Rule } from "@tocsin/core";
-import type { CompileHost } from "@tocsin/language";
-import { Checks, type Judge } from "./checks.ts";
+import type { Diagnostic } from "@tocsin/core";
+import { Checks } from "./checks.ts";
 import { findDependants } from "./dependants.ts";
 import type { Disk } from "./disk.ts";
+import { NamedFiles } from "./named-files.ts";
+import { Pace } from "./pace.ts";
+import { ProjectConfigs } from "./project-configs.ts";
 import { RuleFile } from "./rule-file.ts";
 import { Snapshot } from "./snapshot.ts";
 
-/** The rule files of some folders and of an editor, and what there is to say of them. Only what a change can touch is looked at again. */
+/**
+ * The rule files of some folders and of an editor, and what there is to say of them. Whatever changes gives the paths of the files that have to
+ * be looked at again, the one that was written first; nothing else is.
+ */
 export class Workspace {
+  readonly configs: ProjectConfigs;
   readonly #disk: Disk;
+  readonly #named: NamedFiles;
   readonly #checks: Checks;
   readonly #open = new Set<string>();
   #folders: readonly string[] = [];
   #snapshot: Snapshot;
 
-  constructor(disk: Disk, judge: Judge = (_, diagnostics) => diagnostics) {
+  constructor(disk: Disk) {
     this.#disk = disk;
-    this.#checks = new Checks(judge);
-    this.#snapshot = new Snapshot(new Map(), this.#host());
+    this.configs = new ProjectConfigs(disk);
+    this.#checks = new Checks((file, diagnostics) => this.configs.judge(file, diagnostics));
+    this.#named = new NamedFiles({
+      readText: (path) => disk.readText(path),
+      resolve: (fromFile, path) => disk.resolve(fromFile, path, this.#folders),
+    });
+    this.#snapshot = new Snapshot(new Map(), this.#named.host);
   }
 
   get snapshot(): Snapshot {
@@ -37,7 +49,7 @@ export class Workspace {
     return [...this.#open];
   }
 
-  /** An editor has the file: what it says counts from now on, not the disk. Gives the files that have to be looked at again. */
+  /** An editor has the file: what it says counts from now on, not the disk. */
   open(file: string, text: string, version: number): readonly string[] {
     this.#open.add(file);
     return this.#put(file, new RuleFile(file, text, version));
@@ -50,36 +62,50 @@ export class Workspace {
   /** The disk counts again. */
   close(file: string): readonly string[] {
     this.#open.delete(file);
-    return this.reread(file);
+    return this.#reread(file);
   }
 
-  /** The file changed on the disk. What an editor has stays. */
-  reread(file: string): readonly string[] {
-    if (this.#open.has(file)) return [];
-    const text = this.#disk.readRuleText(file);
-    return this.#put(file, text === undefined ? undefined : new RuleFile(file, text, undefined));
-  }
-
-  /** Reads all rule files below folders; `pause` is awaited between files, and ends the reading where it gives false. */
-  async addFolders(folders: readonly string[], pause: (done: number, of: number) => Promise<boolean>): Promise<void> {
-    this.#folders = [...new Set([...this.#folders, ...folders])];
-    const found = folders.flatMap((folder) => this.#disk.listRuleFiles(folder));
-    const read = new Map<string, RuleFile>();
-    for (const [index, file] of found.entries()) {
-      if (!(await pause(index, found.length))) return;
-      if (this.#snapshot.files.has(file)) continue;
-      const text = this.#disk.readRuleText(file);
-      if (text !== undefined) read.set(file, new RuleFile(file, text, undefined));
+  /** Something changed, came or went on the disk: a rule file, a file that rules name, or a configuration. What an editor has stays. */
+  changedOnDisk(file: string): readonly string[] {
+    if (file.endsWith(".tocsin")) return this.#open.has(file) ? [] : this.#reread(file);
+    if (/(^|[/\\])tocsin\.yaml$/.test(file)) {
+      this.configs.forget();
+      return this.#recheck([...this.#snapshot.files.values()]);
     }
-    const files = new Map([...read, ...this.#snapshot.files]);
-    this.#checks.forget(this.#snapshot.files.keys());
-    this.#snapshot = new Snapshot(files, this.#host());
+    const naming = this.#named.forget(file).flatMap((path) => this.#snapshot.files.get(path) ?? []);
+    const others = naming.flatMap((one) => [...findDependants(one, undefined, this.#snapshot.files.values())]);
+    return this.#recheck([...new Set([...naming, ...others])]);
   }
 
-  /** A file that rules name (a list, a lookup, a schema, a configuration) changed: everything may be different. */
-  forgetAll(): void {
-    this.#checks.forget([...this.#snapshot.files.keys()]);
-    this.#snapshot = new Snapshot(this.#snapshot.files, this.#host());
+  /**
+   * Reads all rule files below folders, and lets others have their turn every 10 ms. What an editor opens or changes meanwhile counts. `progress`
+   * is told how many of how many files are read.
+   */
+  async addFolders(
+    folders: readonly string[],
+    progress: (done: number, of: number) => void = () => undefined,
+  ): Promise<void> {
+    this.#folders = [...new Set([...this.#folders, ...folders])];
+    const paths = [...new Set(folders.flatMap((folder) => this.#disk.listRuleFiles(folder)))];
+    const read = new Map<string, RuleFile>();
+    const pace = new Pace();
+    for (const [index, path] of paths.entries()) {
+      progress(index, paths.length);
+      await pace.rest();
+      if (this.#open.has(path)) continue;
+      const text = this.#disk.readRuleText(path);
+      if (text !== undefined) read.set(path, new RuleFile(path, text, undefined));
+    }
+    const known = [...this.#snapshot.files].filter(([path]) => this.#open.has(path) || !read.has(path));
+    this.#replaceAll(new Map([...read, ...known]));
+  }
+
+  /** The files below a folder are looked at no longer, but for those that an editor has. */
+  removeFolder(folder: string): void {
+    this.#folders = this.#folders.filter((each) => each !== folder);
+    const isKept = (path: string) =>
+      this.#open.has(path) || !isBelow(path, folder) || this.#folders.some((each) => isBelow(path, each));
+    this.#replaceAll(new Map([...this.#snapshot.files].filter(([path]) => isKept(path))));
   }
 
   /** All that is known to lie in the file as it is now. */
@@ -87,29 +113,54 @@ export class Workspace {
     return this.#checks.diagnosticsOf(file, this.#snapshot);
   }
 
-  /** The rules of a file without an error. */
-  rulesOf(file: RuleFile): readonly Rule[] {
-    return this.#checks.rulesOf(file, this.#snapshot);
-  }
-
   /** Whether a file has been checked since something changed that it depends on. */
   isChecked(file: string): boolean {
     return this.#checks.isKnown(file);
   }
 
+  #reread(file: string): readonly string[] {
+    const text = this.#disk.readRuleText(file);
+    const isOurs = this.#folders.some((folder) => isBelow(file, folder));
+    return this.#put(file, text === undefined || !isOurs ? undefined : new RuleFile(file, text, undefined));
+  }
+
   #put(file: string, next: RuleFile | undefined): readonly string[] {
     const before = this.#snapshot.files.get(file);
     this.#snapshot = this.#snapshot.with(file, next);
-    const dependants = [...findDependants(before, next, this.#snapshot.files.values())].map((each) => each.file);
-    const touched = new Set([file, ...dependants, ...this.#checks.placedIn(file)]);
+    const dependants = [...findDependants(before, next, this.#snapshot.files.values(), this.#checks.unresolved)];
+    const touched = new Set([
+      file,
+      ...dependants.map((each) => each.file),
+      ...this.#checks.placedIn(file),
+      ...this.#withClashes(before),
+      ...this.#withClashes(next),
+    ]);
     this.#checks.forget(touched);
     return [...touched];
   }
 
-  #host(): CompileHost {
-    return {
-      readText: (path) => this.#disk.readText(path),
-      resolve: (fromFile, path) => this.#disk.resolve(fromFile, path, this.#folders),
-    };
+  /** The files that declare what is declared already: they are told the line of the first declaration. */
+  #withClashes(file: RuleFile | undefined): readonly string[] {
+    const module = file && this.#snapshot.linked.modules.get(file.declared.module);
+    return module?.diagnostics.flatMap(({ place }) => place?.file ?? []) ?? [];
   }
+
+  /** What is said of files may be different although their texts are the same. */
+  #recheck(files: readonly RuleFile[]): readonly string[] {
+    const paths = files.map(({ file }) => file);
+    this.#checks.forget(paths);
+    this.#snapshot = new Snapshot(this.#snapshot.files, this.#named.host);
+    return paths;
+  }
+
+  #replaceAll(files: ReadonlyMap<string, RuleFile>): void {
+    this.#checks.forget(this.#snapshot.files.keys());
+    this.#snapshot = new Snapshot(files, this.#named.host);
+  }
+}
+
+function isBelow(path: string, folder: string): boolean {
+  return (
+    path === folder || path.startsWith(/[/\\]$/.test(folder) ? folder : `${folder}/`) || path.startsWith(`${folder}\\`)
+  );
 }
