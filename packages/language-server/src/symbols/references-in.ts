@@ -60,8 +60,7 @@ class Finder {
       const origin = names.modules.get(use.from.text);
       for (const name of use.names) {
         const declared = origin?.declared.get(name.text);
-        if (declared !== undefined)
-          this.#add(name, findDeclared(name.text, { visible: origin!.declared }, moduleKinds));
+        if (declared !== undefined) this.#add(name, toSymbol(declared));
       }
     }
     for (const declaration of tree.declarations) {
