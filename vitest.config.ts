@@ -15,11 +15,15 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     projects: [
-      project("unit", ["packages/**/src/**/*.test.ts", "tools/**/*.test.ts", "bench/**/*.test.ts"], {
-        exclude: ["**/node_modules/**", "**/dist/**", "**/*.long.test.ts"],
-        // Measured: 22 s in place of 57. Nothing in these tests outlives them.
-        isolate: false,
-      }),
+      project(
+        "unit",
+        ["packages/**/src/**/*.test.ts", "extension/src/**/*.test.ts", "tools/**/*.test.ts", "bench/**/*.test.ts"],
+        {
+          exclude: ["**/node_modules/**", "**/dist/**", "**/*.long.test.ts"],
+          // Measured: 22 s in place of 57. Nothing in these tests outlives them.
+          isolate: false,
+        },
+      ),
       project("spec", ["test/spec/**/*.test.ts", "test/architecture/**/*.test.ts"], {
         exclude: ["**/node_modules/**", "**/dist/**", "**/*.long.test.ts"],
         maxConcurrency: 2,

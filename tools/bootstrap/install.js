@@ -31,5 +31,5 @@ function fingerprint(root) {
 
 function manifests(root) {
   const paths = readdirSync(join(root, "packages")).map((name) => join("packages", name, "package.json"));
-  return paths.filter((path) => existsSync(join(root, path))).sort();
+  return [...paths, join("extension", "package.json")].filter((path) => existsSync(join(root, path))).sort();
 }

@@ -11,6 +11,7 @@ const generators = [
   "case-folding.ts",
   "reference.ts",
   "configuration.ts",
+  "grammar.ts",
   "../../examples/make-readme.ts",
   "../../examples/story/make-readme.ts",
 ];

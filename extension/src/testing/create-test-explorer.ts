@@ -1,0 +1,85 @@
+import * as vscode from "vscode";
+import type { FileTests } from "../protocol/tests.ts";
+import { createTestTree, type TestTree } from "./test-tree.ts";
+import { RuleCoverage, runTests, type AskToRun } from "./run-tests.ts";
+
+export interface TestExplorer extends vscode.Disposable {
+  readonly tree: TestTree;
+  /** The tests of these files are now these. */
+  readonly changed: (files: readonly FileTests[]) => void;
+  /** Runs what is asked for; without tests those of a file. */
+  readonly run: (uri: vscode.Uri, ids?: readonly string[]) => Promise<void>;
+}
+
+/** How long changes are gathered before watched tests run again, in milliseconds. */
+const gathering = 300;
+
+export function createTestExplorer(ask: AskToRun, loadAll: () => Promise<readonly FileTests[]>): TestExplorer {
+  const controller = vscode.tests.createTestController("tocsin", "Tocsin");
+  const tree = createTestTree(controller);
+  const reload = async () => {
+    const files = await loadAll();
+    tree.clear();
+    tree.update(files);
+  };
+  controller.resolveHandler = (item) => (item === undefined ? reload() : undefined);
+  controller.refreshHandler = reload;
+  const watched = new Set<vscode.TestRunRequest>();
+  const runNow = (request: vscode.TestRunRequest, coverage: boolean) => {
+    const run = controller.createTestRun(request);
+    return runTests(run, tree.testsOf(request.include, request.exclude), coverage, ask);
+  };
+  const runOrWatch = (coverage: boolean) => async (request: vscode.TestRunRequest, token: vscode.CancellationToken) => {
+    if (!request.continuous) return runNow(request, coverage);
+    watched.add(request);
+    token.onCancellationRequested(() => watched.delete(request));
+    await Promise.resolve();
+  };
+  const plain = controller.createRunProfile(
+    "Run",
+    vscode.TestRunProfileKind.Run,
+    runOrWatch(false),
+    true,
+    undefined,
+    true,
+  );
+  const covering = controller.createRunProfile(
+    "Run with Coverage",
+    vscode.TestRunProfileKind.Coverage,
+    runOrWatch(true),
+    true,
+    undefined,
+    true,
+  );
+  covering.loadDetailedCoverage = (_run, file) => Promise.resolve(file instanceof RuleCoverage ? file.details : []);
+  let timer: NodeJS.Timeout | undefined;
+  const runWatched = () => {
+    for (const request of watched) void runNow(toCurrent(request, tree), request.profile === covering);
+  };
+  return {
+    tree,
+    changed: (files) => {
+      tree.update(files);
+      if (watched.size === 0) return;
+      clearTimeout(timer);
+      timer = setTimeout(runWatched, gathering);
+    },
+    run: (uri, ids) => {
+      const all = tree.testsOf(undefined).filter((item) => item.uri?.toString() === uri.toString());
+      const chosen = ids === undefined ? all : all.filter(({ id }) => ids.includes(id));
+      return runNow(new vscode.TestRunRequest(chosen, undefined, plain), false);
+    },
+    dispose: () => {
+      clearTimeout(timer);
+      controller.dispose();
+    },
+  };
+}
+
+/** The request with the items that now stand for what it named: items are made anew when a file changes. */
+function toCurrent(request: vscode.TestRunRequest, tree: TestTree): vscode.TestRunRequest {
+  if (request.include === undefined) return request;
+  const wanted = new Set(tree.testsOf(request.include).map(({ id }) => id));
+  const items = tree.testsOf(undefined).filter(({ id }) => wanted.has(id));
+  return new vscode.TestRunRequest(items, request.exclude, request.profile, true);
+}
