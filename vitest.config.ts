@@ -35,6 +35,13 @@ export default defineConfig({
         testTimeout: 300_000,
         hookTimeout: 300_000,
       }),
+      project("editor", ["test/editor/**/*.test.ts"], {
+        globalSetup: ["test/frame/editor-setup.ts"],
+        testTimeout: 300_000,
+        hookTimeout: 300_000,
+        // One VS Code at a time: each takes both cores while it comes up.
+        fileParallelism: false,
+      }),
       project("long", ["{packages,test}/**/*.long.test.ts"], { testTimeout: 600_000 }),
     ],
   },

@@ -40,6 +40,7 @@ export default defineConfig([
     plugins: [thirdPartyLicenses("THIRD-PARTY-LICENSES-server.txt")],
     copy: [{ from: "../packages/cli/schema/tocsin.schema.json", to: "dist" }],
   },
+  { ...bundle, format: "cjs", minify: false, entry: { "host-tests": "tests/host/main.ts" }, clean: false },
   { ...page, entry: { hunt: "webview/hunt.ts" } },
   { ...page, entry: { preview: "webview/preview.ts" } },
 ]);

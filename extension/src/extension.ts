@@ -3,11 +3,15 @@ import { State, type LanguageClient } from "vscode-languageclient/node";
 import { registerHuntCommands } from "./hunt/hunt-commands.ts";
 import { createEventOpener } from "./hunt/open-event.ts";
 import { createPreview } from "./preview/preview.ts";
-import { methods } from "./protocol/methods.ts";
-import type { PreviewResult } from "./protocol/preview.ts";
-import type { StatusParams } from "./protocol/status.ts";
-import type { RunTestsResult, TestsChangedParams, TestsResult } from "./protocol/tests.ts";
-import type { WhyNotResult } from "./protocol/why-not.ts";
+import { methods } from "@tocsin/language-server/protocol";
+import type {
+  PreviewResult,
+  RunTestsResult,
+  StatusParams,
+  TestsChangedParams,
+  TestsResult,
+  WhyNotResult,
+} from "@tocsin/language-server/protocol";
 import { registerNewRule } from "./rules/new-rule.ts";
 import { createClient } from "./server/create-client.ts";
 import { createRestartPolicy } from "./server/restart-policy.ts";
@@ -18,7 +22,14 @@ import { createWhyNot } from "./why-not/why-not.ts";
 
 let client: LanguageClient | undefined;
 
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+/** What `activate` gives to tests. */
+export interface TocsinExtension {
+  /** Settled once the server runs, or could not be started. */
+  readonly ready: Promise<void>;
+  readonly isRunning: () => boolean;
+}
+
+export function activate(context: vscode.ExtensionContext): TocsinExtension {
   const log = vscode.window.createOutputChannel("Tocsin", { log: true });
   const startTocsin = createStartTocsin(context.extensionPath);
   const policy = createRestartPolicy();
@@ -70,7 +81,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       vscode.commands.executeCommand("workbench.action.openWalkthrough", `${context.extension.id}#start`, false),
     ),
   );
-  await start(running, log);
+  return { ready: start(running, log), isRunning: () => running.isRunning() };
 }
 
 export async function deactivate(): Promise<void> {

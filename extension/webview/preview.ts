@@ -1,6 +1,6 @@
 import type { FromPreviewPage, ToPreviewPage } from "../src/preview/preview-messages.ts";
 import { toTimeline, type Dot, type Lane, type Timeline } from "../src/preview/timeline.ts";
-import type { PreviewEvent, PreviewResult } from "../src/protocol/preview.ts";
+import type { PreviewEvent, PreviewResult } from "@tocsin/language-server/protocol";
 import { element, shape } from "./element.ts";
 import { connect } from "./host.ts";
 

@@ -9,6 +9,7 @@ export interface Stage {
 export const checks: readonly Stage[] = [
   check("generated", "tools/generate/main.ts", "--check"),
   check("types", "node_modules/typescript/bin/tsc", "--noEmit", "-p", "."),
+  check("webviews", "node_modules/typescript/bin/tsc", "--noEmit", "-p", "extension/webview"),
   check("lint", "node_modules/oxlint/bin/oxlint", "--type-aware", "--deny-warnings"),
   check("format", "node_modules/oxfmt/bin/oxfmt", "--check"),
   check("unused", "node_modules/knip/bin/knip.js", "--no-progress"),
@@ -16,7 +17,7 @@ export const checks: readonly Stage[] = [
 
 export const shortSuites: readonly Stage[] = [suite("unit"), suite("spec"), suite("blackbox"), suite("elasticsearch")];
 
-export const longSuites: readonly Stage[] = [suite("long")];
+export const longSuites: readonly Stage[] = [suite("long"), suite("editor")];
 
 /** The stages of a named run; `names` picks some of them. Unknown names are returned for the error. */
 export function toStages(

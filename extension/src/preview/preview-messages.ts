@@ -1,4 +1,4 @@
-import type { PreviewResult } from "../protocol/preview.ts";
+import type { PreviewResult } from "@tocsin/language-server/protocol";
 
 /** What the timeline is told. */
 export interface ToPreviewPage {

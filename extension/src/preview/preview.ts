@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { toPanelPage } from "../panel/panel-page.ts";
-import type { PreviewParams, PreviewResult } from "../protocol/preview.ts";
-import type { TestItem, TestedRule } from "../protocol/tests.ts";
+import type { PreviewParams, PreviewResult } from "@tocsin/language-server/protocol";
+import type { TestItem, TestedRule } from "@tocsin/language-server/protocol";
 import { toRange } from "../testing/test-tree.ts";
 import type { FromPreviewPage, ToPreviewPage } from "./preview-messages.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { PreviewResult } from "../protocol/preview.ts";
+import type { PreviewResult } from "@tocsin/language-server/protocol";
 import { maxLanes, toOffset, toTimeline } from "./timeline.ts";
 
 const event = (second: number, key?: string, taken?: string) => ({

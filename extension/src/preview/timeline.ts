@@ -1,4 +1,4 @@
-import type { PreviewAlert, PreviewEvent, PreviewResult, PreviewWindow } from "../protocol/preview.ts";
+import type { PreviewAlert, PreviewEvent, PreviewResult, PreviewWindow } from "@tocsin/language-server/protocol";
 
 /** Where everything of a preview lies on a timeline; lengths are in pixels. */
 export interface Timeline {

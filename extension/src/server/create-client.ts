@@ -1,3 +1,4 @@
+import type { TocsinCapability } from "@tocsin/language-server/protocol";
 import * as vscode from "vscode";
 import {
   CloseAction,
@@ -14,6 +15,9 @@ export interface ClientParts {
   readonly policy: RestartPolicy;
   readonly log: vscode.LogOutputChannel;
 }
+
+/** What of our own this client knows. */
+const announced: TocsinCapability = { tests: true, coverage: true, whyNot: true, preview: true, status: true };
 
 /** The language client of the workspace. It is not started yet. */
 export function createClient({ startTocsin, policy, log }: ClientParts): LanguageClient {
@@ -37,10 +41,7 @@ export function createClient({ startTocsin, policy, log }: ClientParts): Languag
   );
   client.registerFeature({
     fillClientCapabilities: (capabilities) => {
-      capabilities.experimental = {
-        ...capabilities.experimental,
-        tocsin: { tests: true, whyNot: true, preview: true },
-      };
+      capabilities.experimental = { ...capabilities.experimental, tocsin: announced };
     },
     initialize: () => {},
     getState: () => ({ kind: "static" }),

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { StatusParams } from "../protocol/status.ts";
+import type { StatusParams } from "@tocsin/language-server/protocol";
 import { toStatusText } from "./status-text.ts";
 
 export interface StatusBar extends vscode.Disposable {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { StatusParams } from "../protocol/status.ts";
+import type { StatusParams } from "@tocsin/language-server/protocol";
 import { toStatusText } from "./status-text.ts";
 
 const status: StatusParams = {

@@ -1,4 +1,4 @@
-import type { StatusParams } from "../protocol/status.ts";
+import type { StatusParams } from "@tocsin/language-server/protocol";
 
 /** What the status bar shows, and what it tells when the mouse rests on it. */
 export interface StatusText {

@@ -1,4 +1,4 @@
-import type { ConditionCount } from "../protocol/tests.ts";
+import type { ConditionCount } from "@tocsin/language-server/protocol";
 
 /** A condition and its two ways, as an editor shows coverage. */
 export interface CoverageDetail {

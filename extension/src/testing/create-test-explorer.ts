@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { FileTests } from "../protocol/tests.ts";
+import type { FileTests } from "@tocsin/language-server/protocol";
 import { createTestTree, type TestTree } from "./test-tree.ts";
 import { RuleCoverage, runTests, type AskToRun } from "./run-tests.ts";
 

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { FileCoverage, RunTestsParams, RunTestsResult, TestOutcome } from "../protocol/tests.ts";
+import type { FileCoverage, RunTestsParams, RunTestsResult, TestOutcome } from "@tocsin/language-server/protocol";
 import { toCoverageDetails } from "./coverage-details.ts";
 import { toRange } from "./test-tree.ts";
 

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { FileTests } from "../protocol/tests.ts";
+import type { FileTests } from "@tocsin/language-server/protocol";
 
 /** The tests of the workspace as the Test Explorer shows them: file, rule, test. */
 export interface TestTree {

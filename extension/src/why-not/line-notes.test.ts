@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ClauseVerdict } from "../protocol/why-not.ts";
+import type { ClauseVerdict } from "@tocsin/language-server/protocol";
 import { toLineNotes } from "./line-notes.ts";
 
 const at = (line: number, from: number, state: ClauseVerdict["state"], values = ""): ClauseVerdict => ({

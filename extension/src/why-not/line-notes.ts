@@ -1,4 +1,4 @@
-import type { ClauseVerdict } from "../protocol/why-not.ts";
+import type { ClauseVerdict } from "@tocsin/language-server/protocol";
 
 /** What stands behind a line: the clauses that end on it, in the order of the text. */
 export interface LineNote {

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { WhyNotResult } from "../protocol/why-not.ts";
+import type { WhyNotResult } from "@tocsin/language-server/protocol";
 import { toRange } from "../testing/test-tree.ts";
 import { toLineNotes } from "./line-notes.ts";
 

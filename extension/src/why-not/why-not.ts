@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import * as vscode from "vscode";
 import type { EventPlace } from "../hunt/alert-row.ts";
-import type { TestedRule } from "../protocol/tests.ts";
-import type { WhyNotParams, WhyNotResult } from "../protocol/why-not.ts";
+import type { TestedRule } from "@tocsin/language-server/protocol";
+import type { WhyNotParams, WhyNotResult } from "@tocsin/language-server/protocol";
 import { toRange } from "../testing/test-tree.ts";
 import { toEventText } from "./event-text.ts";
 import { createRuleMarks } from "./rule-marks.ts";

@@ -1,0 +1,29 @@
+import { writeFileSync } from "node:fs";
+import * as vscode from "vscode";
+import type { TocsinExtension } from "../../src/extension.ts";
+import { editing } from "./editing.ts";
+import { running } from "./running.ts";
+
+/** How a test inside VS Code went; `problem` is what it threw. */
+export interface HostResult {
+  readonly name: string;
+  readonly problem?: string;
+}
+
+/** What VS Code calls: runs every test and writes the results into the file that `TOCSIN_HOST_RESULTS` names. */
+export async function run(): Promise<void> {
+  await vscode.extensions.getExtension<TocsinExtension>("tocsin.tocsin")?.activate();
+  const results: HostResult[] = [];
+  for (const { name, run: runCase } of [...editing, ...running]) {
+    try {
+      await runCase();
+      results.push({ name });
+    } catch (error) {
+      results.push({ name, problem: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    }
+  }
+  const path = process.env["TOCSIN_HOST_RESULTS"];
+  if (path !== undefined) writeFileSync(path, JSON.stringify(results));
+  const failed = results.filter(({ problem }) => problem !== undefined);
+  if (failed.length > 0) throw new Error(failed.map(({ name, problem }) => `${name}: ${problem}`).join("\n\n"));
+}
