@@ -21,9 +21,20 @@ export async function run(): Promise<void> {
     } catch (error) {
       results.push({ name, problem: error instanceof Error ? (error.stack ?? error.message) : String(error) });
     }
+    await closeAll();
   }
   const path = process.env["TOCSIN_HOST_RESULTS"];
   if (path !== undefined) writeFileSync(path, JSON.stringify(results));
   const failed = results.filter(({ problem }) => problem !== undefined);
   if (failed.length > 0) throw new Error(failed.map(({ name, problem }) => `${name}: ${problem}`).join("\n\n"));
+}
+
+/** No test finds what another typed. */
+async function closeAll(): Promise<void> {
+  for (const { isDirty, uri } of vscode.workspace.textDocuments) {
+    if (!isDirty) continue;
+    await vscode.window.showTextDocument(uri);
+    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+  }
+  await vscode.commands.executeCommand("workbench.action.closeAllEditors");
 }

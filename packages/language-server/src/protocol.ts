@@ -2,13 +2,7 @@
 export type { TocsinCapability } from "./protocol/capability.ts";
 export { methods } from "./protocol/methods.ts";
 export type { Place, Position, Range } from "./protocol/place.ts";
-export type {
-  PreviewAlert,
-  PreviewEvent,
-  PreviewParams,
-  PreviewResult,
-  PreviewWindow,
-} from "./protocol/preview.ts";
+export type { PreviewAlert, PreviewEvent, PreviewParams, PreviewResult, PreviewWindow } from "./protocol/preview.ts";
 export type { StatusParams } from "./protocol/status.ts";
 export type {
   ConditionCount,
