@@ -14,7 +14,6 @@ export type { SourceContext } from "./lowering/scope.ts";
 export { fullName, isKind, kindWords } from "./names/declared.ts";
 export type { Declared, DeclaredKind, NamedDeclaration } from "./names/declared.ts";
 export type { FileNames } from "./names/file-names.ts";
-export { durationUnits, sizeUnitWords } from "./lexer/units.ts";
 export { moduleOf } from "./names/modules.ts";
 export type { Module, Modules } from "./names/modules.ts";
 export { isReservedName } from "./names/reserved-names.ts";
