@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Rule } from "@tocsin/core";
 import { toCanonicalJson, type JsonValue } from "@tocsin/core";
 import type { Match } from "../stage/match.ts";
@@ -11,5 +11,5 @@ import type { Match } from "../stage/match.ts";
 export function toAlertId(rule: Rule, { key, what }: Match): string {
   const pairs = JSON.parse(key.id) as JsonValue;
   const text = toCanonicalJson([rule.id, rule.metadata.version, pairs, what]);
-  return createHash("sha256").update(text).digest("hex").slice(0, 32);
+  return hash("sha256", text).slice(0, 32);
 }

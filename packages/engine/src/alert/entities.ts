@@ -28,10 +28,15 @@ function flattenEntities(document: JsonObject): Map<string, JsonValue> {
     const value = ownValue(document, set);
     if (isJsonObject(value)) flatten(value, set, 1, found);
   }
-  for (const [key, value] of Object.entries(document)) {
-    if (entitySets.some((set) => key.startsWith(`${set}.`))) flatten(value, key, 1, found);
+  for (const key in document) {
+    const set = key.slice(0, Math.max(0, key.indexOf(".")));
+    if (set !== "" && isEntitySet(set)) flatten(document[key]!, key, 1, found);
   }
   return found;
+}
+
+function isEntitySet(word: string): boolean {
+  return (entitySets as readonly string[]).includes(word);
 }
 
 /** Arrays are values of their own; missing values are left out. */

@@ -2,6 +2,7 @@ import type { Rule, RuleSet } from "@tocsin/core";
 
 /** The lookups that a rule reads anywhere, with the versions of their tables; undefined where it reads none. */
 export function toLookupVersions(rule: Rule, ruleSet: RuleSet): Readonly<Record<string, string>> | undefined {
+  if (ruleSet.lookups.length === 0) return undefined;
   const { tests: _tests, ...evaluated } = rule;
   const names = new Set<string>();
   JSON.stringify(evaluated, (_key, value: unknown) => {

@@ -1,34 +1,66 @@
 import { foldText, parseAddress, toAddressText, toTextForm, type JsonObject, type JsonValue } from "@tocsin/core";
-import { createFieldReader } from "../field/field-reader.ts";
+import { createFieldReader, type FieldReader } from "../field/field-reader.ts";
 import { observableFields, type ObservableKind } from "./observables.ts";
 import type { Redactor } from "./redaction.ts";
 
 /** More of one kind are left out of an alert. */
 const maximumRelated = 1000;
+const none: readonly number[] = [];
 /** What event logs write where there is nothing. */
 const placeholders = new Set(["", "-", "n/a"]);
 
-const readers = (Object.keys(observableFields) as ObservableKind[]).map((kind) => ({
-  kind,
-  fields: observableFields[kind].map((path) => ({ path, read: createFieldReader(path) })),
-}));
+interface ObservableField {
+  readonly kind: ObservableKind;
+  readonly path: string;
+  readonly read: FieldReader;
+}
+
+const kinds = Object.keys(observableFields) as ObservableKind[];
+const fields: readonly ObservableField[] = kinds.flatMap((kind) =>
+  observableFields[kind].map((path) => ({ kind, path, read: createFieldReader(path) })),
+);
+/** By a key that a document may have: the places of the fields whose values may lie below it. */
+const fieldsBelow = toFieldsBelow();
 
 /** `related.ip`, `.user`, `.hosts` and `.hash` of all events, each value once, as first spelt, in the order of the events. */
 export function toRelated(documents: readonly JsonObject[], redactor: Redactor): JsonObject {
-  const related = readers.map(({ kind, fields }): [string, readonly JsonValue[]] => {
-    const seen = new Map<string, JsonValue>();
-    for (const document of documents) {
-      for (const { path, read } of fields) {
-        for (const text of read(document).flatMap((value) => toObservables(kind, value))) {
-          if (seen.size < maximumRelated && !seen.has(foldText(text))) {
-            seen.set(foldText(text), redactor.atPath(path, text) ?? null);
-          }
+  const seen = new Map(kinds.map((kind) => [kind, new Map<string, JsonValue>()]));
+  for (const document of documents) {
+    for (const { kind, path, read } of fieldsOf(document)) {
+      const known = seen.get(kind)!;
+      for (const value of read(document)) {
+        for (const text of toObservables(kind, value)) {
+          const folded = foldText(text);
+          if (known.size < maximumRelated && !known.has(folded)) known.set(folded, redactor.atPath(path, text) ?? null);
         }
       }
     }
-    return [kind, [...new Set(seen.values())].filter((value) => value !== null)];
-  });
+  }
+  const related = [...seen].map(([kind, values]): [string, readonly JsonValue[]] => [
+    kind,
+    [...new Set(values.values())].filter((value) => value !== null),
+  ]);
   return Object.fromEntries(related.filter(([, values]) => values.length > 0));
+}
+
+/** Those that the document may have a value of, in their order: of some eighty a handful. */
+function fieldsOf(document: JsonObject): readonly ObservableField[] {
+  const places = new Set<number>();
+  for (const key in document) for (const place of fieldsBelow.get(key) ?? none) places.add(place);
+  return [...places].toSorted((left, right) => left - right).map((place) => fields[place]!);
+}
+
+/** A path may be spelt as nested objects, as one dotted key, and as anything between: its values lie below any of its beginnings. */
+function toFieldsBelow(): ReadonlyMap<string, readonly number[]> {
+  const below = new Map<string, number[]>();
+  for (const [place, { path }] of fields.entries()) {
+    const segments = path.split(".");
+    for (const count of segments.keys()) {
+      const key = segments.slice(0, count + 1).join(".");
+      below.set(key, [...(below.get(key) ?? none), place]);
+    }
+  }
+  return below;
 }
 
 function toObservables(kind: ObservableKind, value: JsonValue): readonly string[] {

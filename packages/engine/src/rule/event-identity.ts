@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { isJsonObject, toCanonicalJson, type JsonObject, type JsonValue } from "@tocsin/core";
 
 /**
@@ -7,7 +7,7 @@ import { isJsonObject, toCanonicalJson, type JsonObject, type JsonValue } from "
  */
 export function identifyEvent(document: JsonObject, arrival: string | undefined): string {
   const rest = arrival === undefined ? document : (withoutPath(document, arrival) ?? {});
-  return createHash("sha256").update(toCanonicalJson(rest)).digest("hex").slice(0, 32);
+  return hash("sha256", toCanonicalJson(rest)).slice(0, 32);
 }
 
 /** The value without what stands at a path, through objects, dotted keys and arrays; undefined where nothing is left. */
