@@ -5,7 +5,7 @@ import { isReached, type Measure } from "./figure.ts";
 import { toJsonReport, toTableReport } from "./report.ts";
 
 // npm run bench -- NAME [--json] [--quick] [--against PROGRAM]: prints the figures of one benchmark. Exit code 1 where a figure misses
-// its reach, 2 on a wrong call.
+// its reach, 2 on a wrong call or where there is nothing to measure.
 
 const call = parseCall();
 
@@ -18,9 +18,12 @@ if (call === undefined) {
   const { name, json, ...options } = call;
   const { measure } = (await import(`../${name}/benchmark.ts`)) as { readonly measure: Measure };
   const figures = await measure(options);
-  console.log(json ? toJsonReport(name, figures) : toTableReport(name, figures));
+  // Why there are none was said.
   if (figures.length === 0) process.exitCode = 2;
-  else process.exitCode = figures.every(isReached) ? 0 : 1;
+  else {
+    console.log(json ? toJsonReport(name, figures) : toTableReport(name, figures));
+    process.exitCode = figures.every(isReached) ? 0 : 1;
+  }
 }
 
 function parseCall() {

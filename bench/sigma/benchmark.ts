@@ -1,11 +1,14 @@
+import type { SigmaInput } from "@tocsin/importers";
 import type { Figure, MeasureOptions, Reach } from "../frame/figure.ts";
 import { runScript } from "../frame/run-pinned.ts";
+import { toAgainstFigures } from "./against-rsigma.ts";
 import type { EvaluatedKind } from "./evaluate.ts";
 import { toHuntFigures } from "./hunt-figures.ts";
 import type { Loaded } from "./load.ts";
 import { readRealLines } from "./real-events.ts";
+import { findRsigma, howToInstall } from "./rsigma.ts";
 import { readSigmaRules } from "./sigma-rules.ts";
-import { createWorkFolder } from "./work-folder.ts";
+import { createWorkFolder, type WorkFolder } from "./work-folder.ts";
 
 const reaches: Readonly<Record<string, Reach>> = {
   "real events, flat": { atMost: 0.9 },
@@ -14,22 +17,48 @@ const reaches: Readonly<Record<string, Reach>> = {
 };
 
 /** All rules of SigmaHQ over recorded Windows events and made-up ones of four kinds. Processor time of one processor. */
-export function measure({ quick }: MeasureOptions): Promise<readonly Figure[]> {
+export async function measure({ quick, against }: MeasureOptions): Promise<readonly Figure[]> {
   const rules = readSigmaRules();
-  const lines = readRealLines(quick ? 10 : 1);
-  tellWhatIsMissing(rules === undefined, lines.length === 0);
+  const real = readRealLines(quick ? 10 : 1);
+  tellWhatIsMissing(rules === undefined, real.length === 0);
+  const folder = createWorkFolder();
+  try {
+    return against === undefined ? measureOurs(folder, rules, real, quick) : measureAgainst(folder, rules, real, quick);
+  } finally {
+    folder.remove();
+  }
+}
+
+function measureOurs(
+  folder: WorkFolder,
+  rules: readonly SigmaInput[] | undefined,
+  lines: readonly string[],
+  quick: boolean,
+): readonly Figure[] {
   const loaded = runScript(new URL("load.ts", import.meta.url)) as Loaded;
   const evaluated = runScript(new URL("evaluate.ts", import.meta.url), quick ? ["--quick"] : []) as EvaluatedKind[];
-  const folder = createWorkFolder();
   const hunts = rules === undefined || lines.length === 0 ? [] : toHuntFigures(folder, rules, lines, quick ? 1 : 5);
-  folder.remove();
-  return Promise.resolve([
+  return [
     { what: "rules", value: loaded.rules, unit: "rules", ...(rules && { reach: { atLeast: rules.length } }) },
     ...evaluated.flatMap(toFigures),
     ...hunts,
     { what: "all rules from text to program", value: loaded.load, unit: "s", reach: { atMost: 3 } },
     { what: "slowest hostile event, 32 KB in every field", value: loaded.worst, unit: "ms", reach: { atMost: 50 } },
-  ]);
+  ];
+}
+
+/** None where one of the two or the rules are missing, which is said. */
+function measureAgainst(
+  folder: WorkFolder,
+  rules: readonly SigmaInput[] | undefined,
+  real: readonly string[],
+  quick: boolean,
+): readonly Figure[] {
+  const rsigma = findRsigma();
+  if (rsigma === undefined) console.error(howToInstall);
+  if (rsigma === undefined || rules === undefined) return [];
+  const [eventsOfLane, rounds] = quick ? [10_000, 1] : [100_000, 5];
+  return toAgainstFigures(rsigma, { folder, rules, real, eventsOfLane, rounds });
 }
 
 function tellWhatIsMissing(rules: boolean, events: boolean): void {
