@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { createFolder, parseLines } from "../frame/folder.ts";
@@ -87,7 +87,7 @@ describe.concurrent("tocsin import sigma", () => {
     expect(stderr).toContain("product windows, service nowhere");
     expect(stderr).toContain("`d` needs values for %Admins%");
     expect(stdout).toBe(
-      "2 of 4 rules imported, from 4 files; 1 disabled until they get values; 3 files with errors.\n",
+      "2 of 5 rules imported, from 4 files; 1 disabled until they get values; 3 files with errors.\n",
     );
     expect(exitCode).toBe(1);
     const report = JSON.parse(folder.read("report.json")) as { problems: object[] };
@@ -111,6 +111,26 @@ describe.concurrent("tocsin import sigma", () => {
     expect(folder.read("out/log_sources/acme.tocsin")).toContain(
       'source door is "doors-*"\n  where event.module is "acme"',
     );
+  });
+
+  test("reads what it can of a folder, and names what it cannot", async () => {
+    const folder = createFolder({
+      "rules/who.yml": whoami,
+      "rules/deep.yml/more.yaml": whoami.replace("Who am I", "Deeper"),
+      "rules/empty.yml": "",
+      "rules/compose.yaml": "services: {}\n",
+      "elsewhere/linked.yml": whoami.replace("Who am I", "Linked"),
+    });
+    writeFileSync(join(folder.path, "rules/latin.yml"), Buffer.from(whoami.replace("Who", "Qu\u00ef"), "latin1"));
+    symlinkSync("../elsewhere/linked.yml", join(folder.path, "rules/linked.yml"));
+    symlinkSync("nowhere", join(folder.path, "rules/gone.yml"));
+    symlinkSync(".", join(folder.path, "rules/around"));
+    const { stdout, stderr, exitCode } = await folder.tocsin("import", "sigma", "rules", "--out", "out");
+    expect(stdout).toBe("3 of 3 rules imported, from 3 files; 2 files could not be read.\n");
+    expect(stderr).toContain("`rules/latin.yml` cannot be read: it is not valid UTF-8");
+    expect(stderr).toContain("`rules/gone.yml`");
+    expect(stderr).toContain("look like no rules of Sigma: rules/compose.yaml, rules/empty.yml");
+    expect(exitCode).toBe(2);
   });
 
   test.each([
@@ -146,8 +166,51 @@ describe.concurrent("rules of Sigma as they are", () => {
       "2026-05-04T10:00:03.000Z",
     ]);
     expect(stderr).toContain("1 event recognised as evtx as JSON");
-    expect(stderr).toContain("1 event recognised as Winlogbeat");
+    expect(stderr).toContain("1 event recognised as Winlogbeat or ECS");
     expect(exitCode).toBe(0);
+  });
+
+  test("find events that were moved to the names of ECS", async () => {
+    const folder = createFolder({ "rules/who.yml": whoami });
+    const ecs = {
+      "@timestamp": "2026-05-04T10:00:00Z",
+      process: { executable: "C:\\whoami.exe" },
+      winlog: { channel: "Security", event_id: "4688", event_data: { SubjectUserName: "ada" } },
+    };
+    const dotted = {
+      "@timestamp": "2026-05-04T10:00:01Z",
+      "process.executable": "C:\\whoami.exe",
+      "winlog.channel": sysmon,
+      "winlog.event_id": 1,
+      "winlog.event_data.User": "CORP\\ada",
+    };
+    folder.write("e.ndjson", lines(ecs, dotted, { ...dotted, "winlog.event_data.User": "CORP\\ops" }));
+    const { stdout, stderr } = await folder.tocsin(
+      ...["hunt", "--rules", "rules", "--events", "e.ndjson", "--format", "ndjson"],
+    );
+    expect(parseLines(stdout)).toHaveLength(2);
+    expect(stderr).toContain("3 events recognised as Winlogbeat or ECS");
+  });
+
+  test("take values for placeholders, and log sources of the user", async () => {
+    const folder = createFolder({
+      "rules/door.yml":
+        "title: A door\nlogsource: {product: acme, service: door}\ndetection: {s: {Badge|expand: '%Guests%'}, condition: s}\n",
+      "values.yaml": "Guests: [g-1, g-2]\n",
+      "mapping.yaml":
+        'sources:\n  - {product: acme, service: door, where: event.module is "acme", fields: {Badge: door.badge}}\n',
+    });
+    folder.write(
+      "e.ndjson",
+      lines({ "@timestamp": "2026-05-04T10:00:00Z", event: { module: "acme" }, door: { badge: "g-2" } }),
+    );
+    const told = ["--values", "values.yaml", "--mapping", "mapping.yaml"];
+    const hunt = (...more: readonly string[]) =>
+      folder.tocsin("hunt", "--rules", "rules", "--events", "e.ndjson", "--format", "ndjson", ...more);
+    expect(parseLines((await hunt(...told)).stdout)).toHaveLength(1);
+    expect(await hunt()).toMatchObject({ stdout: "", exitCode: 2 });
+    expect((await folder.tocsin("check", "rules", ...told)).exitCode).toBe(0);
+    expect((await hunt("--values", "gone.yaml")).stderr).toContain("gone.yaml");
   });
 
   test("do not keep one another from running: what is broken is named, and the exit code says so", async () => {

@@ -4,6 +4,6 @@ export { readFixture } from "./read-fixture.ts";
 export { createCompileHost } from "./rules/compile-host.ts";
 export { readRuleText } from "./rules/read-rule-text.ts";
 export { ruleDisk, type RuleDisk } from "./rules/rule-disk.ts";
-export { findRuleFiles, folderOf, listRuleFiles, ruleFileEnding } from "./rules/rule-files.ts";
+export { findRuleFiles, folderOf, listFiles, listRuleFiles, ruleFileEnding } from "./rules/rule-files.ts";
 export { findRoot, foldersFrom } from "./rules/rule-root.ts";
 export { toList } from "./to-list.ts";

@@ -10,6 +10,7 @@ import { toDiagnosticsSarif } from "../output/diagnostics-sarif.ts";
 import { toDiagnosticsText } from "../output/diagnostics-text.ts";
 import { loadRules, type LoadedRules } from "../rules/load-rules.ts";
 import { toCounted } from "../terminal/numbers.ts";
+import { addSigmaOptions, readSigmaOptions, type SigmaFlags } from "../rules/sigma-options.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { version } from "../version.ts";
 import { reportFailure, type CommandContext } from "./command-context.ts";
@@ -41,7 +42,7 @@ interface Options {
 
 /** `tocsin check PATHS` */
 export function checkCommand({ terminal, exit }: CommandContext): Command {
-  return new Command("check")
+  const command = new Command("check")
     .summary("look for errors in rules")
     .description("Look for errors in the rules of files and folders.")
     .argument("<paths...>", "files that end in .tocsin, and folders of them")
@@ -50,15 +51,16 @@ export function checkCommand({ terminal, exit }: CommandContext): Command {
     .option("--config <file>", "what the project asks for, in place of the nearest tocsin.yaml above the rules")
     .option("--fix", "mend what can be mended without changing what a rule means")
     .option("--dry-run", "with --fix: change nothing, and show what would change")
-    .option("--today <day>", "also tell of exceptions that are over on that day")
+    .option("--today <day>", "also tell of exceptions that are over on that day");
+  return addSigmaOptions(command)
     .addHelpText("after", examples)
-    .action(async (paths: string[], options: Options) => exit(await check(paths, options, terminal)));
+    .action(async (paths: string[], options: Options & SigmaFlags) => exit(await check(paths, options, terminal)));
 }
 
 /** What reads configurations takes a while to load, and no other command needs it. */
 const loadConfigReader = () => import("@tocsin/project/config");
 
-async function check(paths: readonly string[], options: Options, terminal: Terminal): Promise<ExitCode> {
+async function check(paths: readonly string[], options: Options & SigmaFlags, terminal: Terminal): Promise<ExitCode> {
   const format = parseChoice("--format", options.format, formats);
   if ("problem" in format) return reportFailure(terminal, [format.problem]);
   const allowed = parseCount("--max-warnings", options.maxWarnings ?? "999999999");
@@ -68,9 +70,12 @@ async function check(paths: readonly string[], options: Options, terminal: Termi
   if ("problem" in today) return reportFailure(terminal, [today.problem]);
   if (options.dryRun === true && options.fix !== true) return reportFailure(terminal, [missingOption("--fix")]);
 
+  const sigma = readSigmaOptions(options);
+  if ("problems" in sigma) return reportFailure(terminal, sigma.problems);
+
   const { checkRules } = await loadConfigReader();
   const look = (texts?: ReadonlyMap<string, string>) => {
-    const loaded = loadRules(paths, { today: today.value, texts });
+    const loaded = loadRules(paths, { today: today.value, texts, sigma: sigma.settings });
     return { loaded, ...checkRules(loaded, options.config) };
   };
   const mending = options.fix === true ? mendRules(look, options.dryRun === true, format.value, terminal) : [];

@@ -10,6 +10,7 @@ import { toExplanationText } from "../output/explanation-text.ts";
 import { loadRunnableRules } from "../rule-cache/load-runnable-rules.ts";
 import { findRule } from "../rules/find-named.ts";
 import { whyNotRunnable } from "../rules/runnable-rules.ts";
+import { addSigmaOptions, readSigmaOptions, type SigmaFlags } from "../rules/sigma-options.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { reportFailure, type CommandContext } from "./command-context.ts";
 import { collect, missingOption } from "./options.ts";
@@ -29,26 +30,26 @@ interface Flags {
 
 /** `tocsin explain RULE --rules R --event FILE[:LINE]` */
 export function explainCommand({ terminal, exit }: CommandContext): Command {
-  return new Command("explain")
+  const command = new Command("explain")
     .summary("show why a rule holds on an event, or not")
     .description("Show which clauses of a rule hold on an event and which do not, with the values seen.")
     .argument("<rule>", "its full name, or the end of it")
     .option("--rules <path>", "rule file or folder; may be given several times", collect)
     .option("--event <file[:line]>", "the first event of a file, or the one that begins on a line")
     .option("--elasticsearch <url>", "the server that has the tables which the rule takes from an index")
-    .option("--no-cache", "compile the rules anew, and keep nothing of them")
+    .option("--no-cache", "compile the rules anew, and keep nothing of them");
+  return addSigmaOptions(command)
     .addHelpText("after", examples)
-    .action(async (rule: string, flags: Flags) => exit(await explain(rule, flags, terminal)));
+    .action(async (rule: string, flags: Flags & SigmaFlags) => exit(await explain(rule, flags, terminal)));
 }
 
-async function explain(
-  name: string,
-  { rules, event, elasticsearch, cache }: Flags,
-  terminal: Terminal,
-): Promise<ExitCode> {
+async function explain(name: string, flags: Flags & SigmaFlags, terminal: Terminal): Promise<ExitCode> {
+  const { rules, event, elasticsearch, cache } = flags;
   if (rules === undefined) return reportFailure(terminal, [missingOption("--rules PATH")]);
   if (event === undefined) return reportFailure(terminal, [missingOption("--event FILE[:LINE]")]);
-  const loaded = loadRunnableRules(rules, cache === false ? undefined : process.env);
+  const sigma = readSigmaOptions(flags);
+  if ("problems" in sigma) return reportFailure(terminal, sigma.problems);
+  const loaded = loadRunnableRules(rules, cache === false ? undefined : process.env, sigma.settings);
   const reasons = whyNotRunnable(loaded, rules);
   if (reasons.length > 0) return reportFailure(terminal, reasons, loaded.texts);
   const found = findRule(name, loaded.ruleSet.rules, rules);

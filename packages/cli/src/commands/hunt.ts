@@ -8,6 +8,7 @@ import { runHunt } from "../hunt/run-hunt.ts";
 import { parseHuntOptions, resolveBindings, type HuntFlags } from "../hunt/hunt-options.ts";
 import { loadRunnableRules } from "../rule-cache/load-runnable-rules.ts";
 import { whyNotRunnable } from "../rules/runnable-rules.ts";
+import { addSigmaOptions, readSigmaOptions, type SigmaFlags } from "../rules/sigma-options.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { reportFailure, type CommandContext } from "./command-context.ts";
 import { collect } from "./options.ts";
@@ -18,6 +19,7 @@ Examples:
   tocsin hunt --rules rules --events a.ndjson.gz --events b.json --format ndjson > alerts.ndjson
   tocsin hunt --rules rules --events 2026-01-05.ndjson --state hunt.state
   tail -f events.ndjson | tocsin hunt --rules rules --events - --format ndjson
+  tocsin hunt --rules sigma/rules --values values.yaml --events logs
   tocsin hunt --rules rules --elasticsearch http://localhost:9200 --index 'logs-*' --from 2026-01-05
 
 Exit codes: 0 done, whether or not there are alerts; 1 alerts, with --fail-on-alert; 2 rules, input or server could not be read.
@@ -25,7 +27,7 @@ Exit codes: 0 done, whether or not there are alerts; 1 alerts, with --fail-on-al
 
 /** `tocsin hunt --rules R --events FILE|DIR|-` */
 export function huntCommand({ terminal, exit }: CommandContext): Command {
-  return new Command("hunt")
+  const command = new Command("hunt")
     .summary("run rules over events")
     .description(
       "Run rules over the events of files, standard input or an index of Elasticsearch, and print the alerts.",
@@ -43,16 +45,19 @@ export function huntCommand({ terminal, exit }: CommandContext): Command {
     .option("--workers <number>", "threads that look through files (default: 1)")
     .option("--stats <file>", "write figures of the run as JSON")
     .option("--no-cache", "compile the rules anew, and keep nothing of them")
-    .option("--fail-on-alert", "exit with 1 where there is an alert")
+    .option("--fail-on-alert", "exit with 1 where there is an alert");
+  return addSigmaOptions(command)
     .addHelpText("after", examples)
-    .action(async (flags: HuntFlags) => exit(await hunt(flags, terminal)));
+    .action(async (flags: HuntFlags & SigmaFlags) => exit(await hunt(flags, terminal)));
 }
 
-async function hunt(flags: HuntFlags, terminal: Terminal): Promise<ExitCode> {
+async function hunt(flags: HuntFlags & SigmaFlags, terminal: Terminal): Promise<ExitCode> {
   const options = parseHuntOptions(flags);
   if ("problem" in options) return reportFailure(terminal, [options.problem]);
   const { origin, rules } = options.value;
-  const loaded = loadRunnableRules(rules, flags.cache === false ? undefined : process.env);
+  const sigma = readSigmaOptions(flags);
+  if ("problems" in sigma) return reportFailure(terminal, sigma.problems);
+  const loaded = loadRunnableRules(rules, flags.cache === false ? undefined : process.env, sigma.settings);
   const reasons = whyNotRunnable(loaded, rules);
   if (reasons.length > 0) return reportFailure(terminal, reasons, loaded.texts);
 

@@ -1,15 +1,17 @@
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { Command } from "commander";
 import { createDiagnostic, toLineColumn, toLineStarts, type Diagnostic } from "@tocsin/core";
-import { defaultMapping, importSigma, parseMapping, parsePlaceholderValues } from "@tocsin/importers";
+import { defaultMapping, importSigma } from "@tocsin/importers";
 import type { ImportedRules, ImportOptions, ReadSettings, SigmaInput } from "@tocsin/importers";
 import { formatFile, parseFile } from "@tocsin/language";
 import { toReadProblem } from "@tocsin/sources";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
 import { toDiagnosticsText } from "../output/diagnostics-text.ts";
 import { writeTextFile } from "../output/write-file.ts";
-import { readSigmaFiles } from "../rules/sigma-files.ts";
+import { toOthers } from "../rules/import-sigma-of.ts";
+import { isYaml, readSigmaFiles } from "../rules/sigma-files.ts";
+import { addSigmaOptions, readSigmaOptions, type SigmaFlags } from "../rules/sigma-options.ts";
 import { toCounted, toGrouped } from "../terminal/numbers.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { reportFailure, type CommandContext } from "./command-context.ts";
@@ -24,15 +26,12 @@ Examples:
 Exit codes: 0 everything was imported; 1 some of it could not be; 2 rules could not be read, or nothing written.
 `;
 
-interface Flags {
+interface Flags extends SigmaFlags {
   readonly out?: string;
   readonly report?: string;
   readonly schema: string;
   readonly index?: string;
-  readonly mapping?: string;
-  readonly values?: string;
   readonly license?: string;
-  readonly blocks?: boolean;
 }
 
 /** `tocsin import sigma PATHS --out DIR` */
@@ -44,10 +43,8 @@ export function importCommand({ terminal, exit }: CommandContext): Command {
     .option("--report <file>", "write as JSON what was imported, and what could not be and why")
     .option("--schema <names>", "how the events name their fields: windows (flat names) or ecs", "windows")
     .option("--index <patterns>", "index patterns of the sources, separated by commas")
-    .option("--mapping <file>", "names of fields, and log sources of your own")
-    .option("--values <file>", "values for placeholders such as %Administrators%")
-    .option("--license <text>", "the licence of rules that name none")
-    .option("--blocks", "judge correlations with upper bounds in blocks of time")
+    .option("--license <text>", "the licence of rules that name none");
+  addSigmaOptions(sigma)
     .addHelpText("after", examples)
     .action((paths: string[], flags: Flags) => exit(runImport(paths, flags, terminal)));
   return new Command("import")
@@ -61,68 +58,58 @@ function runImport(paths: readonly string[], flags: Flags, terminal: Terminal): 
   const options = parseOptions(flags);
   if ("problems" in options) return reportFailure(terminal, options.problems);
   const read = readAll(paths);
-  if (read.problems.length > 0) return reportFailure(terminal, read.problems);
+  if (read.inputs.length === 0) return reportFailure(terminal, read.problems);
   const imported = importSigma(read.inputs, options.settings);
-  const problems = writeRules(imported, flags.out);
+  const problems = [...read.problems, ...writeRules(imported, flags.out)];
   const texts = new Map(read.inputs.map(({ file, text }) => [file, text]));
-  if (flags.report !== undefined) problems.push(...writeReport(flags.report, imported, texts));
+  if (flags.report !== undefined) problems.push(...writeReport(flags.report, imported, problems, texts));
   terminal.error(toDiagnosticsText([...imported.diagnostics, ...problems], texts, terminal.errorColors));
-  terminal.out(toSummary(imported));
-  if (problems.length > 0) return exitCodes.failed;
+  terminal.out(toSummary(imported, read.unread));
+  if (problems.some(({ severity }) => severity === "error")) return exitCodes.failed;
   return imported.diagnostics.some(({ severity }) => severity === "error") ? exitCodes.found : exitCodes.fine;
 }
 
+interface ReadPaths {
+  readonly inputs: readonly SigmaInput[];
+  readonly problems: readonly Diagnostic[];
+  /** Files that could not be read. */
+  readonly unread: number;
+}
+
 /** Of several folders each keeps its name. */
-function readAll(paths: readonly string[]): { inputs: readonly SigmaInput[]; problems: readonly Diagnostic[] } {
+function readAll(paths: readonly string[]): ReadPaths {
   const problems: Diagnostic[] = [];
+  let unread = 0;
   const inputs = new Map<string, SigmaInput>();
   for (const path of paths) {
     if (!existsSync(path)) {
       problems.push(createDiagnostic("TOC7001", { path }));
       continue;
     }
-    const found = readSigmaFiles(path, paths.length > 1 && !/\.ya?ml$/i.test(path) ? basename(path) : "");
-    problems.push(...found.problems);
-    if (found.inputs.length === 0) problems.push(createDiagnostic("TOC6001", { path }));
+    const found = readSigmaFiles(path, paths.length > 1 && !isYaml(path) ? basename(path) : "");
+    unread += found.problems.length;
+    problems.push(...found.problems, ...toOthers(found.others));
+    if (found.inputs.length === 0 && found.problems.length === 0) problems.push(createDiagnostic("TOC6001", { path }));
     for (const input of found.inputs) inputs.set(input.file, inputs.get(input.file) ?? input);
   }
-  return { inputs: [...inputs.values()], problems };
+  return { inputs: [...inputs.values()], problems, unread };
 }
 
 function parseOptions(flags: Flags): ReadSettings<ImportOptions> {
   const schema = parseChoice("--schema", flags.schema, ["windows", "ecs"] as const);
   if ("problem" in schema) return { problems: [schema.problem] };
-  const values = readSettings(flags.values, parsePlaceholderValues);
-  if ("problems" in values) return values;
-  const mapping = readSettings(flags.mapping, parseMapping);
-  if ("problems" in mapping) return mapping;
-  const listed = flags.index?.split(",") ?? mapping.settings?.patterns ?? [];
-  const patterns = listed.map((pattern) => pattern.trim()).filter((pattern) => pattern !== "");
+  const read = readSigmaOptions(flags);
+  if ("problems" in read) return read;
+  const { mapping = defaultMapping, ...settings } = read.settings;
+  const listed = flags.index?.split(",").map((pattern) => pattern.trim()) ?? mapping.patterns;
+  const patterns = listed.filter((pattern) => pattern !== "");
   return {
     settings: {
-      values: values.settings,
-      mapping: {
-        ...defaultMapping,
-        ...mapping.settings,
-        schema: schema.value,
-        patterns: patterns.length > 0 ? patterns : defaultMapping.patterns,
-      },
-      blocks: flags.blocks,
+      ...settings,
+      mapping: { ...mapping, schema: schema.value, patterns: patterns.length > 0 ? patterns : defaultMapping.patterns },
       license: flags.license,
     },
   };
-}
-
-function readSettings<Settings>(
-  path: string | undefined,
-  parse: (file: string, text: string) => ReadSettings<Settings>,
-): ReadSettings<Settings | undefined> {
-  if (path === undefined) return { settings: undefined };
-  try {
-    return parse(path, readFileSync(path, "utf8"));
-  } catch (error) {
-    return { problems: [toReadProblem(path, error)] };
-  }
 }
 
 function writeRules({ files }: ImportedRules, folder: string): Diagnostic[] {
@@ -146,9 +133,10 @@ function toFormatted(path: string, text: string): string {
 function writeReport(
   path: string,
   { counts, diagnostics }: ImportedRules,
+  others: readonly Diagnostic[],
   texts: ReadonlyMap<string, string>,
 ): Diagnostic[] {
-  const problems = diagnostics.map(({ code, severity, message, place }) => {
+  const problems = [...diagnostics, ...others].map(({ code, severity, message, place }) => {
     const at = place && toLineColumn(toLineStarts(texts.get(place.file) ?? ""), place.start);
     return { file: place?.file, ...at, severity, code, message };
   });
@@ -156,7 +144,7 @@ function writeReport(
   return problem === undefined ? [] : [problem];
 }
 
-function toSummary({ counts, diagnostics }: ImportedRules): string {
+function toSummary({ counts, diagnostics }: ImportedRules, unread: number): string {
   const { imported, documents, files, disabled, filters } = counts;
   const failed = new Set(diagnostics.filter(({ severity }) => severity === "error").map(({ place }) => place?.file))
     .size;
@@ -164,6 +152,7 @@ function toSummary({ counts, diagnostics }: ImportedRules): string {
     disabled > 0 && `${toGrouped(disabled)} disabled until they get values`,
     filters > 0 && toCounted(filters, "filter"),
     failed > 0 && `${toCounted(failed, "file")} with errors`,
+    unread > 0 && `${toCounted(unread, "file")} could not be read`,
   ].filter((aside) => aside !== false);
   const more = asides.map((aside) => `; ${aside}`).join("");
   const rules = toGrouped(documents - filters);

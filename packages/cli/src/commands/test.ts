@@ -12,6 +12,7 @@ import {
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
 import { loadRules } from "../rules/load-rules.ts";
 import { whyNotRunnable } from "../rules/runnable-rules.ts";
+import { addSigmaOptions, readSigmaOptions, type SigmaFlags } from "../rules/sigma-options.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { toPaint } from "../testing/paint.ts";
 import { readFixture } from "../testing/read-fixture.ts";
@@ -45,7 +46,7 @@ Exit codes: 0 all tests pass; 1 a test failed, or a minimum was not reached; 2 r
 
 /** `tocsin test PATHS` */
 export function testCommand({ terminal, exit }: CommandContext): Command {
-  return new Command("test")
+  const command = new Command("test")
     .summary("run the tests inside rules")
     .description("Run the tests inside the rules of files and folders.")
     .argument("<paths...>", "files that end in .tocsin, and folders of them")
@@ -56,16 +57,21 @@ export function testCommand({ terminal, exit }: CommandContext): Command {
     .option("--coverage-min <percent>", "fail below this coverage")
     .option("--mutate", "change the rules, one thing at a time, and show which changes no test catches")
     .option("--mutate-min <percent>", "fail where fewer of the changes are caught")
-    .option("--watch", "stay, and run again what changes touch")
+    .option("--watch", "stay, and run again what changes touch");
+  return addSigmaOptions(command)
     .addHelpText("after", examples)
-    .action(async (paths: string[], options: RawTestOptions) => exit(await test(paths, options, terminal)));
+    .action(async (paths: string[], options: RawTestOptions & SigmaFlags) =>
+      exit(await test(paths, options, terminal)),
+    );
 }
 
-async function test(paths: readonly string[], raw: RawTestOptions, terminal: Terminal): Promise<ExitCode> {
+async function test(paths: readonly string[], raw: RawTestOptions & SigmaFlags, terminal: Terminal): Promise<ExitCode> {
   const options = parseTestOptions(raw);
   if ("problem" in options) return reportFailure(terminal, [options.problem]);
   if (options.value.watch) return await watchTests(paths, terminal);
-  const loaded = loadRules(paths, { lint: false });
+  const sigma = readSigmaOptions(raw);
+  if ("problems" in sigma) return reportFailure(terminal, sigma.problems);
+  const loaded = loadRules(paths, { lint: false, sigma: sigma.settings });
   const reasons = whyNotRunnable(loaded, paths);
   if (reasons.length > 0) return reportFailure(terminal, reasons, loaded.texts);
 
@@ -80,6 +86,7 @@ async function test(paths: readonly string[], raw: RawTestOptions, terminal: Ter
   terminal.out(toReportText(report, texts, format, terminal));
   const covered =
     coverage === undefined ? exitCodes.fine : reportCoverage(ruleSet, host, toPosition, coverage, terminal);
+  if (loaded.leftOut.some(({ severity }) => severity === "error")) return exitCodes.failed;
   return toTotals(report).failed > 0 && covered === exitCodes.fine ? exitCodes.found : covered;
 }
 

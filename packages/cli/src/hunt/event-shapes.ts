@@ -1,4 +1,5 @@
 import type { Event } from "@tocsin/core";
+import { addLogNames } from "@tocsin/importers";
 import { toFlatEvent, type EventShape } from "@tocsin/sources";
 import { toCounted } from "../terminal/numbers.ts";
 
@@ -17,7 +18,7 @@ export interface EventShapes {
 
 const names: Readonly<Record<EventShape, string>> = {
   evtx: "evtx as JSON (Event.System)",
-  winlogbeat: "Winlogbeat (winlog.event_data)",
+  winlogbeat: "Winlogbeat or ECS (winlog.channel)",
 };
 
 export function createEventShapes(flat: boolean): EventShapes {
@@ -27,11 +28,12 @@ export function createEventShapes(flat: boolean): EventShapes {
     flat,
     reshape(event) {
       const { document } = event;
-      if (document["Event"] === undefined && !(flat && document["winlog"] !== undefined)) return event;
+      const isWinlog = document["winlog"] !== undefined || document["winlog.channel"] !== undefined;
+      if (document["Event"] === undefined && !(flat && isWinlog)) return event;
       const found = toFlatEvent(document);
       if (found === undefined || (found.shape === "winlogbeat" && !flat)) return event;
       count(found.shape, 1);
-      return { ...event, document: found.document };
+      return { ...event, document: found.shape === "winlogbeat" ? addLogNames(found.document) : found.document };
     },
     take() {
       const taken = [...counts];

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import type { ImportOptions } from "@tocsin/importers";
 import type { Texts } from "../output/texts.ts";
 import { loadRules, type LoadedRules } from "../rules/load-rules.ts";
 import { loadingDisk } from "../rules/loading-disk.ts";
@@ -21,37 +22,43 @@ export interface Loading {
 
 /**
  * The rules at the paths with errors alone asked for, as `loadRules` gives them, from the cache where nothing has changed
- * since they were kept there. Rules that cannot be run are not kept. `environment` says where the cache is; undefined: none
+ * since they were kept there. `sigma` says how rules of Sigma are imported. Rules that cannot be run are not kept. `environment` says where the cache is; undefined: none
  * is used.
  */
 export function loadRunnableRules(
   paths: readonly string[],
   environment: NodeJS.ProcessEnv | undefined,
+  sigma?: ImportOptions,
 ): RunnableRules & { readonly loading: Loading } {
   const began = performance.now();
-  const { cache, ...rules } = loadThrough(environment && ruleCacheFolder(environment), paths);
+  const { cache, ...rules } = loadThrough(environment && ruleCacheFolder(environment), paths, sigma);
   return { ...rules, loading: { cache, seconds: (performance.now() - began) / 1000 } };
 }
 
 function loadThrough(
   folder: string | undefined,
   paths: readonly string[],
+  sigma: ImportOptions | undefined,
 ): RunnableRules & { readonly cache: CacheUse } {
-  if (folder === undefined) return { ...loadRules(paths, { lint: false }), cache: "unused" };
+  if (folder === undefined) return { ...loadRules(paths, { lint: false, sigma }), cache: "unused" };
   const program = programIdentity();
   // Relative paths mean something else in another folder.
-  const name = hash("sha256", JSON.stringify([process.cwd(), paths]));
+  const name = hash("sha256", JSON.stringify([process.cwd(), paths, sigma], withMaps));
   const kept = readKept(folder, name, program);
   if (kept !== undefined) return { ...kept, cache: "read" };
 
   const { disk, asked } = noteQuestions(loadingDisk);
-  const loaded = loadRules(paths, { lint: false }, disk);
+  const loaded = loadRules(paths, { lint: false, sigma }, disk);
   if (whyNotRunnable(loaded, paths).length > 0) return { ...loaded, cache: "unused" };
   const { ruleSet, diagnostics, leftOut, problems, sigmaFiles, texts } = loaded;
   const rules = { ruleSet, diagnostics, leftOut, problems, sigmaFiles };
   const contents = { asked: asked(), rules, files: [...texts.keys()], madeTexts: toMadeTexts(loaded) };
   const isWritten = writeEntryFile(folder, name, toEntryBytes(contents, program));
   return { ...rules, texts, cache: isWritten ? "written" : "unused" };
+}
+
+function withMaps(_: string, value: unknown): unknown {
+  return value instanceof Map ? [...value] : value;
 }
 
 function readKept(folder: string, name: string, program: string): RunnableRules | undefined {

@@ -1,7 +1,8 @@
-import type { Diagnostic } from "@tocsin/core";
-import { importSigma, type SigmaInput } from "@tocsin/importers";
+import { createDiagnostic, type Diagnostic } from "@tocsin/core";
+import { importSigma, type ImportOptions, type SigmaInput } from "@tocsin/importers";
 import { parseFile, type ParsedFile } from "@tocsin/language";
 import type { LoadingDisk } from "./loading-disk.ts";
+import { isYaml } from "./sigma-files.ts";
 
 /** Rules of Sigma that were named as they are, imported in memory. */
 export interface ImportedHere {
@@ -10,30 +11,45 @@ export interface ImportedHere {
   /** Of the files of Sigma, and of what they came to. */
   readonly texts: ReadonlyMap<string, string>;
   readonly files: readonly string[];
+  /** Of files that could not be read, too: the others are. */
   readonly diagnostics: readonly Diagnostic[];
-  readonly problems: readonly Diagnostic[];
   /** Paths that hold nothing but Sigma. */
   readonly only: ReadonlySet<string>;
 }
 
 /** Imports what is of Sigma at the paths: files that end in .yml, and those in folders that look like Sigma. */
-export function importSigmaOf(paths: readonly string[], disk: LoadingDisk): ImportedHere {
+export function importSigmaOf(
+  paths: readonly string[],
+  disk: LoadingDisk,
+  options: ImportOptions | undefined,
+): ImportedHere {
   const inputs = new Map<string, SigmaInput>();
-  const problems: Diagnostic[] = [];
+  const unread: Diagnostic[] = [];
   const only = new Set<string>();
   for (const path of paths) {
     const found = disk.sigmaAt(path);
-    problems.push(...found.problems);
+    unread.push(...found.problems);
+    if (found.inputs.length > 0) unread.push(...toOthers(found.others));
     for (const input of found.inputs) inputs.set(input.file, input);
-    if (found.inputs.length > 0 && (/\.ya?ml$/i.test(path) || disk.ruleFilesBelow(path).length === 0)) only.add(path);
+    const isOnly = isYaml(path) || (found.inputs.length > 0 && disk.ruleFilesBelow(path).length === 0);
+    if (isOnly && found.inputs.length + found.problems.length > 0) only.add(path);
   }
   const texts = new Map([...inputs.values()].map(({ file, text }) => [file, text]));
-  if (inputs.size === 0) return { parsed: [], texts, files: [], diagnostics: [], problems, only };
-  const imported = importSigma([...inputs.values()]);
+  if (inputs.size === 0) return { parsed: [], texts, files: [], diagnostics: unread, only };
+  const imported = importSigma([...inputs.values()], options);
   const parsed = imported.files.map(({ path, text, from }) => {
     const file = `${from ?? path} (as Tocsin)`;
     texts.set(file, text);
     return parseFile(file, text);
   });
-  return { parsed, texts, files: [...inputs.keys()], diagnostics: imported.diagnostics, problems, only };
+  return { parsed, texts, files: [...inputs.keys()], diagnostics: [...unread, ...imported.diagnostics], only };
+}
+
+const mostNamed = 3;
+
+/** What is said of YAML in a folder of rules that is no Sigma. */
+export function toOthers(files: readonly string[]): readonly Diagnostic[] {
+  if (files.length === 0) return [];
+  const more = files.length > mostNamed ? ` and ${files.length - mostNamed} more` : "";
+  return [createDiagnostic("TOC8011", { files: `${files.slice(0, mostNamed).join(", ")}${more}` })];
 }

@@ -1,5 +1,6 @@
 import { dirname, relative, resolve } from "node:path";
 import { createDiagnostic, type Diagnostic, type RuleSet } from "@tocsin/core";
+import type { ImportOptions } from "@tocsin/importers";
 import { compile, moduleOf, parseFile, type CompileHost, type ParsedFile } from "@tocsin/language";
 import { createCompileHost } from "@tocsin/project";
 import { importSigmaOf } from "./import-sigma-of.ts";
@@ -37,6 +38,8 @@ export interface LoadOptions {
   readonly texts?: ReadonlyMap<string, string>;
   /** False: only errors are asked for. */
   readonly lint?: boolean;
+  /** How rules of Sigma are imported. */
+  readonly sigma?: ImportOptions;
 }
 
 /** Reads and compiles the rules at the paths, with the modules that they use from below their root. */
@@ -45,7 +48,7 @@ export function loadRules(
   options: LoadOptions = {},
   disk: LoadingDisk = loadingDisk,
 ): LoadedRules {
-  const sigma = importSigmaOf(paths, disk);
+  const sigma = importSigmaOf(paths, disk, options.sigma);
   const { files, problems } = disk.ruleFilesAt(paths.filter((path) => !sigma.only.has(path)));
   const reader = createReader(disk, options.texts);
   for (const [file, text] of sigma.texts) reader.texts.set(file, text);
@@ -67,7 +70,7 @@ export function loadRules(
       ...sigma.diagnostics,
       ...diagnostics.filter(({ severity, place }) => severity === "error" && isImported(place?.file)),
     ],
-    problems: [...problems, ...sigma.problems, ...reader.problems, ...empty],
+    problems: [...problems, ...reader.problems, ...empty],
     files: [...files, ...sigma.files],
     sigmaFiles: sigma.files,
     imported,

@@ -11,5 +11,5 @@ export interface LoadingDisk extends RuleDisk {
 /** This machine's disk as it is now. */
 export const loadingDisk: LoadingDisk = {
   ...ruleDisk,
-  sigmaAt: (path) => (existsSync(path) ? readSigmaFiles(path) : { inputs: [], problems: [] }),
+  sigmaAt: (path) => (existsSync(path) ? readSigmaFiles(path) : { inputs: [], others: [], problems: [] }),
 };

@@ -12,10 +12,11 @@ export interface RunnableRules extends Pick<
 
 /** What keeps the rules from being run. */
 export function whyNotRunnable(
-  { problems, diagnostics, ruleSet }: Pick<RunnableRules, "problems" | "diagnostics" | "ruleSet">,
+  { problems, diagnostics, leftOut, ruleSet }: Pick<RunnableRules, "problems" | "diagnostics" | "leftOut" | "ruleSet">,
   paths: readonly string[],
 ): readonly Diagnostic[] {
   const reasons = [...problems, ...diagnostics.filter(({ severity }) => severity === "error")];
   if (reasons.length > 0 || ruleSet.rules.length > 0) return reasons;
+  if (leftOut.length > 0) return leftOut;
   return [createDiagnostic("TOC6001", { path: paths.join(", ") })];
 }

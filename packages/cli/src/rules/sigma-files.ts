@@ -1,11 +1,15 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { basename, join, relative, sep } from "node:path";
 import type { Diagnostic } from "@tocsin/core";
 import type { SigmaInput } from "@tocsin/importers";
+import { listFiles } from "@tocsin/project";
 import { toReadProblem } from "@tocsin/sources";
 
 export interface SigmaFiles {
   readonly inputs: readonly SigmaInput[];
+  /** Other YAML in the folder. */
+  readonly others: readonly string[];
+  /** Files that could not be read. */
   readonly problems: readonly Diagnostic[];
 }
 
@@ -17,36 +21,35 @@ export function readSigmaFiles(path: string, prefix = ""): SigmaFiles {
   const problems: Diagnostic[] = [];
   const read = (file: string, below: string): SigmaInput[] => {
     try {
-      return [{ file, path: join(prefix, below).split(sep).join("/"), text: readFileSync(file, "utf8") }];
+      return [{ file, path: join(prefix, below).split(sep).join("/"), text: readText(file) }];
     } catch (error) {
       problems.push(toReadProblem(file, error));
       return [];
     }
   };
-  if (isYaml(path) && !isFolder(path)) return { inputs: read(path, basename(path)), problems };
-  const found = listYaml(path).flatMap((file) => read(file, relative(path, file)));
-  return { inputs: found.filter(({ text }) => looksLikeSigma(text)), problems };
+  if (!isFolder(path)) return { inputs: isYaml(path) ? read(path, basename(path)) : [], others: [], problems };
+  const files = listFiles(path, isYaml, (problem) => problems.push(problem));
+  const found = files.flatMap((file) => read(file, relative(path, file)));
+  return {
+    inputs: found.filter(({ text }) => looksLikeSigma(text)),
+    others: found.filter(({ text }) => !looksLikeSigma(text)).map(({ file }) => file),
+    problems,
+  };
 }
 
-/** Keys at the start of a line that together only documents of Sigma have; a folder may hold other YAML. */
+/** A text with other characters put for invalid UTF-8 would mean something else. */
+function readText(file: string): string {
+  return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(file));
+}
+
+/** Keys at the start of a line that together only documents of Sigma have, or the same as JSON; a folder may hold other YAML. */
 function looksLikeSigma(text: string): boolean {
-  return /^(?:detection|correlation|filter)[ \t]*:/m.test(text) && /^(?:title|logsource)[ \t]*:/m.test(text);
+  if (/^(?:detection|correlation)[ \t]*:/m.test(text)) return /^(?:title|logsource|name|id)[ \t]*:/m.test(text);
+  if (/^filter[ \t]*:/m.test(text)) return /^(?:title|logsource)[ \t]*:/m.test(text);
+  return /^\s*\{/.test(text) && /"(?:detection|correlation|filter)"\s*:/.test(text) && /"title"\s*:/.test(text);
 }
 
-function listYaml(folder: string): readonly string[] {
-  if (!isFolder(folder)) return [];
-  const names = readdirSync(folder, { withFileTypes: true }).toSorted((left, right) =>
-    left.name < right.name ? -1 : 1,
-  );
-  return names.flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.name.startsWith(".") || entry.name === "node_modules") return [];
-    if (entry.isDirectory()) return listYaml(path);
-    return entry.isFile() && isYaml(entry.name) ? [path] : [];
-  });
-}
-
-function isYaml(path: string): boolean {
+export function isYaml(path: string): boolean {
   return /\.ya?ml$/i.test(path);
 }
 

@@ -210,6 +210,7 @@ export interface MessageParameters {
   TOC8007: { title: string; reason: string };
   TOC8008: { title: string; reason: string };
   TOC8010: { file: string; reason: string };
+  TOC8011: { files: string };
 }
 
 export type DiagnosticCode = keyof MessageParameters;
@@ -1503,5 +1504,11 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
     severity: "error",
     template: "`{file}` cannot be used: {reason}.",
     why: "Files of values (`--values`), mappings (`--mapping`) and Sigma's own `info.yml` are maps in YAML or JSON. `docs/sigma.md` shows each.",
+  },
+  TOC8011: {
+    title: "YAML that is not Sigma",
+    severity: "warning",
+    template: "Left out, for they look like no rules of Sigma: {files}.",
+    why: "A folder of rules may hold other YAML. A document of Sigma has `title` or `logsource`, and `detection`, `correlation` or `filter`, each at the start of a line. Name a file by itself to have it read whatever it looks like.",
   },
 };

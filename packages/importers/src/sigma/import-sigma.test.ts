@@ -1,13 +1,15 @@
 import { compile } from "@tocsin/language";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { importSigma } from "./import-sigma.ts";
+import { importSigma, type ImportedFile } from "./import-sigma.ts";
 
 const host = { readText: () => ({ error: "no such file" }), resolve: () => undefined };
 
 function importTexts(...texts: readonly string[]) {
   return importSigma(texts.map((text, index) => ({ file: `${index}.yml`, path: `${index}.yml`, text })));
 }
+
+const toSources = (files: readonly ImportedFile[]) => files.map(({ path, text }) => ({ file: path, text }));
 
 const rule = (title: string, detection: string) =>
   `title: ${title}\nlogsource: {product: windows, service: security}\ndetection:\n${detection}\n`;
@@ -22,6 +24,21 @@ test("rules of one name get names of their own, and words of the language are no
   );
   const names = files.flatMap(({ text }) => /^rule (\S+)/m.exec(text)?.[1] ?? []);
   expect(names).toEqual(["when_rule", "when_rule_2", "_1x"]);
+});
+
+test("a rule is not called like a log source, which stands beside it", () => {
+  const { files } = importSigma([{ file: "a", path: "security.yml", text: rule("T", "  s: {a: 1}\n  condition: s") }]);
+  expect(files.at(-1)?.text).toContain("rule security_rule ");
+  expect(compile(toSources(files), host, { lint: false }).diagnostics).toEqual([]);
+});
+
+test("a step is not called like a field that its events are asked for", () => {
+  const named = (name: string) => rule(name, "  s: {user: x}\n  condition: s").replace("title", `name: ${name}\ntitle`);
+  const body = "{type: temporal, rules: [user, security], group-by: [user], timespan: 5m}";
+  const text = `title: Both\ncorrelation: ${body}\n---\n${named("user")}---\n${named("security")}`;
+  const { files, diagnostics } = importTexts(text);
+  expect(diagnostics).toEqual([]);
+  expect(compile(toSources(files), host, { lint: false }).diagnostics).toEqual([]);
 });
 
 test("a global document lends its parts to those that follow", () => {
@@ -125,11 +142,7 @@ test("whatever a file says, it is imported or said to be wrong, and what is impo
         const detection = `  s:\n${lines.join("\n")}\n  filter_a: {b: 1}\n  condition: '${words}'\n  timeframe: 5m`;
         const { files, diagnostics, counts } = importTexts(rule("T", detection));
         expect(counts.imported > 0 || diagnostics.length > 0).toBe(true);
-        const compiled = compile(
-          files.map(({ path, text }) => ({ file: path, text })),
-          host,
-          { lint: false },
-        );
+        const compiled = compile(toSources(files), host, { lint: false });
         expect(compiled.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
       },
     ),

@@ -47,7 +47,7 @@ export interface ImportedRules {
 
 export interface ImportCounts {
   readonly files: number;
-  /** Documents that were read: rules, correlations and filters. */
+  /** Rules, correlations and filters, and what could not be read as one. */
   readonly documents: number;
   readonly imported: number;
   readonly disabled: number;
@@ -88,7 +88,10 @@ export function importSigma(inputs: readonly SigmaInput[], options: ImportOption
     ...parsedFiles[index]!.parsed.diagnostics,
     ...reporter.diagnostics,
   ]);
-  const documents = drafts.reduce((sum, { parsed }) => sum + parsed.rules.length + parsed.correlations.length, 0);
+  const documents = parsedFiles.reduce(
+    (sum, { parsed }) => sum + parsed.rules.length + parsed.correlations.length + parsed.broken,
+    0,
+  );
   return {
     files: [...context.sources.toFiles(), ...files],
     diagnostics,

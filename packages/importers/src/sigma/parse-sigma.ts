@@ -8,6 +8,8 @@ import { readYaml } from "./yaml/read-yaml.ts";
 import { entryOf, textOf, textsOf, valueOf, type YamlMap, type YamlValue } from "./yaml/yaml-value.ts";
 
 export interface ParsedSigma extends SigmaFile {
+  /** How many documents could not be read. */
+  readonly broken: number;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -17,11 +19,14 @@ export function parseSigma(file: string, text: string): ParsedSigma {
   const reporter = createReporter(file);
   const found = { rules: [] as SigmaRule[], correlations: [] as SigmaCorrelation[], filters: [] as SigmaFilter[] };
   let shared: YamlMap | undefined;
+  // Of each document that is no YAML one diagnostic says so.
+  let all = diagnostics.length;
   for (const document of documents) {
     if (textOf(document.kind === "map" ? valueOf(document, "action") : undefined) === "global") {
       shared = document as YamlMap;
       continue;
     }
+    all++;
     parseDocument(
       document.kind === "map" && shared !== undefined ? merge(shared, document) : document,
       reporter,
@@ -31,7 +36,8 @@ export function parseSigma(file: string, text: string): ParsedSigma {
   if (documents.length === 0 && diagnostics.length === 0) {
     reporter.fail("TOC8002", { reason: "the file is empty" }, { start: 0, end: 0 });
   }
-  return { file, ...found, diagnostics: [...diagnostics, ...reporter.diagnostics] };
+  const read = found.rules.length + found.correlations.length + found.filters.length;
+  return { file, ...found, broken: all - read, diagnostics: [...diagnostics, ...reporter.diagnostics] };
 }
 
 /** An old form: the first document holds what all that follow have in common. */
@@ -80,6 +86,8 @@ function parseRule(map: YamlMap, reporter: Reporter): SigmaRule | undefined {
   if (metadata.title === "") return reporter.fail("TOC8002", { reason: "it has no title" }, start);
   const parsed = parseDetection(detection.value, reporter);
   const logSource = parseLogSource(map, reporter);
+  if (entryOf(map, "logsource") === undefined)
+    return reporter.fail("TOC8002", { reason: "it has no logsource" }, start);
   if (parsed === undefined || logSource === undefined) return undefined;
   return { metadata, logSource, detection: parsed, place: { file: reporter.file, ...placeOf(map) } };
 }

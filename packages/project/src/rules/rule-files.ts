@@ -47,13 +47,22 @@ function filesAt(path: string, problems: Diagnostic[]): readonly string[] {
   return [];
 }
 
-/**
- * The rule files below a folder, sorted. Hidden folders and `node_modules` are left out, a folder that links lead to twice
- * is listed once, and one that cannot be read is reported.
- */
+/** The rule files below a folder; see `listFiles`. */
 export function listRuleFiles(
   folder: string,
   report: (problem: Diagnostic) => void = () => undefined,
+): readonly string[] {
+  return listFiles(folder, (name) => name.endsWith(ruleFileEnding), report);
+}
+
+/**
+ * The files below a folder whose names fit, sorted. Hidden folders and `node_modules` are left out, a folder that links
+ * lead to twice is listed once, and one that cannot be read is reported.
+ */
+export function listFiles(
+  folder: string,
+  fits: (name: string) => boolean,
+  report: (problem: Diagnostic) => void,
   seen = new Set<string>(),
 ): readonly string[] {
   const real = realpathSync(folder);
@@ -63,8 +72,8 @@ export function listRuleFiles(
     const path = join(folder, entry.name);
     if (entry.name.startsWith(".") || entry.name === "node_modules") return [];
     const isFolder = entry.isSymbolicLink() ? isFolderAt(path) : entry.isDirectory();
-    if (isFolder) return listRuleFiles(path, report, seen);
-    if (!entry.name.endsWith(ruleFileEnding)) return [];
+    if (isFolder) return listFiles(path, fits, report, seen);
+    if (!fits(entry.name)) return [];
     if (entry.isFile() || entry.isSymbolicLink()) return [path];
     report(createDiagnostic("TOC7002", { path, reason: "it is neither a file nor a folder" }));
     return [];

@@ -46,6 +46,43 @@ test("what is written as attributes and text is the text", () => {
   expect(flat?.document).toMatchObject({ EventID: 104, EventID_Qualifiers: 3, Data: "raw" });
 });
 
+test("elements that are objects with their attributes are read by the names in these", () => {
+  const flat = toFlatEvent({
+    Event: {
+      "@xmlns": "http://schemas.microsoft.com/win/2004/08/events/event",
+      System: {
+        Provider: { "@Name": "Sysmon" },
+        EventID: { "@Qualifiers": "0", "#text": "1" },
+        Channel: "C",
+        TimeCreated: { "@SystemTime": "2026-01-05T00:00:00Z" },
+      },
+      EventData: { Data: [{ "@Name": "Image", "#text": "a.exe" }, { "@Name": "Empty" }, "loose"] },
+    },
+  });
+  expect(flat?.document).toEqual({
+    "@timestamp": "2026-01-05T00:00:00Z",
+    Image: "a.exe",
+    Provider_Name: "Sysmon",
+    EventID_Qualifiers: "0",
+    EventID: "1",
+    Channel: "C",
+    TimeCreated_SystemTime: "2026-01-05T00:00:00Z",
+  });
+});
+
+test("keys with dots are read as nested ones", () => {
+  const flat = toFlatEvent({
+    "process.name": "a.exe",
+    "winlog.channel": "Security",
+    "winlog.event_id": 4688,
+    "winlog.event_data.NewProcessName": "a.exe",
+  });
+  expect(flat).toEqual({
+    shape: "winlogbeat",
+    document: { "process.name": "a.exe", NewProcessName: "a.exe", EventID: 4688, Channel: "Security" },
+  });
+});
+
 test("what routes an event is the system's, whatever the data is called", () => {
   const flat = toFlatEvent({ Event: { System: system, EventData: { Channel: "Security", Computer: "other" } } });
   expect(flat?.document).toMatchObject({ Channel: system.Channel, Computer: "other" });

@@ -11,8 +11,8 @@ export interface FlatEvent {
 /**
  * An event of Windows under the flat names of its own fields (`EventID`, `Channel`, `CommandLine`); undefined: it is none, or
  * flat already. Recognised are the JSON that evtx tools write (`Event.System` with `EventData` or `UserData`) and that of
- * Winlogbeat and the Elastic agent (`winlog.event_data`). By the specification of Sigma attributes are joined by `_`
- * (`Provider_Name`), and names lose their spaces.
+ * Winlogbeat and the Elastic agent (`winlog.event_data`, nested or with dots in its keys). By the specification of Sigma
+ * attributes are joined by `_` (`Provider_Name`), and names lose their spaces.
  */
 export function toFlatEvent(document: JsonObject): FlatEvent | undefined {
   const event = document["Event"];
@@ -20,8 +20,12 @@ export function toFlatEvent(document: JsonObject): FlatEvent | undefined {
     return { shape: "evtx", document: fromEvtx(event) };
   }
   const winlog = document["winlog"];
-  if (winlog === undefined || !isJsonObject(winlog)) return undefined;
-  return { shape: "winlogbeat", document: fromWinlogbeat(document, winlog) };
+  if (winlog !== undefined && isJsonObject(winlog)) {
+    return { shape: "winlogbeat", document: fromWinlogbeat(document, winlog) };
+  }
+  return document["winlog.channel"] === undefined
+    ? undefined
+    : { shape: "winlogbeat", document: fromDottedWinlogbeat(document) };
 }
 
 type Flat = Record<string, JsonValue>;
@@ -42,7 +46,27 @@ function fromEvtx(event: JsonObject): JsonObject {
   return flat;
 }
 
-/** `{"#attributes": {"Name": …}}` as `Provider_Name`; `{"#text": 4688}` as its text. */
+/** `<Data Name="Image">x</Data>` as it comes out where elements are objects. */
+function addNamed(flat: Flat, item: JsonValue): void {
+  const name = nameOf(item);
+  if (name === undefined || !isJsonObject(item)) return;
+  const text = item["#text"];
+  if (text !== undefined && text !== null) flat[withoutSpaces(name)] = text;
+}
+
+function nameOf(item: JsonValue): string | undefined {
+  if (!isJsonObject(item)) return undefined;
+  const attributes = item["#attributes"];
+  const name = item["@Name"] ?? (attributes !== undefined && isJsonObject(attributes) ? attributes["Name"] : undefined);
+  return typeof name === "string" ? name : undefined;
+}
+
+/** Attributes are kept below `#attributes`, or each by itself behind an `@`. */
+function isAttributes(key: string): boolean {
+  return key === "#attributes" || key.startsWith("@");
+}
+
+/** `{"#attributes": {"Name": …}}` and `{"@Name": …}` as `Provider_Name`; `{"#text": 4688}` as its text. */
 function addElement(flat: Flat, key: string, value: JsonValue): void {
   if (!isJsonObject(value)) {
     if (value !== null) flat[withoutSpaces(key)] = value;
@@ -52,7 +76,8 @@ function addElement(flat: Flat, key: string, value: JsonValue): void {
     if (name === "#text") flat[withoutSpaces(key)] = inner;
     else if (name === "#attributes" && isJsonObject(inner)) {
       for (const [attribute, content] of Object.entries(inner)) flat[`${key}_${attribute}`] = content;
-    } else addElement(flat, `${key}_${name}`, inner);
+    } else if (name.startsWith("@")) addElement(flat, `${key}_${name.slice(1)}`, inner);
+    else addElement(flat, `${key}_${name}`, inner);
   }
 }
 
@@ -62,7 +87,9 @@ function addData(flat: Flat, value: JsonValue): void {
     return;
   }
   for (const [key, inner] of Object.entries(value)) {
-    if (key !== "#attributes") addElement(flat, key, inner);
+    if (key === "Data" && Array.isArray(inner) && inner.some((item) => nameOf(item) !== undefined)) {
+      for (const item of inner) addNamed(flat, item);
+    } else if (!isAttributes(key)) addElement(flat, key, inner);
   }
 }
 
@@ -91,6 +118,20 @@ function fromWinlogbeat(document: JsonObject, winlog: JsonObject): JsonObject {
     if (value !== undefined && value !== null) flat[name] = value;
   }
   return flat;
+}
+
+/** The same where the names are not nested: `winlog.event_data.CommandLine`. */
+function fromDottedWinlogbeat(document: JsonObject): JsonObject {
+  const winlog: Record<string, JsonValue> = {};
+  const parts: Record<string, Record<string, JsonValue>> = { event_data: {}, user_data: {} };
+  const rest: Record<string, JsonValue> = {};
+  for (const [key, value] of Object.entries(document)) {
+    const [, part, name] = /^winlog\.(?:(event_data|user_data)\.)?(.*)$/s.exec(key) ?? [];
+    if (name === undefined) rest[key] = value;
+    else if (part === undefined) winlog[name] = value;
+    else parts[part]![name] = value;
+  }
+  return fromWinlogbeat(rest, { ...parts, ...winlog });
 }
 
 function withoutSpaces(name: string): string {

@@ -33,10 +33,11 @@ export function createAlertSide(correlation: SigmaCorrelation, rules: readonly N
   const per = correlation.groupBy.map(toField);
   const [only] = ruleNames;
   const one = (name: string) => `alerts where rule.id is ${quote(name)}`;
+  const steps = ruleNames.map((name) => ({ text: one(name), per }));
   return {
     kind: "alerts",
-    stepNames: toStepNames(rules),
-    steps: ruleNames.map((name) => ({ text: one(name), per })),
+    stepNames: toStepNames(rules, steps),
+    steps,
     all: () => ({
       text: ruleNames.length === 1 ? one(only!) : `alerts where rule.id in ${toList(ruleNames.map(quote))}`,
       per,
@@ -59,13 +60,14 @@ export function createEventSide(
   const perOf = (index: number) =>
     correlation.groupBy.map((field) => known[index]!.source.toField(aliased(correlation, rules[index]!, field)));
   const { source } = known[0]!;
+  const steps = known.map((found, index) => ({
+    text: `${found.source.name} where ${toConditionText(toWhole(found))}`,
+    per: perOf(index),
+  }));
   return {
     kind: "events",
-    stepNames: toStepNames(rules),
-    steps: known.map((found, index) => ({
-      text: `${found.source.name} where ${toConditionText(toWhole(found))}`,
-      per: perOf(index),
-    })),
+    stepNames: toStepNames(rules, steps),
+    steps,
     all: () => ({
       text: `${source.name} where ${toConditionText(join("or", known.map(toWhole)))}`,
       per: perOf(0),
@@ -75,8 +77,11 @@ export function createEventSide(
   };
 }
 
-/** Short, different names for the steps of rules. */
-function toStepNames(rules: readonly NamedRule[]): readonly string[] {
-  const names = createRuleNames();
-  return rules.map((rule) => names.nameOf("", metadataOf(rule).name ?? rule.name).slice(0, 60));
+const quoted = /"(?:[^"\\]|\\.)*"|'[^']*'/g;
+
+/** Short, different names for the steps of rules; none is a word of their events, as a field may be. */
+function toStepNames(rules: readonly NamedRule[], steps: readonly EventsText[]): readonly string[] {
+  const words = steps.flatMap(({ text, per }) => [text, ...per].join(" ").replaceAll(quoted, "").match(/\w+/g) ?? []);
+  const names = createRuleNames(new Set(words));
+  return rules.map((rule) => names.nameOf("", (metadataOf(rule).name ?? rule.name).slice(0, 60)));
 }

@@ -1,7 +1,7 @@
 import type { Place } from "@tocsin/core";
 import { findKeyword } from "@tocsin/language";
 import type { LogSource, SigmaCorrelation, SigmaFile, SigmaFilter, SigmaRule } from "../model.ts";
-import { toWord } from "../source/source-name.ts";
+import { toSourceName, toWord } from "../source/source-name.ts";
 import { createRuleNames, toFileWord, toModuleName } from "./rule-names.ts";
 
 /** A rule or a correlation with the name that it gets in Tocsin. */
@@ -35,7 +35,8 @@ interface CatalogueFile {
 export function createCatalogue(files: readonly CatalogueFile[]): Catalogue {
   const byFile = new Map<string, readonly NamedRule[]>();
   const byReference = new Map<string, NamedRule>();
-  const names = createRuleNames();
+  const sources = files.flatMap(({ parsed }) => parsed.rules.map(({ logSource }) => toSourceName(logSource)));
+  const names = createRuleNames(new Set(sources));
   for (const { input, parsed } of files) {
     const module = toModuleName(input.path);
     const documents = [...parsed.correlations, ...parsed.rules];

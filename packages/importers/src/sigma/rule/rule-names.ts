@@ -6,12 +6,13 @@ export interface RuleNames {
   readonly nameOf: (module: string, wanted: string) => string;
 }
 
-export function createRuleNames(): RuleNames {
+/** `others` are names that mean something else wherever rules stand, such as those of their sources. */
+export function createRuleNames(others: ReadonlySet<string> = new Set()): RuleNames {
   const taken = new Set<string>();
   return {
     nameOf(module, wanted) {
       const word = toWord(wanted).slice(0, 120);
-      const base = findKeyword(word) === undefined ? word : `${word}_rule`;
+      const base = findKeyword(word) === undefined && !others.has(word) ? word : `${word}_rule`;
       let name = base;
       for (let count = 2; taken.has(`${module}.${name}`); count++) name = `${base}_${count}`;
       taken.add(`${module}.${name}`);

@@ -1,0 +1,48 @@
+import { readFileSync } from "node:fs";
+import type { Command } from "commander";
+import { defaultMapping, parseMapping, parsePlaceholderValues } from "@tocsin/importers";
+import type { ImportOptions, ReadSettings } from "@tocsin/importers";
+import { toReadProblem } from "@tocsin/sources";
+
+/** What may be said of rules of Sigma, as commander gives it. */
+export interface SigmaFlags {
+  readonly mapping?: string;
+  readonly values?: string;
+  readonly blocks?: boolean;
+}
+
+/** Of commands that take rules of Sigma as they are. */
+export function addSigmaOptions(command: Command): Command {
+  return command
+    .option("--values <file>", "of rules of Sigma: values for placeholders such as %Administrators%")
+    .option("--mapping <file>", "of rules of Sigma: names of fields, and log sources of your own")
+    .option("--blocks", "of rules of Sigma: judge correlations with upper bounds in blocks of time");
+}
+
+/** Reads the files that are named, whose log sources and names of fields go before what is built in. */
+export function readSigmaOptions({ mapping, values, blocks }: SigmaFlags): ReadSettings<ImportOptions> {
+  const placeholders = readSettings(values, parsePlaceholderValues);
+  if ("problems" in placeholders) return placeholders;
+  const mapped = readSettings(mapping, parseMapping);
+  if ("problems" in mapped) return mapped;
+  const { patterns = [], ...names } = mapped.settings ?? {};
+  return {
+    settings: {
+      blocks,
+      values: placeholders.settings,
+      mapping: { ...defaultMapping, ...names, ...(patterns.length > 0 && { patterns }) },
+    },
+  };
+}
+
+function readSettings<Settings>(
+  path: string | undefined,
+  parse: (file: string, text: string) => ReadSettings<Settings>,
+): ReadSettings<Settings | undefined> {
+  if (path === undefined) return { settings: undefined };
+  try {
+    return parse(path, readFileSync(path, "utf8"));
+  } catch (error) {
+    return { problems: [toReadProblem(path, error)] };
+  }
+}
