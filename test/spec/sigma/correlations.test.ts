@@ -237,9 +237,52 @@ describe("temporal", () => {
         ],
       ),
     ).toEqual([]);
-    expect(run([correlation("x", `${body}, condition: reset or device`), ...bases], [])[0]).toContain(
-      "more than `and` and `not`",
+  });
+
+  test("with a condition may ask for one of several rules", () => {
+    const either = correlation("either", `${body}, condition: reset or device`);
+    expect(run([either, ...bases], [[3, "device", user]])).toEqual(["either 3"]);
+    const mixed = correlation(
+      "mixed",
+      "type: temporal, group-by: [user], timespan: 10m, condition: (reset or device) and (sign and not mfa)",
     );
+    const all = [mixed, ...bases, base("sign"), base("mfa")];
+    const both: Given[] = [
+      [0, "sign", user],
+      [5, "device", user],
+    ];
+    expect(run(all, both)).toEqual(["mixed 10"]);
+    expect(run(all, [...both, [6, "mfa", user]])).toEqual([]);
+    expect(run(all, [[0, "sign", user]])).toEqual([]);
+  });
+
+  test.each([
+    ["not reset", "nothing that it names must happen"],
+    ["(reset and device) or reset", "more than choices of rules"],
+    ["reset and not (device and reset)", "more than choices of rules"],
+    ["reset and (reset or device)", "names a rule twice"],
+  ])("with the condition `%s` is refused", (condition, words) => {
+    expect(run([correlation("x", `${body}, condition: ${condition}`), ...bases], [])[0]).toContain(words);
+  });
+
+  test.each(["gte: 2", "gt: 1", "eq: 2"])("with as many rules as there are (%s) asks for all", (bound) => {
+    const all = correlation("all", `${body}, condition: {${bound}}`);
+    const given: Given[] = [
+      [0, "device", user],
+      [5, "reset", user],
+    ];
+    expect(run([all, ...bases], given)).toEqual(["all 5"]);
+    expect(run([all, ...bases], given.slice(1))).toEqual([]);
+  });
+
+  test("in order may ask for a rule again", () => {
+    const again = correlation("again", "type: temporal_ordered, rules: [a1, a2, a1], timespan: 10m");
+    const given: Given[] = [
+      [0, "a1"],
+      [1, "a2"],
+    ];
+    expect(run([again, base("a1"), base("a2")], given)).toEqual([]);
+    expect(run([again, base("a1"), base("a2")], [...given, [2, "a1"]])).toEqual(["again 2"]);
   });
 
   test("in order asks for the order", () => {
@@ -274,6 +317,32 @@ describe("temporal", () => {
     const given = [at(0, "fail", "x"), at(1, "fail", "x"), at(30, "ok", "y")];
     expect(run([chain, many, base("fail"), base("ok")], given)).toEqual(["chain 30"]);
     expect(run([chain, many, base("fail"), base("ok")], given.slice(1))).toEqual([]);
+  });
+
+  test("of rules that could not be imported is refused, over their alerts too", () => {
+    const broken = base("a1").replace("{is: a1}", "{is|odd: a1}");
+    const some = correlation("some", "type: temporal, rules: [a1, a2, a3], timespan: 10m, condition: {gte: 2}");
+    expect(run([some, broken, base("a2"), base("a3")], [])[1]).toContain("could not be imported");
+  });
+
+  test.each([
+    ["rules: [reset, reset2], timespan: 5m", "there is no rule `reset2`"],
+    ["rules: [reset], timespan: 5m, window: sliding", "`window` has no meaning"],
+    ["rules: [reset], timespan: 5m, aliases: {a: {device: b}}", "its aliases name `device`"],
+    ["rules: [twice], timespan: 5m", "several rules are called `twice`"],
+    ["rules: [reset], timespan: 5", "no timespan"],
+  ])("of {%s} is refused", (written, words) => {
+    const all = [correlation("x", `type: temporal, ${written}`), ...bases, base("twice"), base("twice")];
+    expect(run(all, [])[0]).toContain(words);
+  });
+
+  test("of a rule that waits for values waits too", () => {
+    const waiting = base("device").replace("{is: device}", "{is|expand: '%Device%'}");
+    const either = body.replace("[reset,", "[reset, other,");
+    const alone = correlation("alone", `${either}, condition: (reset or other) and not device`);
+    const text = [alone, base("reset"), base("other"), waiting].join("");
+    const { counts } = importSigma([{ file: "r.yml", path: "r.yml", text }], { mapping });
+    expect(counts).toMatchObject({ imported: 4, disabled: 2 });
   });
 
   test("of rules that are not there, or that lead back to it, is refused", () => {

@@ -61,6 +61,13 @@ export interface ImportContext {
   readonly sources: SourceTable;
   readonly values: PlaceholderValues;
   readonly eventsOf: (named: NamedRule) => RuleEvents | undefined;
+  /** Undefined: the rule cannot be imported, and that was reported. */
+  readonly partsOf: (named: NamedRule) => ImportedParts | undefined;
+}
+
+/** A rule with the log sources that it names. */
+interface ImportedParts extends RuleParts {
+  readonly sources: ReadonlySet<SourceDefinition>;
 }
 
 interface Draft {
@@ -117,7 +124,17 @@ function createContext(
     known.set(document.rule, events);
     return events;
   };
-  return { options, catalogue, sources, values, eventsOf };
+  const parts = new Map<NamedRule, ImportedParts | undefined>();
+  const partsOf = (named: NamedRule) => {
+    if (!parts.has(named)) {
+      const used = new Set<SourceDefinition>();
+      const found = toParts(named, context, (source) => used.add(source), reporters.get(named.file)!);
+      parts.set(named, found && { ...found, sources: used });
+    }
+    return parts.get(named);
+  };
+  const context: ImportContext = { options, catalogue, sources, values, eventsOf, partsOf };
+  return context;
 }
 
 function findSource(rule: SigmaRule, sources: SourceTable, reporter: Reporter): SourceDefinition | undefined {
@@ -127,28 +144,30 @@ function findSource(rule: SigmaRule, sources: SourceTable, reporter: Reporter): 
 
 /** The rules of one file as one file; nothing where none could be imported. */
 function writeFile(
-  { input, reporter }: Draft,
+  { input }: Draft,
   context: ImportContext,
   counts: { imported: number; disabled: number },
 ): ImportedFile[] {
-  const used = new Map<string, Set<string>>();
-  const use = (source: SourceDefinition) => {
-    const module = context.sources.moduleOf(source);
-    used.set(module, (used.get(module) ?? new Set()).add(source.name));
-  };
   const named = context.catalogue.of(input.file);
-  const texts = named.flatMap((rule): string[] => {
-    const parts = toParts(rule, context, use, reporter);
-    if (parts === undefined) return [];
-    counts.imported++;
-    if (parts.disabled !== undefined) counts.disabled++;
-    return [toRuleText({ ...parts, license: parts.metadata.license ?? context.options.license })];
-  });
-  if (texts.length === 0) return [];
+  const rules = named.flatMap((rule) => context.partsOf(rule) ?? []);
+  if (rules.length === 0) return [];
+  counts.imported += rules.length;
+  counts.disabled += rules.filter(({ disabled }) => disabled !== undefined).length;
+  const texts = rules.map((parts) =>
+    toRuleText({ ...parts, license: parts.metadata.license ?? context.options.license }),
+  );
   const head = `# Imported from Sigma: ${input.path.replaceAll(/[\r\n]/g, " ")}\n\nmodule ${named[0]!.module}\n`;
-  const uses = [...used].map(([module, names]) => `use ${[...names].toSorted().join(", ")} from ${module}\n`);
+  const uses = toUses(rules, context.sources);
   const path = input.path.replace(/\.ya?ml$/i, "");
   return [{ path: `${path}.tocsin`, text: `${head}${uses.join("")}\n${texts.join("\n")}`, from: input.file }];
+}
+
+function toUses(rules: readonly ImportedParts[], { moduleOf }: SourceTable): readonly string[] {
+  const used = new Map<string, Set<string>>();
+  for (const source of rules.flatMap(({ sources }) => [...sources])) {
+    used.set(moduleOf(source), (used.get(moduleOf(source)) ?? new Set()).add(source.name));
+  }
+  return [...used].map(([module, names]) => `use ${[...names].toSorted().join(", ")} from ${module}\n`);
 }
 
 function toParts(

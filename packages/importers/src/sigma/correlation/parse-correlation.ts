@@ -16,6 +16,8 @@ const types: readonly string[] = [
   "value_median",
 ] satisfies readonly CorrelationType[];
 
+const keys = ["type", "rules", "group-by", "timespan", "timeframe", "aliases", "condition", "generate", "name"];
+
 const operators: readonly string[] = ["gt", "gte", "lt", "lte", "eq", "neq"] satisfies readonly CountOperator[];
 
 export function parseCorrelation(document: YamlMap, reporter: Reporter): SigmaCorrelation | undefined {
@@ -27,6 +29,8 @@ export function parseCorrelation(document: YamlMap, reporter: Reporter): SigmaCo
   const metadata = toMetadata(document);
   const fail = (reason: string, value?: YamlValue) =>
     reporter.fail("TOC8007", { title: metadata.title || "without a title", reason }, value?.span ?? entry.keySpan);
+  const odd = map.entries.find(({ key }) => !keys.includes(key));
+  if (odd !== undefined) return fail(`\`${odd.key}\` has no meaning in it`, odd.value);
   const type = textOf(valueOf(map, "type"))?.trim();
   if (type === undefined || !types.includes(type))
     return fail(`its type \`${type ?? ""}\` is none`, valueOf(map, "type"));
@@ -37,6 +41,10 @@ export function parseCorrelation(document: YamlMap, reporter: Reporter): SigmaCo
   if (condition === undefined) return undefined;
   const named = condition.condition === undefined ? rules : condition.rules;
   if (named.length === 0) return fail("it names no rules");
+  const aliases = toAliases(valueOf(map, "aliases"));
+  const stray = [...aliases.values()].flatMap((fields) => [...fields.keys()]).find((rule) => !named.includes(rule));
+  if (stray !== undefined)
+    return fail(`its aliases name \`${stray}\`, which is none of its rules`, valueOf(map, "aliases"));
   return {
     metadata,
     type: type as CorrelationType,
@@ -47,7 +55,7 @@ export function parseCorrelation(document: YamlMap, reporter: Reporter): SigmaCo
     condition: condition.condition,
     fields: condition.fields,
     percentile: condition.percentile,
-    aliases: toAliases(valueOf(map, "aliases")),
+    aliases,
     generate: truthOf(valueOf(map, "generate") ?? valueOf(document, "generate")) ?? false,
     place: { file: reporter.file, ...(entryOf(document, "title")?.value.span ?? entry.keySpan) },
   };

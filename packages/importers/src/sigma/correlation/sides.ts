@@ -16,34 +16,31 @@ export interface EventsText {
 /** What a correlation looks at: events, or the alerts of its rules. */
 export interface Side {
   readonly kind: "events" | "alerts";
-  /** Names of its steps, one for each rule. */
-  readonly stepNames: readonly string[];
-  /** What each of its rules matches. */
-  readonly steps: readonly EventsText[];
+  /** What rules match, of which one suffices, under a name that no other step has. Several: of alerts alone. */
+  readonly step: (references: readonly string[]) => EventsText & { readonly name: string };
   /** What any of its rules matches. */
-  readonly all: () => EventsText | { readonly reason: string };
+  readonly all: () => EventsText;
   readonly toField: (field: string) => string;
-  /** Full names of its rules. */
-  readonly ruleNames: readonly string[];
 }
 
 export function createAlertSide(correlation: SigmaCorrelation, rules: readonly NamedRule[]): Side {
-  const ruleNames = rules.map(({ module, name }) => `${module}.${name}`);
   const toField = (field: string) => `tocsin.alert.include.${toIncludeName(field)}`;
   const per = correlation.groupBy.map(toField);
-  const [only] = ruleNames;
-  const one = (name: string) => `alerts where rule.id is ${quote(name)}`;
-  const steps = ruleNames.map((name) => ({ text: one(name), per }));
+  const textOf = (of: readonly NamedRule[]) => {
+    const [first, ...more] = of.map(({ module, name }) => quote(`${module}.${name}`));
+    return more.length === 0
+      ? `alerts where rule.id is ${first}`
+      : `alerts where rule.id in ${toList([first!, ...more])}`;
+  };
+  const nameOf = createStepNames([{ text: textOf(rules), per }]);
   return {
     kind: "alerts",
-    stepNames: toStepNames(rules, steps),
-    steps,
-    all: () => ({
-      text: ruleNames.length === 1 ? one(only!) : `alerts where rule.id in ${toList(ruleNames.map(quote))}`,
-      per,
-    }),
+    step(references) {
+      const of = references.map((reference) => rules[correlation.rules.indexOf(reference)]!);
+      return { name: nameOf(of), text: textOf(of), per };
+    },
+    all: () => ({ text: textOf(rules), per }),
     toField,
-    ruleNames,
   };
 }
 
@@ -57,31 +54,34 @@ export function createEventSide(
   const known = events.filter((found): found is RuleEvents => found !== undefined);
   if (known.length < events.length) return { reason: "a rule that it names could not be imported" };
   for (const { source } of known) use(source);
-  const perOf = (index: number) =>
-    correlation.groupBy.map((field) => known[index]!.source.toField(aliased(correlation, rules[index]!, field)));
-  const { source } = known[0]!;
   const steps = known.map((found, index) => ({
     text: `${found.source.name} where ${toConditionText(toWhole(found))}`,
-    per: perOf(index),
+    per: correlation.groupBy.map((field) => found.source.toField(aliased(correlation, rules[index]!, field))),
   }));
+  const { source } = known[0]!;
+  const nameOf = createStepNames(steps);
   return {
     kind: "events",
-    stepNames: toStepNames(rules, steps),
-    steps,
+    step([reference = ""]) {
+      const index = correlation.rules.indexOf(reference);
+      return { name: nameOf([rules[index]!]), ...steps[index]! };
+    },
     all: () => ({
       text: `${source.name} where ${toConditionText(join("or", known.map(toWhole)))}`,
-      per: perOf(0),
+      per: steps[0]!.per,
     }),
     toField: (field) => source.toField(aliased(correlation, rules[0]!, field)),
-    ruleNames: rules.map(({ module, name }) => `${module}.${name}`),
   };
 }
 
 const quoted = /"(?:[^"\\]|\\.)*"|'[^']*'/g;
 
-/** Short, different names for the steps of rules; none is a word of their events, as a field may be. */
-function toStepNames(rules: readonly NamedRule[], steps: readonly EventsText[]): readonly string[] {
+/** Gives short, different names for steps; none is a word of their events, as a field may be. */
+function createStepNames(steps: readonly EventsText[]): (rules: readonly NamedRule[]) => string {
   const words = steps.flatMap(({ text, per }) => [text, ...per].join(" ").replaceAll(quoted, "").match(/\w+/g) ?? []);
   const names = createRuleNames(new Set(words));
-  return rules.map((rule) => names.nameOf("", (metadataOf(rule).name ?? rule.name).slice(0, 60)));
+  return (rules) => {
+    const wanted = rules.map((rule) => metadataOf(rule).name ?? rule.name).join("_or_");
+    return names.nameOf("", wanted.slice(0, 60));
+  };
 }

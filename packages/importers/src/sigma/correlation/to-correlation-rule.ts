@@ -1,12 +1,12 @@
 import type { ImportContext } from "../import-sigma.ts";
 import type { SigmaCorrelation } from "../model.ts";
 import type { Reporter } from "../reporter.ts";
-import { aliased, isOverAlerts, toIncludeName, type NamedRule } from "../rule/catalogue.ts";
+import { aliased, isOverAlerts, type NamedRule } from "../rule/catalogue.ts";
 import type { RuleParts } from "../rule/rule-text.ts";
 import type { SourceDefinition } from "../source/source-definition.ts";
-import { toCountTrigger, type TriggerText } from "./count-trigger.ts";
+import { toCountTrigger } from "./count-trigger.ts";
 import { createEventSide, createAlertSide, type Side } from "./sides.ts";
-import { toTemporalTrigger } from "./temporal-trigger.ts";
+import { toTemporalTrigger, type TemporalTrigger } from "./temporal-trigger.ts";
 
 /** A correlation as a rule; undefined: it has no meaning here, and that was reported. */
 export function toCorrelationRule(
@@ -18,39 +18,65 @@ export function toCorrelationRule(
 ): RuleParts | undefined {
   const fail = (reason: string) =>
     reporter.fail("TOC8007", { title: correlation.metadata.title || named.name, reason }, correlation.place);
-  const rules = correlation.rules.map((reference) => context.catalogue.find(reference));
-  const missing = correlation.rules.filter((_, index) => rules[index] === undefined);
-  if (missing.length > 0) return fail(`there is no rule \`${missing.join("`, `")}\` among those that are imported`);
-  const known = rules.filter((rule) => rule !== undefined);
-  if (isCyclic(named, context)) return fail("it watches itself, directly or through others");
+  const found = findRules(named, correlation, context);
+  if ("reason" in found) return fail(found.reason);
+  const { rules } = found;
   const over = isOverAlerts(correlation, context.catalogue.find);
-  const side = over ? createAlertSide(correlation, known) : createEventSide(correlation, known, context, use);
+  const side = over ? createAlertSide(correlation, rules) : createEventSide(correlation, rules, context, use);
   if ("reason" in side) return fail(side.reason);
   const trigger = toTrigger(correlation, side, context.options.blocks ?? false);
   if ("reason" in trigger) return fail(trigger.reason);
   const asked = context.catalogue.includesOf(named);
-  const placeholders = over ? [] : known.flatMap((rule) => context.eventsOf(rule)?.placeholders ?? []);
+  const first = context.catalogue.find(trigger.firstRule ?? "") ?? rules[0]!;
+  const toIncluded = (field: string) => {
+    if (side.kind === "alerts") return side.toField(field);
+    const name = context.eventsOf(first)!.source.toField(aliased(correlation, first, field));
+    return trigger.firstStep === undefined ? name : `${trigger.firstStep}.${name}`;
+  };
   return {
     name: named.name,
     metadata: correlation.metadata,
     when: trigger.when,
     exceptions: [],
-    ...(placeholders.length > 0 && { disabled: `needs values for %${[...new Set(placeholders)].join("%, %")}%` }),
+    ...toDisabled(rules, context),
     signalOnly: context.catalogue.isSignal(named),
-    include: [...asked].map(([name, field]) => `${toIncluded(correlation, side, known, field)} as ${name}`),
+    include: [...asked].map(([name, field]) => `${toIncluded(field)} as ${name}`),
   };
 }
 
-function toTrigger(correlation: SigmaCorrelation, side: Side, blocks: boolean): TriggerText {
+/** The rules that a correlation names, all of which are imported. */
+function findRules(
+  named: NamedRule,
+  { rules: references }: SigmaCorrelation,
+  context: ImportContext,
+): { readonly rules: readonly NamedRule[] } | { readonly reason: string } {
+  const { catalogue } = context;
+  const missing = references.filter((reference) => catalogue.find(reference) === undefined);
+  if (missing.length > 0)
+    return { reason: `there is no rule \`${missing.join("`, `")}\` among those that are imported` };
+  const unclear = references.find(catalogue.isAmbiguous);
+  if (unclear !== undefined) return { reason: `several rules are called \`${unclear}\`` };
+  if (isCyclic(named, context)) return { reason: "it watches itself, directly or through others" };
+  const rules = references.flatMap((reference) => catalogue.find(reference) ?? []);
+  const isImported = rules.every((rule) => context.partsOf(rule) !== undefined);
+  return isImported ? { rules } : { reason: "a rule that it names could not be imported" };
+}
+
+/** What waits for values keeps what watches it waiting: that it matches nothing says nothing. */
+function toDisabled(rules: readonly NamedRule[], context: ImportContext): Pick<RuleParts, "disabled"> {
+  const [disabled] = rules.flatMap((rule) => context.partsOf(rule)?.disabled ?? []);
+  return disabled === undefined ? {} : { disabled };
+}
+
+function toTrigger(correlation: SigmaCorrelation, side: Side, blocks: boolean): TemporalTrigger {
   if (correlation.type === "temporal" || correlation.type === "temporal_ordered") {
     return toTemporalTrigger(correlation, side, blocks);
   }
   const measured = toMeasure(correlation, side);
   if ("reason" in measured) return measured;
-  const events = side.all();
-  if ("reason" in events) return events;
+  const { text, per } = side.all();
   const { timespan, bounds } = correlation;
-  return toCountTrigger({ ...measured, events: events.text, per: events.per, timespan, bounds }, blocks);
+  return toCountTrigger({ ...measured, events: text, per, timespan, bounds }, blocks);
 }
 
 function toMeasure(
@@ -75,13 +101,6 @@ function toMeasure(
 }
 
 const measures: Readonly<Record<string, string>> = { value_sum: "sum", value_avg: "average", value_median: "median" };
-
-/** A field that another correlation asks for: of the alerts, or of the events that were matched. */
-function toIncluded(correlation: SigmaCorrelation, side: Side, rules: readonly NamedRule[], field: string): string {
-  if (side.kind === "alerts") return `tocsin.alert.include.${toIncludeName(field)}`;
-  const name = side.toField(rules[0] === undefined ? field : aliased(correlation, rules[0], field));
-  return correlation.type.startsWith("temporal") ? `${side.stepNames[0] ?? ""}.${name}` : name;
-}
 
 /** Whether the rules of a correlation lead back to it. */
 function isCyclic(start: NamedRule, { catalogue }: ImportContext): boolean {

@@ -1,6 +1,7 @@
 import type { Place } from "@tocsin/core";
 import { findKeyword } from "@tocsin/language";
 import type { LogSource, SigmaCorrelation, SigmaFile, SigmaFilter, SigmaRule } from "../model.ts";
+import { asksForNumber, toRuleClauses } from "../correlation/rule-clauses.ts";
 import { toSourceName, toWord } from "../source/source-name.ts";
 import { createRuleNames, toFileWord, toModuleName } from "./rule-names.ts";
 
@@ -18,8 +19,10 @@ export interface NamedRule {
 /** All documents that are imported together, by what refers to them. */
 export interface Catalogue {
   readonly of: (file: string) => readonly NamedRule[];
-  /** By Sigma's id or name. */
+  /** By Sigma's id or name; of several the first. */
   readonly find: (reference: string) => NamedRule | undefined;
+  /** Whether several rules have that id or name. */
+  readonly isAmbiguous: (reference: string) => boolean;
   /** Whether it serves correlations alone, and raises no alert. */
   readonly isSignal: (rule: NamedRule) => boolean;
   readonly filtersOf: (rule: NamedRule) => readonly SigmaFilter[];
@@ -35,6 +38,7 @@ interface CatalogueFile {
 export function createCatalogue(files: readonly CatalogueFile[]): Catalogue {
   const byFile = new Map<string, readonly NamedRule[]>();
   const byReference = new Map<string, NamedRule>();
+  const ambiguous = new Set<string>();
   const sources = files.flatMap(({ parsed }) => parsed.rules.map(({ logSource }) => toSourceName(logSource)));
   const names = createRuleNames(new Set(sources));
   for (const { input, parsed } of files) {
@@ -55,7 +59,11 @@ export function createCatalogue(files: readonly CatalogueFile[]): Catalogue {
     byFile.set(input.file, named);
     for (const rule of named) {
       const { id, name } = metadataOf(rule);
-      for (const reference of [id, name]) if (reference !== undefined) byReference.set(reference, rule);
+      for (const reference of new Set([id, name])) {
+        if (reference === undefined) continue;
+        if (byReference.has(reference)) ambiguous.add(reference);
+        else byReference.set(reference, rule);
+      }
     }
   }
   const all = [...byFile.values()].flat();
@@ -66,8 +74,9 @@ export function createCatalogue(files: readonly CatalogueFile[]): Catalogue {
   return {
     of: (file) => byFile.get(file) ?? [],
     find,
+    isAmbiguous: (reference) => ambiguous.has(reference),
     isSignal: (rule) => isSignal(rule, correlations, find),
-    filtersOf: (rule) => filters.filter((filter) => isFor(filter, rule, find)),
+    filtersOf: (rule) => filters.filter((filter) => isFor(filter, rule)),
     includesOf: (rule) => includes.get(rule) ?? new Map<string, string>(),
   };
 }
@@ -85,9 +94,10 @@ function isSignal(
   return users.length > 0 && !users.some(({ generate }) => generate);
 }
 
-function isFor(filter: SigmaFilter, named: NamedRule, find: (reference: string) => NamedRule | undefined): boolean {
+function isFor(filter: SigmaFilter, named: NamedRule): boolean {
   if (named.document.kind !== "rule") return false;
-  if (filter.rules !== "any") return filter.rules.some((reference) => find(reference) === named);
+  const { id, name } = named.document.rule.metadata;
+  if (filter.rules !== "any") return filter.rules.some((reference) => reference === id || reference === name);
   const own = named.document.rule.logSource;
   const parts: (keyof LogSource)[] = ["product", "category", "service"];
   return parts.every((part) => filter.logSource[part] === undefined || filter.logSource[part] === own[part]);
@@ -135,8 +145,8 @@ export function toIncludeName(field: string): string {
 }
 
 /**
- * Whether a correlation looks at the alerts of its rules: where they are correlations themselves, and where it counts
- * what several rules match. All others look at the events.
+ * Whether a correlation looks at the alerts of its rules: where they are correlations themselves, where it counts what
+ * several rules match, and where one of several suffices. All others look at the events.
  */
 export function isOverAlerts(
   correlation: SigmaCorrelation,
@@ -146,7 +156,8 @@ export function isOverAlerts(
   const plain = rules.flatMap((rule) => (rule?.document.kind === "rule" ? [rule.document.rule] : []));
   if (plain.length < rules.length || plain.some(({ detection }) => detection.aggregation !== undefined)) return true;
   if (correlation.type === "temporal" || correlation.type === "temporal_ordered") {
-    return correlation.bounds.length > 0 && correlation.condition === undefined;
+    const clauses = toRuleClauses(correlation);
+    return asksForNumber(correlation) || ("wanted" in clauses && clauses.wanted.some(({ length }) => length > 1));
   }
   const sources = new Set(
     plain.map(({ logSource: { product, category, service } }) => JSON.stringify([product, category, service])),
