@@ -249,6 +249,26 @@ describe.concurrent("rules of Sigma as they are", () => {
     expect(exitCode).toBe(1);
   });
 
+  test("fail a case whose events are gone, and one that should not match", async () => {
+    const path = "regression_data/who/info.yml";
+    const cases = [
+      ["Gone", 1, "none.evtx"],
+      ["Quiet", 0, "a.json"],
+    ];
+    const info = cases.map(
+      ([name, count, file]) => `  - {name: ${name}, type: json, match_count: ${count}, path: ${file}}\n`,
+    );
+    const folder = createFolder({
+      "rules/who.yml": `${whoami}regression_tests_path: ${path}\n`,
+      [path]: `regression_tests_info:\n${info.join("")}`,
+      "a.json": JSON.stringify(evtx),
+    });
+    const { stdout, exitCode } = await folder.tocsin("test", "rules");
+    expect(stdout).toContain("The events of the case are not there: `none.evtx`.");
+    expect(stdout).toContain("The rule matched 1 times, and must not match.");
+    expect(exitCode).toBe(1);
+  });
+
   test("correlate: what is counted, chained and filtered fires as Sigma has it", async () => {
     const failed = (second: number, user: string) => ({
       "@timestamp": `2026-05-04T10:00:${String(second).padStart(2, "0")}Z`,

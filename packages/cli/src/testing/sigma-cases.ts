@@ -27,18 +27,22 @@ function runCases(ruleSet: RuleSet, rule: Rule): readonly TestResult[] {
   return [...unread, ...cases.flatMap((one) => runCase(ruleSet, rule, one, root, at) ?? [])];
 }
 
-/** The events lie as JSON where the case names the log of Windows; nothing where there is no such file. */
+const types = ["", "evtx", "json", "ndjson", "jsonl"];
+
+/** The events lie as JSON where the case names the log of Windows; of other products' tests there is nothing. */
 function runCase(
   ruleSet: RuleSet,
   rule: Rule,
-  { name, path, atLeast }: RegressionCase,
+  { name, path, type, atLeast }: RegressionCase,
   root: string,
   at: Place,
 ): TestResult | undefined {
+  if (!types.includes(type.toLowerCase())) return undefined;
   const file = [path.replace(/\.evtx$/i, ".json"), path]
     .map((below) => join(root, below))
     .find((below) => existsSync(below));
-  if (file === undefined || /\.evtx$/i.test(file)) return undefined;
+  if (file === undefined) return toUnread(rule, name, at, `The events of the case are not there: \`${path}\`.`);
+  if (/\.evtx$/i.test(file)) return toUnread(rule, name, at, `There are no events as JSON beside \`${path}\`.`);
   const read = readFixture(file);
   if ("error" in read) return toUnread(rule, name, at, read.error);
   const { reshape } = createEventShapes(true);

@@ -50,6 +50,33 @@ test("a global document lends its parts to those that follow", () => {
   expect(counts.imported).toBe(2);
 });
 
+test("a document repeats the one before with something else, and takes nothing from it after a reset", () => {
+  const first =
+    "title: First\nlogsource: {product: windows, service: security}\ndetection: {s: {a: 1}, condition: s}\n";
+  const { files, counts, diagnostics } = importTexts(
+    `action: global\nlevel: high\n---\n${first}---\naction: repeat\ntitle: Second\ndetection: {s: {b: 2}}\n---\naction: reset\n---\n${first}`,
+  );
+  expect(diagnostics).toEqual([]);
+  expect(counts).toMatchObject({ documents: 3, imported: 3 });
+  expect(files.at(-1)?.text.match(/where .*|severity .*/g)).toEqual([
+    "where a is 1",
+    "severity high",
+    "where a is 1 and b is 2",
+    "severity high",
+    "where a is 1",
+    "severity medium",
+  ]);
+});
+
+test.each([
+  ["action: repeat\ntitle: T\n", "nothing stands before it"],
+  ["action: odd\ntitle: T\n", "`odd` has no meaning"],
+])("%j is refused", (text, words) => {
+  const { counts, diagnostics } = importTexts(text);
+  expect(diagnostics.map(({ message }) => message)).toEqual([expect.stringContaining(words)]);
+  expect(counts).toMatchObject({ documents: 1, imported: 0 });
+});
+
 test("what narrows a log source beyond what is known is an error, not let through", () => {
   const text = rule("T", "  s: {a: 1}\n  condition: s").replace("service: security", "service: security, tier: gold");
   const { counts, diagnostics } = importTexts(text);

@@ -18,36 +18,57 @@ export function parseSigma(file: string, text: string): ParsedSigma {
   const { documents, diagnostics } = readYaml(file, text);
   const reporter = createReporter(file);
   const found = { rules: [] as SigmaRule[], correlations: [] as SigmaCorrelation[], filters: [] as SigmaFilter[] };
-  let shared: YamlMap | undefined;
-  // Of each document that is no YAML one diagnostic says so.
-  let all = diagnostics.length;
-  for (const document of documents) {
-    if (textOf(document.kind === "map" ? valueOf(document, "action") : undefined) === "global") {
-      shared = document as YamlMap;
-      continue;
-    }
-    all++;
-    parseDocument(
-      document.kind === "map" && shared !== undefined ? merge(shared, document) : document,
-      reporter,
-      found,
-    );
-  }
   if (documents.length === 0 && diagnostics.length === 0) {
     reporter.fail("TOC8002", { reason: "the file is empty" }, { start: 0, end: 0 });
   }
+  const whole = withActions(documents, reporter);
+  for (const document of whole.documents) parseDocument(document, reporter, found);
   const read = found.rules.length + found.correlations.length + found.filters.length;
+  // Of each document that is no YAML one diagnostic says so.
+  const all = whole.documents.length + whole.refused + diagnostics.length;
   return { file, ...found, broken: all - read, diagnostics: [...diagnostics, ...reporter.diagnostics] };
 }
 
-/** An old form: the first document holds what all that follow have in common. */
-function merge(shared: YamlMap, document: YamlMap): YamlMap {
+/**
+ * An old form: a document with `action: global` holds what all that follow have in common, up to one with `action: reset`;
+ * with `action: repeat` one says what is different from the one before.
+ */
+function withActions(
+  documents: readonly YamlValue[],
+  reporter: Reporter,
+): { readonly documents: readonly YamlValue[]; readonly refused: number } {
+  const whole: YamlValue[] = [];
+  let refused = 0;
+  let shared: YamlMap | undefined;
+  let before: YamlMap | undefined;
+  for (const document of documents) {
+    const action = document.kind === "map" ? entryOf(document, "action") : undefined;
+    if (document.kind !== "map") whole.push(document);
+    else if (textOf(action?.value) === "global") shared = document;
+    else if (textOf(action?.value) === "reset") shared = undefined;
+    else if (action === undefined || (textOf(action.value) === "repeat" && before !== undefined)) {
+      before = merge(action === undefined ? shared : before, document);
+      whole.push(before);
+    } else {
+      const word = textOf(action.value) ?? "";
+      const reason = word === "repeat" ? "nothing stands before it to repeat" : `its action \`${word}\` has no meaning`;
+      reporter.fail("TOC8002", { reason }, action.value.span);
+      refused++;
+    }
+  }
+  return { documents: whole, refused };
+}
+
+/** A document with what it inherits; maps inside it are merged alike. */
+function merge(base: YamlMap | undefined, document: YamlMap): YamlMap {
+  if (base === undefined) return document;
   const own = new Set(document.entries.map(({ key }) => key));
-  const inherited = shared.entries.filter(({ key }) => key !== "action" && !own.has(key));
-  const entries = document.entries.map((entry) => {
-    const base = entryOf(shared, entry.key);
-    if (base?.value.kind !== "map" || entry.value.kind !== "map") return entry;
-    return { ...entry, value: merge(base.value, entry.value) };
+  const inherited = base.entries.filter(({ key }) => key !== "action" && !own.has(key));
+  const entries = document.entries.flatMap((entry) => {
+    if (entry.key === "action") return [];
+    const below = valueOf(base, entry.key);
+    if (below?.kind !== "map" || entry.value.kind !== "map") return [entry];
+    return [{ ...entry, value: merge(below, entry.value) }];
   });
   return { ...document, entries: [...inherited, ...entries] };
 }

@@ -25,6 +25,9 @@ const statuses: Readonly<Record<string, string>> = {
   unsupported: "draft",
 };
 
+/** What Sigma says can be told from what Tocsin says. */
+const saidByStatus: readonly string[] = ["stable", "test", "experimental", "deprecated"];
+
 const levels: readonly string[] = ["informational", "low", "medium", "high", "critical"];
 
 /** A rule as source text, not formatted. */
@@ -73,7 +76,7 @@ function toData(metadata: SigmaMetadata, definition: string | undefined): (reado
     value === undefined || known ? [] : [[key, value]];
   return [
     ...odd("name", metadata.name, false),
-    ...odd("status", metadata.status, metadata.status === "test" || metadata.status === undefined),
+    ...odd("status", metadata.status, metadata.status === undefined || saidByStatus.includes(metadata.status)),
     ...odd("level", metadata.level, metadata.level !== undefined && levels.includes(metadata.level)),
     ...odd("definition", definition, false),
     ...more,

@@ -25,7 +25,7 @@ export function toOtherSource(logSource: LogSource, mapping: SourceMapping): Sou
   const { datasets = [], native } = fact ?? {};
   const choices = [
     toMarks(logSource),
-    ...(datasets.length === 0 ? [] : [`event.dataset in ${toList(datasets.map(quote))}`]),
+    ...(datasets.length === 0 ? [] : [toDataset(datasets.map(quote))]),
     ...(native === undefined ? [] : [toNative(native, mapping)]),
     ...(windows === undefined ? [] : [`(${windows.where})`]),
   ];
@@ -42,6 +42,10 @@ export function toOtherSource(logSource: LogSource, mapping: SourceMapping): Sou
     derived,
     toField: windows === undefined ? (field) => toFieldPath(toName(field)) : windows.toField,
   };
+}
+
+function toDataset(literals: readonly string[]): string {
+  return literals.length === 1 ? `event.dataset is ${literals[0]}` : `event.dataset in ${toList(literals)}`;
 }
 
 /** Conditions of Sysmon's own names, under those of ECS where that is asked for. */
