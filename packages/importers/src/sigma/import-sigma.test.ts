@@ -112,6 +112,47 @@ test("a filter names rules by id, or all of its log source, and one that names n
   expect(importTexts(text, filter("[gone]")).diagnostics[0]?.message).toContain("there is no rule `gone`");
 });
 
+test.each([
+  ["s", "u is"],
+  ["not s", "u is"],
+  ["not s and not t", 'u is "ops" or v is "x"'],
+  ["not 1 of them", 'u is "ops" or v is "x"'],
+  ["not s or not t", 'u is "ops" and v is "x"'],
+  ["s and not t", 'u is "ops" and v is not "x"'],
+])("a filter with the condition `%s` takes away what it selects", (condition, words) => {
+  const filter = `title: Ours\nlogsource: {product: windows}\nfilter: {rules: any, s: {u: ops}, t: {v: x}, condition: ${condition}}\n`;
+  expect(importTexts(rule("T", "  s: {a: 1}\n  condition: s"), filter).files.at(-1)?.text).toContain(
+    `except when ${words}`,
+  );
+});
+
+test.each([
+  ["linux", "r", "`r` is not of its log source product linux"],
+  ["windows", "c", "`c` is a correlation"],
+  ["windows", "gone", "there is no rule `gone`"],
+])("a filter for %s that names `%s` is said to be for nothing", (product, name, words) => {
+  const filter = `title: Ours\nlogsource: {product: ${product}}\nfilter: {rules: [${name}], s: {u: ops}, condition: s}\n`;
+  const watching =
+    "title: C\nname: c\ncorrelation: {type: event_count, rules: [r], timespan: 5m, condition: {gte: 2}}\n";
+  const text = rule("T", "  s: {a: 1}\n  condition: s").replace("title", "name: r\ntitle");
+  const { files, diagnostics } = importTexts(text, watching, filter);
+  expect(diagnostics.map(({ message }) => message)).toEqual([expect.stringContaining(words)]);
+  expect(files.map((file) => file.text).join("")).not.toContain("except");
+});
+
+test("files of one name are kept apart", () => {
+  const text = rule("T", "  s: {a: 1}\n  condition: s");
+  const paths = ["x.yml", "x.yaml", "log_sources/windows.yml"];
+  const { files } = importSigma(paths.map((path) => ({ file: path, path, text })));
+  expect(files.map(({ path }) => path)).toEqual([
+    "log_sources/windows.tocsin",
+    "x.tocsin",
+    "x_2.tocsin",
+    "log_sources/windows_2.tocsin",
+  ]);
+  expect(compile(toSources(files), host, { lint: false }).diagnostics).toEqual([]);
+});
+
 const word = fc.constantFrom(
   "s",
   "filter_a",

@@ -3,7 +3,7 @@ import { toCorrelationRule } from "./correlation/to-correlation-rule.ts";
 import type { SigmaFile, SigmaFilter, SigmaRule } from "./model.ts";
 import { parseSigma } from "./parse-sigma.ts";
 import { createReporter, type Reporter } from "./reporter.ts";
-import { createCatalogue, type Catalogue, type NamedRule } from "./rule/catalogue.ts";
+import { createCatalogue, isWithin, type Catalogue, type NamedRule } from "./rule/catalogue.ts";
 import { toAggregationRule } from "./rule/to-aggregation-rule.ts";
 import { toRuleEvents, type RuleEvents } from "./rule/rule-events.ts";
 import { toRuleText, type RuleParts } from "./rule/rule-text.ts";
@@ -87,7 +87,7 @@ export function importSigma(inputs: readonly SigmaInput[], options: ImportOption
     new Map(drafts.map(({ input, reporter }) => [input.file, reporter])),
   );
   const counts = { imported: 0, disabled: 0 };
-  const files = drafts.flatMap((draft) => writeFile(draft, context, counts));
+  const written = drafts.flatMap((draft) => writeFile(draft, context, counts));
   const filters = drafts.flatMap(({ parsed }) => parsed.filters);
   for (const { parsed, reporter } of drafts)
     for (const filter of parsed.filters) checkFilter(filter, catalogue, reporter);
@@ -100,10 +100,22 @@ export function importSigma(inputs: readonly SigmaInput[], options: ImportOption
     0,
   );
   return {
-    files: [...context.sources.toFiles(), ...files],
+    files: withOwnPaths([...context.sources.toFiles(), ...written]),
     diagnostics,
     counts: { ...counts, files: inputs.length, documents: documents + filters.length, filters: filters.length },
   };
+}
+
+/** A file whose path another one has gets a path of its own, as `x.yml` and `x.yaml` do. */
+function withOwnPaths(files: readonly ImportedFile[]): readonly ImportedFile[] {
+  const taken = new Set<string>();
+  return files.map((file) => {
+    const stem = file.path.slice(0, -".tocsin".length);
+    let path = file.path;
+    for (let count = 2; taken.has(path.toLowerCase()); count++) path = `${stem}_${count}.tocsin`;
+    taken.add(path.toLowerCase());
+    return { ...file, path };
+  });
 }
 
 function createContext(
@@ -214,10 +226,21 @@ function toIncludes(rule: SigmaRule, { source }: RuleEvents, asked: ReadonlyMap<
   return [...own.filter((field) => !asked.has(field)), ...more];
 }
 
+/** Says which of the rules that a filter names it is not for. */
 function checkFilter(filter: SigmaFilter, catalogue: Catalogue, reporter: Reporter): void {
   if (filter.rules === "any") return;
-  const unknown = filter.rules.filter((name) => catalogue.find(name) === undefined);
-  if (unknown.length === 0) return;
-  const reason = `there is no rule \`${unknown.join("`, `")}\` among those that are imported`;
-  reporter.fail("TOC8008", { title: filter.metadata.title, reason }, filter.place);
+  for (const name of filter.rules) {
+    const reason = whyNotFor(filter, name, catalogue);
+    if (reason !== undefined) reporter.fail("TOC8008", { title: filter.metadata.title, reason }, filter.place);
+  }
+}
+
+function whyNotFor(filter: SigmaFilter, name: string, catalogue: Catalogue): string | undefined {
+  const document = catalogue.find(name)?.document;
+  if (document === undefined) return `there is no rule \`${name}\` among those that are imported`;
+  if (document.kind === "correlation") return `\`${name}\` is a correlation: name the rules that it watches`;
+  const source = toSourceText(filter.logSource);
+  return isWithin(document.rule.logSource, filter.logSource)
+    ? undefined
+    : `\`${name}\` is not of its log source ${source}`;
 }

@@ -1,4 +1,5 @@
 import { createDiagnostic, type Diagnostic } from "@tocsin/core";
+import { parseFile } from "@tocsin/language";
 import type { MappedSource, SourceMapping } from "./source/source-definition.ts";
 import type { PlaceholderValues } from "./text/expand-placeholders.ts";
 import { readYaml } from "./yaml/read-yaml.ts";
@@ -34,6 +35,10 @@ export function parseMapping(
   const sources = items.map(toMappedSource);
   const broken = items.find((_, index) => sources[index] === undefined);
   if (broken !== undefined) return fail(file, "a source needs `where`, a condition that its events meet", broken);
+  for (const [index, source] of sources.entries()) {
+    const fault = source && findFault(source.where);
+    if (fault !== undefined) return fail(file, `the condition \`where\` of a source is wrong: ${fault}`, items[index]);
+  }
   return {
     settings: {
       fields: toTexts(valueOf(settings, "fields")),
@@ -41,6 +46,11 @@ export function parseMapping(
       sources: sources.filter((source) => source !== undefined),
     },
   };
+}
+
+/** What the parser says of a condition; that its fields are known is for those to say who check what comes out. */
+function findFault(where: string): string | undefined {
+  return parseFile("where", `module a\nsource b is "c"\n  where ${where}\n`).diagnostics[0]?.message.replace(/\.$/, "");
 }
 
 function toMappedSource(value: YamlValue): MappedSource | undefined {

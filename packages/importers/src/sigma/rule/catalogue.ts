@@ -97,10 +97,14 @@ function isSignal(
 function isFor(filter: SigmaFilter, named: NamedRule): boolean {
   if (named.document.kind !== "rule") return false;
   const { id, name } = named.document.rule.metadata;
-  if (filter.rules !== "any") return filter.rules.some((reference) => reference === id || reference === name);
-  const own = named.document.rule.logSource;
+  const isNamed = filter.rules === "any" || filter.rules.some((reference) => reference === id || reference === name);
+  return isNamed && isWithin(named.document.rule.logSource, filter.logSource);
+}
+
+/** Whether a log source is the other one, or a part of it. */
+export function isWithin(logSource: LogSource, other: LogSource): boolean {
   const parts: (keyof LogSource)[] = ["product", "category", "service"];
-  return parts.every((part) => filter.logSource[part] === undefined || filter.logSource[part] === own[part]);
+  return parts.every((part) => other[part] === undefined || other[part] === logSource[part]);
 }
 
 /** What correlations need of the alerts of the rules that they join: the fields that they group and measure by. */

@@ -85,10 +85,38 @@ export function createContext(
 
 /**
  * A filter says what to take away (`condition: selection`, as the specification has it), or what to keep (`condition:
- * not selection`, as it is written for pySigma): both mean that what is selected goes.
+ * not selection`, as it is written for pySigma): both mean that what is selected goes. What names selections in negation
+ * alone says what to keep.
  */
 function takenAway(condition: SigmaCondition): SigmaCondition {
-  return condition.kind === "not" ? condition.of : condition;
+  return isNegated(condition, false) ? opposite(condition) : condition;
+}
+
+function opposite(condition: SigmaCondition): SigmaCondition {
+  switch (condition.kind) {
+    case "not":
+      return condition.of;
+    case "and":
+      return { kind: "or", of: condition.of.map(opposite) };
+    case "or":
+      return { kind: "and", of: condition.of.map(opposite) };
+    case "some":
+    case "every":
+      return { kind: "not", of: condition };
+  }
+}
+
+function isNegated(condition: SigmaCondition, within: boolean): boolean {
+  switch (condition.kind) {
+    case "not":
+      return isNegated(condition.of, !within);
+    case "and":
+    case "or":
+      return condition.of.every((part) => isNegated(part, within));
+    case "some":
+    case "every":
+      return within;
+  }
 }
 
 function joinOr(conditions: readonly SigmaCondition[], formulas: Formulas): Formula | undefined {
