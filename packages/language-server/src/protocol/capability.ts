@@ -13,6 +13,8 @@ export interface TocsinCapability {
   readonly preview?: boolean;
   /** `tocsin/page`: the client shows what the links of diagnostics lead to, `tocsin-page:/TOC2004.md`. */
   readonly pages?: boolean;
+  /** `tocsin/makeTest` and `tocsin/makeException`. */
+  readonly edits?: boolean;
   /** The notification `tocsin/status`. */
   readonly status?: boolean;
 }

@@ -6,5 +6,7 @@ export const methods = {
   whyNot: "tocsin/whyNot",
   preview: "tocsin/preview",
   page: "tocsin/page",
+  makeTest: "tocsin/makeTest",
+  makeException: "tocsin/makeException",
   status: "tocsin/status",
 } as const;
