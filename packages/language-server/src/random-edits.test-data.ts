@@ -6,10 +6,48 @@ export interface RandomEdit {
 }
 
 const pieces = [
-  ...["", " ", "\n", "\r\n", "\r", "{", "}", "(", ")", "[", "]", '"', "'", "`", "/", "#", ".", ",", "0", "5 minutes", "é", "😀", "\ud83d"],
-  ...["rule x {", "when any logins where ", " and ", "not ", "in vips", "source logins", "list vips of text [", "macro m(a) means a is 1"],
+  ...[
+    "",
+    " ",
+    "\n",
+    "\r\n",
+    "\r",
+    "{",
+    "}",
+    "(",
+    ")",
+    "[",
+    "]",
+    '"',
+    "'",
+    "`",
+    "/",
+    "#",
+    ".",
+    ",",
+    "0",
+    "5 minutes",
+    "é",
+    "😀",
+    "\ud83d",
+  ],
+  ...[
+    "rule x {",
+    "when any logins where ",
+    " and ",
+    "not ",
+    "in vips",
+    "source logins",
+    "list vips of text [",
+    "macro m(a) means a is 1",
+  ],
   ...["derive d as lower(d)", "use vips from shared", "module shared", 'test "t" { given logins {} expect 1 alert }'],
-  ...["per user within 5 minutes", "then ok: logins", 'alert { title "{user}" include count of a as n }', "severity high"],
+  ...[
+    "per user within 5 minutes",
+    "then ok: logins",
+    'alert { title "{user}" include count of a as n }',
+    "severity high",
+  ],
 ];
 
 /** A source of random whole numbers below a limit, the same for the same seed. */

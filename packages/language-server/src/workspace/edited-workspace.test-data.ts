@@ -19,7 +19,8 @@ macro is_vip(name) means name in vips
 macro twice(name) means is_vip(name) and name is not "c"
 derive big as length(user)
 `,
-  "/rules/more.tocsin": 'module macros\nmacro third(name) means twice(name) or is_vip(name)\nlist vips_too of text ["z"]\n',
+  "/rules/more.tocsin":
+    'module macros\nmacro third(name) means twice(name) or is_vip(name)\nlist vips_too of text ["z"]\n',
   "/rules/a.tocsin": `module a
 use logins, asset, hosts from shared
 use twice, third, big from macros
@@ -37,7 +38,8 @@ rule two {
   alert { title "{host} {ok.user}" include count of fails as tries }
 }
 `,
-  "/rules/b.tocsin": 'module b\nrule watcher { when any alerts where rule.id is "a.one" severity low }\nexceptions for a.one { except when user is "q" because "w" }\n',
+  "/rules/b.tocsin":
+    'module b\nrule watcher { when any alerts where rule.id is "a.one" severity low }\nexceptions for a.one { except when user is "q" because "w" }\n',
   "/rules/c.tocsin": 'use logins from shared\nrule one { when any logins where user is "z" severity low }\n',
 };
 

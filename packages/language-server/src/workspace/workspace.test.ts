@@ -1,13 +1,16 @@
 import { expect, test } from "vitest";
 import { EditedWorkspace } from "./edited-workspace.test-data.ts";
 
-test.each([1, 2, 3, 4])("after any edits the same is said of every file as by one who never saw other texts (%i)", (seed) => {
-  const edited = new EditedWorkspace(seed);
-  for (let turn = 0; turn < 40; turn++) {
-    for (let edit = 0; edit < 3; edit++) {
-      edited.edit();
-      edited.look();
+test.each([1, 2, 3, 4])(
+  "after any edits the same is said of every file as by one who never saw other texts (%i)",
+  (seed) => {
+    const edited = new EditedWorkspace(seed);
+    for (let turn = 0; turn < 40; turn++) {
+      for (let edit = 0; edit < 3; edit++) {
+        edited.edit();
+        edited.look();
+      }
+      expect(edited.said()).toEqual(edited.saidAnew());
     }
-    expect(edited.said()).toEqual(edited.saidAnew());
-  }
-});
+  },
+);
