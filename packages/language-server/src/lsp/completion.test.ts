@@ -5,7 +5,7 @@ import { startClient } from "./client.test-data.ts";
 const text = "source logins typed by ecs\nrule r {\n  when any logins where user.na\n  sev\n}\n";
 const textDocument = { uri: "file:///rules/a.tocsin" };
 
-async function completeAt(line: number, character: number, capabilities = {}) {
+async function completeAt(line: number, character: number, capabilities = {}, context = {}) {
   const client = await startClient({ capabilities });
   await client.connection.sendNotification("textDocument/didOpen", {
     textDocument: { ...textDocument, languageId: "tocsin", version: 1, text },
@@ -13,6 +13,7 @@ async function completeAt(line: number, character: number, capabilities = {}) {
   const list: CompletionList = await client.connection.sendRequest("textDocument/completion", {
     textDocument,
     position: { line, character },
+    context,
   });
   return { client, items: list.items };
 }
@@ -48,4 +49,14 @@ test("an editor with snippets gets places to fill in", async () => {
   const snippet = items.find(({ label }) => label === "alert with a title");
   expect(snippet?.textEdit?.newText).toContain("${1:what happened}");
   client.dispose();
+});
+
+test("a space asks for what must follow, and not where a clause may be over", async () => {
+  const space = { triggerKind: 2, triggerCharacter: " " };
+  const must = await completeAt(2, 24, {}, space);
+  expect(must.items.length).toBeGreaterThan(0);
+  must.client.dispose();
+  const may = await completeAt(4, 0, {}, space);
+  expect(may.items).toEqual([]);
+  may.client.dispose();
 });

@@ -2,9 +2,11 @@ import {
   CompletionItemKind,
   type CompletionItem as LspItem,
   InsertTextFormat,
+  InsertTextMode,
   MarkupKind,
 } from "vscode-languageserver/node";
-import { complete } from "../ide/completion/complete.ts";
+import { findExpected } from "@tocsin/language";
+import { complete, mayEndAt } from "../ide/completion/complete.ts";
 import type { CompletionItem, ItemKind } from "../ide/completion/completion.ts";
 import { documentItem } from "../ide/completion/resolve-item.ts";
 import type { RuleFile } from "../workspace/rule-file.ts";
@@ -43,10 +45,14 @@ export const completionFeature: Feature = {
   }),
   register(server) {
     const viewOf = createViews(server);
-    server.connection.onCompletion(({ textDocument, position }) => {
+    // The grammar is taken apart before it is first asked for.
+    setTimeout(() => findExpected("", 0), pauseBeforeWarming).unref();
+    server.connection.onCompletion(({ textDocument, position, context }) => {
       const file = server.fileOf(textDocument);
-      if (file === undefined) return { isIncomplete: false, items: [] };
-      const { items, isIncomplete } = complete(viewOf(file), server.toOffset(file, position));
+      if (file === undefined) return nothing;
+      const [view, offset] = [viewOf(file), server.toOffset(file, position)];
+      if (context?.triggerCharacter === " " && mayEndAt(view, offset)) return nothing;
+      const { items, isIncomplete } = complete(view, offset);
       const toItem = createToItem(server, file);
       return { isIncomplete, items: items.map(toItem) };
     });
@@ -59,9 +65,15 @@ export const completionFeature: Feature = {
   },
 };
 
+const nothing = { isIncomplete: false, items: [] };
+
+/** Milliseconds. */
+const pauseBeforeWarming = 300;
+
 function createToItem(server: ServerContext, file: RuleFile): (item: CompletionItem, index: number) => LspItem {
   const snippets = server.client.textDocument?.completion?.completionItem?.snippetSupport === true;
   const uri = server.toUri(file.file);
+  const isOurs = server.own.tests === true;
   return ({ label, kind, detail, newText, span, isSnippet, filterText, goesOn }, index) => ({
     label,
     kind: kinds[kind],
@@ -73,7 +85,8 @@ function createToItem(server: ServerContext, file: RuleFile): (item: CompletionI
       newText: isSnippet === true && !snippets ? toPlain(newText) : newText,
     },
     insertTextFormat: isSnippet === true && snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-    ...(goesOn === true && { command: { title: "Suggest", command: "editor.action.triggerSuggest" } }),
+    ...(isSnippet === true && newText.includes("\n") && { insertTextMode: InsertTextMode.asIs }),
+    ...(goesOn === true && isOurs && { command: { title: "Suggest", command: "editor.action.triggerSuggest" } }),
     data: { uri, kind } satisfies ItemData,
   });
 }

@@ -29,7 +29,16 @@ export function complete(view: View, offset: number): Completion {
   return { items: sorted.slice(0, mostItems), isIncomplete: sorted.length > mostItems };
 }
 
-export function toPlace(view: View, offset: number): Place {
+/** Whether the clause at an offset may be whole already, so that nobody waits for what could be added to it. */
+export function mayEndAt({ file }: View, offset: number): boolean {
+  const { tokens, typed } = findExpected(file.text, offset);
+  return tokens.some(
+    ({ word, rules }) =>
+      word === "}" || rules.some(({ name, start }) => name === "declaration" && start === typed.start),
+  );
+}
+
+function toPlace(view: View, offset: number): Place {
   return { view, offset, expected: findExpected(view.file.text, offset) };
 }
 
