@@ -45,6 +45,15 @@ const kinds: readonly Kind[] = [
 
 /** Rules of the shapes of Sigma's, made up by a seed: what they ask for is rare in the events of the lanes. */
 export function compileRules(seed: number): RuleSet {
+  const { sources, rules } = toRuleTexts(seed);
+  const { ruleSet, diagnostics } = compile([{ file: "made-up.tocsin", text: [...sources, ...rules].join("\n") }], host);
+  const error = diagnostics.find(({ severity }) => severity === "error");
+  if (error !== undefined) throw new Error(`A rule of the benchmark does not compile: ${error.message}`);
+  return ruleSet;
+}
+
+/** The same as texts: the sources, and the rules over them. */
+export function toRuleTexts(seed: number): { readonly sources: readonly string[]; readonly rules: readonly string[] } {
   const random = createRandom(seed);
   const words = toWords(random, 9000);
   const sources = kinds.map(
@@ -56,10 +65,7 @@ export function compileRules(seed: number): RuleSet {
       return `rule ${source}_${index} {\n  when any ${source} where ${condition}\n  severity low\n}\n`;
     }),
   );
-  const { ruleSet, diagnostics } = compile([{ file: "made-up.tocsin", text: [...sources, ...rules].join("\n") }], host);
-  const error = diagnostics.find(({ severity }) => severity === "error");
-  if (error !== undefined) throw new Error(`A rule of the benchmark does not compile: ${error.message}`);
-  return ruleSet;
+  return { sources, rules };
 }
 
 function toProcessCondition(random: Random, words: readonly string[]): string {

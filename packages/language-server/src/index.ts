@@ -1,3 +1,2 @@
-export { serve } from "./lsp/serve.ts";
 export type { ServeOptions } from "./lsp/serve.ts";
-export { serveProcess } from "./lsp/serve-process.ts";
+export { serveProcess, serveStreams } from "./lsp/serve-process.ts";

@@ -30,7 +30,7 @@ export async function startClient({ files = {}, capabilities = {} }: TestClientO
   const [up, down] = [new PassThrough(), new PassThrough()];
   const disk = new Map(Object.entries(files).map(([path, text]) => [`/rules/${path}`, text]));
   const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
-  serve(server, { version: "0.0.0", disk: memoryDisk(disk) });
+  const end = serve(server, { version: "0.0.0", disk: memoryDisk(disk) });
   const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   connection.listen();
   const folder = { uri: "file:///rules", name: "rules" };
@@ -42,6 +42,7 @@ export async function startClient({ files = {}, capabilities = {} }: TestClientO
   });
   await connection.sendNotification("initialized", {});
   const dispose = () => {
+    end();
     connection.dispose();
     server.dispose();
   };

@@ -4,6 +4,7 @@ import type { Feature } from "./feature.ts";
 import { formattingFeature } from "./formatting.ts";
 import { navigationFeature } from "./navigation.ts";
 import { renamingFeature } from "./renaming.ts";
+import { statusFeature } from "./status.ts";
 import { structureFeature } from "./structure.ts";
 import { symbolsFeature } from "./symbols.ts";
 import { synchronizationFeature } from "./synchronization.ts";
@@ -18,4 +19,6 @@ export const features: readonly Feature[] = [
   structureFeature,
   symbolsFeature,
   ...authoringFeatures,
+  // Behind the diagnostics, which must not wait for it.
+  statusFeature,
 ];

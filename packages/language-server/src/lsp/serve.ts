@@ -20,8 +20,8 @@ export interface ServeOptions {
   readonly disk?: Disk;
 }
 
-/** Puts the server on a connection and lets it listen. */
-export function serve(connection: Connection, { version, disk = nodeDisk }: ServeOptions): void {
+/** Puts the server on a connection and lets it listen. What it gives is to be called when the client is gone. */
+export function serve(connection: Connection, { version, disk = nodeDisk }: ServeOptions): () => void {
   let folders: readonly string[] = [];
   let server: ServerContext | undefined;
   connection.onInitialize((params): InitializeResult => {
@@ -39,6 +39,7 @@ export function serve(connection: Connection, { version, disk = nodeDisk }: Serv
   });
   connection.onShutdown(() => server?.end());
   connection.listen();
+  return () => server?.end();
 }
 
 /** Reads the folders, and shows how far it is where the client can. */

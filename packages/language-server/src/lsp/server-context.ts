@@ -74,6 +74,11 @@ export class ServerContext {
     this.changed([...this.workspace.snapshot.files.keys()]);
   }
 
+  /** Whether files are left to be checked. */
+  get isChecking(): boolean {
+    return this.#checking.isRunning;
+  }
+
   /** Resolves when every file has been checked. */
   async checked(): Promise<void> {
     await this.ready;

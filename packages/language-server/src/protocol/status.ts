@@ -1,6 +1,7 @@
 /** `tocsin/status`, from the server: for the status bar. */
 export interface StatusParams {
-  readonly state: "indexing" | "ready";
+  /** `indexing`: the folders are being read; `checking`: the counts are those of before, and there is something left to look at. */
+  readonly state: "indexing" | "checking" | "ready";
   readonly files: number;
   readonly rules: number;
   readonly tests: number;

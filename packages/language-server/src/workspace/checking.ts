@@ -12,7 +12,7 @@ export class Checking {
   #running: Promise<void> | undefined;
   #isEnded = false;
 
-  /** `checked` is told which files were checked since it was last told. */
+  /** `checked` is told which files were checked since it was last told, and at the end, when none may be. */
   constructor(workspace: Workspace, checked: (files: readonly string[]) => void) {
     this.#workspace = workspace;
     this.#checked = checked;
@@ -23,11 +23,16 @@ export class Checking {
     if (this.#waiting.size > 0) this.#running ??= this.#run();
   }
 
+  get isRunning(): boolean {
+    return this.#running !== undefined;
+  }
+
   /** Resolves when nothing is left to check. */
   async finished(): Promise<void> {
     await this.#running;
   }
 
+  /** Nothing more is checked, and nobody told. */
   end(): void {
     this.#isEnded = true;
     this.#waiting.clear();
@@ -35,10 +40,9 @@ export class Checking {
 
   async #run(): Promise<void> {
     const pace = new Pace();
-    let done: string[] = [];
+    const done: string[] = [];
     const tell = () => {
-      if (done.length > 0) this.#checked(done);
-      done = [];
+      if (!this.#isEnded) this.#checked(done.splice(0));
     };
     await pace.pause();
     for (let file = this.#next(); file !== undefined && !this.#isEnded; file = this.#next()) {

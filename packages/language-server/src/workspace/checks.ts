@@ -53,6 +53,13 @@ export class Checks {
     return [...this.#unresolved];
   }
 
+  /** Of what came of a file, as far as it has been checked. */
+  countOf(file: string): { readonly errors: number; readonly warnings: number } {
+    const diagnostics = this.#outcomes.get(file)?.diagnostics ?? [];
+    const count = (severity: Diagnostic["severity"]) => diagnostics.filter((one) => one.severity === severity).length;
+    return { errors: count("error"), warnings: count("warning") };
+  }
+
   isKnown(file: string): boolean {
     return this.#outcomes.has(file);
   }

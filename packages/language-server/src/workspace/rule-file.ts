@@ -2,6 +2,14 @@ import { parseFile, walk, type ParsedFile } from "@tocsin/language";
 import { LineIndex } from "../text/line-index.ts";
 import { toDeclaredTexts, type DeclaredTexts } from "./declared-texts.ts";
 
+/** What stands in a file, counted. */
+export interface Summary {
+  readonly rules: number;
+  readonly tests: number;
+  /** Names of built-in schemas, and paths of others as written. */
+  readonly schemas: readonly string[];
+}
+
 /** One text of a rule file. A change makes another one. */
 export class RuleFile {
   /** Absolute path; what is not on a disk has the text of its URI. */
@@ -13,6 +21,7 @@ export class RuleFile {
   readonly lines: LineIndex;
   #words: ReadonlySet<string> | undefined;
   #declared: DeclaredTexts | undefined;
+  #summary: Summary | undefined;
 
   constructor(file: string, text: string, version: number | undefined) {
     this.file = file;
@@ -27,6 +36,10 @@ export class RuleFile {
     return (this.#words ??= wordsOf(this.parsed));
   }
 
+  get summary(): Summary {
+    return (this.#summary ??= toSummary(this.parsed));
+  }
+
   /** What others may see of it. */
   get declared(): DeclaredTexts {
     return (this.#declared ??= toDeclaredTexts(this.parsed));
@@ -39,4 +52,21 @@ function wordsOf({ tree }: ParsedFile): ReadonlySet<string> {
     if ((node.kind === "name" || node.kind === "segment") && "text" in node) words.add(String(node.text));
   }
   return words;
+}
+
+function toSummary({ tree }: ParsedFile): Summary {
+  let [rules, tests] = [0, 0];
+  const schemas: string[] = [];
+  for (const node of tree.declarations) {
+    if (node.kind === "rule") {
+      rules++;
+      tests += node.clauses.filter(({ kind }) => kind === "test").length;
+    }
+    if (node.kind !== "source") continue;
+    for (const clause of node.clauses) {
+      if (clause.kind === "typed-by")
+        schemas.push(...clause.schemas.map((one) => (one.kind === "name" ? one.text : one.value)));
+    }
+  }
+  return { rules, tests, schemas };
 }

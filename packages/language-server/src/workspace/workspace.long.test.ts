@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { EditedWorkspace } from "./edited-workspace.test-data.ts";
 
-test.each(Array.from({ length: 60 }, (_, index) => 100 + index))(
+test.each(Array.from({ length: 20 }, (_, index) => 100 + index))(
   "after any edits the same is said of every file as by one who never saw other texts (%i)",
   (seed) => {
     const edited = new EditedWorkspace(seed);

@@ -113,6 +113,11 @@ export class Workspace {
     return this.#checks.diagnosticsOf(file, this.#snapshot);
   }
 
+  /** How much is wrong in a file, as far as it has been checked. */
+  countOf(file: string): { readonly errors: number; readonly warnings: number } {
+    return this.#checks.countOf(file);
+  }
+
   /** Whether a file has been checked since something changed that it depends on. */
   isChecked(file: string): boolean {
     return this.#checks.isKnown(file);
