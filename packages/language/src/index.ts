@@ -8,6 +8,8 @@ export type { Expected, ExpectedKind, ExpectedToken, GrammarRule, WrittenToken }
 export { formatFile } from "./format/format-file.ts";
 export { findKeyword, keywords } from "./lexer/keywords.ts";
 export type { ClausePlace, Keyword, KeywordKind, KeywordWord } from "./lexer/keywords.ts";
+export { toLexemes } from "./lexer/lexemes.ts";
+export type { Lexeme, LexemeKind } from "./lexer/lexemes.ts";
 export { durationUnits, sizeUnitWords } from "./lexer/units.ts";
 export { alerts as alertsContext } from "./lowering/resolve-source.ts";
 export type { SourceContext } from "./lowering/scope.ts";

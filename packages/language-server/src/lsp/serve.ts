@@ -64,6 +64,7 @@ function toCapabilities(client: ClientCapabilities, encoding: PositionEncoding):
     (joined, one) => ({
       ...joined,
       ...one,
+      ...((joined.workspace ?? one.workspace) && { workspace: { ...joined.workspace, ...one.workspace } }),
       experimental: { tocsin: { ...joined.experimental?.tocsin, ...one.experimental?.tocsin } },
     }),
     { positionEncoding: encoding },
