@@ -95,11 +95,11 @@ describe("formatting", () => {
 
   test("of a range changes nothing outside of its lines", () => {
     const { file, marks } = markedWorkspace(
-      `list   <|a|> of text ["b"]\n\nlist c of text ["d"]\nlist   e of text ["f"]\n`,
+      `list   <|a|> of text ["b"]\nlist c of text ["d"]\nlist   e of text ["f"]\n`,
     );
     const [range] = marks["example.tocsin"]!.ranges;
     expect(apply(file.text, formatRange(file, range!))).toBe(
-      'list a of text ["b"]\n\nlist c of text ["d"]\nlist   e of text ["f"]\n',
+      'list a of text ["b"]\nlist c of text ["d"]\nlist   e of text ["f"]\n',
     );
   });
 
