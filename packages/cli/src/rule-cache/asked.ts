@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { createHash } from "node:crypto";
 import type { LoadingDisk } from "../rules/loading-disk.ts";
 
 /** A question to the disk, with the hash of its answer. */
@@ -47,6 +47,17 @@ export function isAnsweredAlike(asked: readonly Asked[], disk: LoadingDisk): boo
   }
 }
 
+/** Bit by bit: an answer may hold the texts of thousands of files. */
 function toHash(answer: unknown): string {
-  return hash("sha256", JSON.stringify(answer));
+  const hash = createHash("sha256");
+  const add = (value: unknown) => hash.update(JSON.stringify(value)).update("\n");
+  if (typeof answer !== "object" || answer === null) add(answer);
+  else {
+    for (const [key, value] of Object.entries(answer)) {
+      add(key);
+      if (Array.isArray(value)) value.forEach(add);
+      else add(value);
+    }
+  }
+  return hash.digest("base64");
 }

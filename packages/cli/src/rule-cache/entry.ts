@@ -1,6 +1,7 @@
-import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib";
+import type { Rule } from "@tocsin/core";
 import type { RunnableRules } from "../rules/runnable-rules.ts";
 import type { Asked } from "./asked.ts";
+import { pack, unpack } from "./pack.ts";
 
 /** Rules as they are kept: without texts, which are read where something must be shown. */
 export type KeptRules = Omit<RunnableRules, "texts">;
@@ -12,57 +13,89 @@ export interface Entry {
   readonly rules: () => KeptRules | undefined;
   /** Files that texts are known of. */
   readonly files: ReadonlySet<string>;
-  /** The texts of those of them that are not on the disk; parsed when asked for. */
-  readonly madeTexts: () => Readonly<Record<string, string>> | undefined;
+  /** The text of one of them that is not on the disk; undefined where it is, or the entry is damaged. */
+  readonly madeText: (file: string) => string | undefined;
 }
 
 export interface EntryContents {
   readonly asked: readonly Asked[];
   readonly rules: KeptRules;
   readonly files: readonly string[];
-  readonly madeTexts: Readonly<Record<string, string>>;
+  readonly madeTexts: ReadonlyMap<string, string>;
 }
 
-const magic = "tocsin rules 1";
+interface Basis {
+  readonly asked: readonly Asked[];
+  readonly files: readonly string[];
+}
 
-/** A line that says by which program and how long its parts are, then each part as JSON packed by itself, with a checksum. */
+const magic = "tocsin rules 2";
+
+/** Packed together: much memory is never needed at once. */
+const rulesOfPart = 128;
+
+/**
+ * A line that says by which program, how many of the parts hold rules, and how long each part is; then the parts: what the
+ * rules were made of, all but the rules, the rules, the texts. Each is JSON packed by itself, with a checksum.
+ */
 export function toEntryBytes({ asked, rules, files, madeTexts }: EntryContents, program: string): Buffer {
-  const parts = [{ asked, files }, rules, madeTexts].map((part) => pack(part));
-  const head = [magic, program, ...parts.map(({ length }) => length)].join(" ");
+  const basis: Basis = { asked, files };
+  const withoutRules: KeptRules = { ...rules, ruleSet: { ...rules.ruleSet, rules: [] } };
+  const ofRules = toParts(rules.ruleSet.rules).map(pack);
+  const parts = [pack(basis), pack(withoutRules), ...ofRules, ...toParts([...madeTexts]).map(pack)];
+  const head = [magic, program, ofRules.length, ...parts.map(({ length }) => length)].join(" ");
   return Buffer.concat([Buffer.from(`${head}\n`), ...parts]);
 }
 
 /** Undefined where the bytes are no entry of that program, or not a whole one. */
 export function parseEntry(bytes: Buffer, program: string): Entry | undefined {
   const end = bytes.indexOf("\n");
-  const head = `${magic} ${program} `;
   const line = end < 0 ? "" : bytes.toString("utf8", 0, end);
+  const head = `${magic} ${program} `;
   if (!line.startsWith(head)) return undefined;
-  const lengths = line.slice(head.length).split(" ").map(Number);
-  const [ofBasis = 0, ofRules = 0, ofTexts = 0] = lengths;
-  const start = end + 1;
-  if (lengths.length !== 3 || bytes.length !== start + ofBasis + ofRules + ofTexts) return undefined;
-  const part = (from: number, length: number) => bytes.subarray(start + from, start + from + length);
-  const basis = unpack(part(0, ofBasis)) as { asked: Asked[]; files: string[] } | undefined;
-  if (basis === undefined) return undefined;
-  const textBytes = Buffer.from(part(ofBasis + ofRules, ofTexts));
+  const [count = 0, ...lengths] = line.slice(head.length).split(" ").map(Number);
+  const parts = split(bytes.subarray(end + 1), lengths);
+  const basis = parts?.[0] && (unpack(parts[0]) as Basis | undefined);
+  if (parts === undefined || basis === undefined) return undefined;
+  // A copy, so that texts that may never be asked for keep nothing else in memory.
+  const texts = parts.slice(2 + count).map((part) => Buffer.from(part));
   return {
     asked: basis.asked,
     files: new Set(basis.files),
-    rules: () => unpack(part(ofBasis, ofRules)) as KeptRules | undefined,
-    madeTexts: () => unpack(textBytes) as Record<string, string> | undefined,
+    rules: () => unpackRules(parts.slice(1, 2 + count)),
+    madeText: (file) => findText(texts, file),
   };
 }
 
-function pack(part: unknown): Buffer {
-  return zstdCompressSync(JSON.stringify(part), { params: { [constants.ZSTD_c_checksumFlag]: 1 } });
+function toParts<Item>(items: readonly Item[]): (readonly Item[])[] {
+  const starts = Array.from({ length: Math.ceil(items.length / rulesOfPart) }, (_, at) => at * rulesOfPart);
+  return starts.map((start) => items.slice(start, start + rulesOfPart));
 }
 
-/** INVARIANT: what unpacks is what was packed, by its checksum, so its shape need not be asked. */
-function unpack(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(zstdDecompressSync(bytes).toString("utf8"));
-  } catch {
-    return undefined;
+/** Undefined where the parts do not fill the bytes. */
+function split(bytes: Buffer, lengths: readonly number[]): Buffer[] | undefined {
+  let start = 0;
+  const parts = lengths.map((length) => bytes.subarray(start, (start += length)));
+  return start === bytes.length ? parts : undefined;
+}
+
+function unpackRules([first, ...others]: readonly Buffer[]): KeptRules | undefined {
+  const kept = first && (unpack(first) as KeptRules | undefined);
+  if (kept === undefined) return undefined;
+  const rules: Rule[] = [];
+  for (const part of others) {
+    const some = unpack(part) as readonly Rule[] | undefined;
+    if (some === undefined) return undefined;
+    rules.push(...some);
   }
+  return { ...kept, ruleSet: { ...kept.ruleSet, rules } };
+}
+
+function findText(parts: readonly Buffer[], file: string): string | undefined {
+  for (const part of parts) {
+    const texts = unpack(part) as readonly (readonly [string, string])[] | undefined;
+    const found = texts?.find(([name]) => name === file);
+    if (found !== undefined) return found[1];
+  }
+  return undefined;
 }

@@ -72,19 +72,17 @@ function readKept(folder: string, name: string, program: string): RunnableRules 
 }
 
 /** Rules of Sigma have a text as Tocsin that is in no file. */
-function toMadeTexts({ texts, imported }: LoadedRules): Readonly<Record<string, string>> {
-  return Object.fromEntries([...imported].map((file) => [file, texts.get(file) ?? ""]));
+function toMadeTexts({ texts, imported }: LoadedRules): ReadonlyMap<string, string> {
+  return new Map([...imported].map((file) => [file, texts.get(file) ?? ""]));
 }
 
 /** Texts that are read when something of them must be shown. */
-function toTexts({ files, madeTexts }: Pick<Entry, "files" | "madeTexts">): Texts {
+function toTexts({ files, madeText }: Pick<Entry, "files" | "madeText">): Texts {
   const known = new Map<string, string | undefined>();
-  let made: Readonly<Record<string, string>> | undefined;
   return {
     get(file) {
       if (!files.has(file)) return undefined;
-      made ??= madeTexts() ?? {};
-      if (!known.has(file)) known.set(file, made[file] ?? readAgain(file));
+      if (!known.has(file)) known.set(file, madeText(file) ?? readAgain(file));
       return known.get(file);
     },
   };
