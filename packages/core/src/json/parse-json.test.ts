@@ -42,6 +42,38 @@ test("digits inside a text stay a text", () => {
   expect(valueOf('{"a":"x, 12345678901234567890, y"}')).toEqual({ a: "x, 12345678901234567890, y" });
 });
 
+test("digits are found wherever texts, keys and white space put them", () => {
+  const digits = "12345678901234567890";
+  for (const [text, value] of [
+    [`{"a:":":${digits},","b":${digits}}`, { "a:": `:${digits},`, b: BigInt(digits) }],
+    [`{"a": [ -${digits} ,\n${digits}, "[${digits},"]}`, { a: [-BigInt(digits), BigInt(digits), `[${digits},`] }],
+    [`{"a":"\\u0080${digits}","b":${digits}}`, { a: `\u{80}${digits}`, b: BigInt(digits) }],
+    [`["\u{80}\u{81}\u{82}\u{83}\u{84}",${digits}]`, ["\u{80}\u{81}\u{82}\u{83}\u{84}", BigInt(digits)]],
+  ] as const) {
+    expect(valueOf(text)).toEqual(value);
+  }
+});
+
+test("a text may hold any digits behind any quotes", () => {
+  const part = fc.constantFrom('"', "\\", ":", ",", "[", " ", "{", "-", "1234567890123456", "98765432109876543210", ".5", "e3", "\u{80}");
+  const anyText = fc.array(part, { maxLength: 8 }).map((parts) => parts.join(""));
+  const value = fc.letrec<{ each: JsonValue }>((tie) => ({
+    each: fc.oneof(
+      { depthSize: "small" },
+      anyText,
+      fc.bigInt({ min: 2n ** 53n, max: 2n ** 80n }),
+      fc.array(tie("each"), { maxLength: 3 }),
+      fc.dictionary(anyText, tie("each"), { maxKeys: 3 }),
+    ),
+  })).each;
+  fc.assert(
+    fc.property(value, (each) => {
+      expect(valueOf(toJson(each))).toEqual(each);
+    }),
+    { numRuns: 500 },
+  );
+});
+
 test("nesting beyond the limit is refused, brackets inside a text do not count", () => {
   expect(parseJson("[".repeat(10_000) + "]".repeat(10_000))).toEqual({
     ok: false,

@@ -1,5 +1,5 @@
 import type { JsonValue } from "./json-value.ts";
-import { endOfText, parseWithLongNumbers } from "./long-numbers.ts";
+import { endOfText, findDigitRun, parseWithLongNumbers } from "./long-numbers.ts";
 
 /** Deeper texts are refused before they are parsed: `JSON.parse` and what walks its result recurse. */
 export const maximumJsonDepth = 256;
@@ -7,8 +7,6 @@ export const maximumJsonDepth = 256;
 export type ParsedJson =
   | { readonly ok: true; readonly value: JsonValue }
   | { readonly ok: false; readonly reason: string };
-
-const mayHoldLongNumber = /[:,[\s]-?\d{16}|^-?\d{16}/;
 
 /**
  * Parses one JSON text (RFC 8259). Never throws.
@@ -20,7 +18,8 @@ export function parseJson(text: string, around = 0): ParsedJson {
     return { ok: false, reason: `nested deeper than ${maximumJsonDepth} levels` };
   }
   try {
-    return { ok: true, value: mayHoldLongNumber.test(text) ? parseWithLongNumbers(text) : JSON.parse(text) };
+    const digits = findDigitRun(text);
+    return { ok: true, value: digits === undefined ? JSON.parse(text) : parseWithLongNumbers(text, digits) };
   } catch (error) {
     return { ok: false, reason: error instanceof Error ? error.message : String(error) };
   }
