@@ -2,6 +2,8 @@
 export class ByteWindow {
   /** Valid from `start` to `end`; overwritten by the next `append`. */
   bytes: Buffer = Buffer.allocUnsafe(1 << 16);
+  /** Of these the ones up to `end`. */
+  filled: Buffer = this.bytes.subarray(0, 0);
   start = 0;
   end = 0;
 
@@ -13,6 +15,7 @@ export class ByteWindow {
     if (this.end + chunk.length > this.bytes.length) this.#makeRoom(chunk.length);
     this.bytes.set(chunk, this.end);
     this.end += chunk.length;
+    this.filled = this.bytes.subarray(0, this.end);
   }
 
   #makeRoom(more: number): void {

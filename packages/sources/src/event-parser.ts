@@ -192,16 +192,16 @@ export class EventParser {
   /** The usual case: a line that is one event. Anything else is scanned byte by byte. */
   #takeLine(): boolean {
     const { bytes, start, end } = this.#window;
-    const newline = bytes.subarray(start + this.#searchedTo, end).indexOf(0x0a);
+    const newline = this.#window.filled.indexOf(0x0a, start + this.#searchedTo);
     if (newline === -1 && !this.#ended && end - start <= maximumEventBytes) {
       this.#searchedTo = end - start;
       return false;
     }
-    let last = newline === -1 ? end : start + this.#searchedTo + newline;
+    let last = newline === -1 ? end : newline;
     this.#searchedTo = 0;
     while (last > start && bytes[last - 1]! <= 0x20) last--;
     if (bytes[last - 1] !== 0x7d || last - start > maximumEventBytes) return this.#beginValue();
-    const parsed = parseBytes(bytes.subarray(start, last));
+    const parsed = parseBytes(bytes, start, last);
     if (!parsed.ok || !isJsonObject(parsed.value)) return this.#beginValue();
     this.#events.push({ document: parsed.value, origin: { file: this.#file, line: this.#line } });
     this.#window.start = last;
@@ -232,7 +232,7 @@ export class EventParser {
     }
     if (scanner.failure !== undefined) return this.#failValue(scanner.failure, stop);
     if (this.#isTooLarge || stop - start > maximumEventBytes) this.#report(this.#valueLine, tooLarge);
-    else this.#takeValue(this.#window.bytes.subarray(start, stop));
+    else this.#takeValue(start, stop);
     this.#window.start = stop;
     this.#line += scanner.lines;
     this.#indent = -1;
@@ -245,8 +245,8 @@ export class EventParser {
     this.#scannedTo = 0;
   }
 
-  #takeValue(bytes: Buffer): void {
-    const parsed = parseBytes(bytes);
+  #takeValue(start: number, stop: number): void {
+    const parsed = parseBytes(this.#window.bytes, start, stop);
     if (!parsed.ok) this.#report(this.#valueLine, parsed.reason);
     else if (!isJsonObject(parsed.value)) this.#report(this.#valueLine, "not a JSON object");
     else this.#events.push({ document: parsed.value, origin: { file: this.#file, line: this.#valueLine } });
@@ -276,9 +276,14 @@ export class EventParser {
   }
 }
 
-function parseBytes(bytes: Buffer): ReturnType<typeof parseJson> {
-  if (!isUtf8(bytes)) return { ok: false, reason: "not valid UTF-8" };
-  const parsed = parseJson(bytes.toString("utf8"));
+const replacement = "\u{fffd}";
+
+function parseBytes(bytes: Buffer, start: number, end: number): ReturnType<typeof parseJson> {
+  const text = bytes.toString("utf8", start, end);
+  // Bytes that are no text come out as this character, which may of course stand there itself.
+  if (text.includes(replacement) && !isUtf8(bytes.subarray(start, end)))
+    return { ok: false, reason: "not valid UTF-8" };
+  const parsed = parseJson(text);
   return parsed.ok ? parsed : { ok: false, reason: toReason(parsed.reason) };
 }
 

@@ -29,6 +29,7 @@ export interface RangeEnd {
 }
 
 const chunkBytes = 1 << 20;
+const sliceBytes = 1 << 14;
 
 /** The events of a file, as `readEventStream` gives them. */
 export function readEventFile(path: string): AsyncGenerator<EventBatch> {
@@ -46,8 +47,10 @@ export async function* readEventRange(path: string, range: FileRange): AsyncGene
   let length = 0;
   try {
     for await (const chunk of readChunks(path, range)) {
-      length += chunk.length;
-      yield { ...parser.push(chunk), bytes: chunk.length, storedBytes: chunk.length };
+      for (const slice of inSlices(chunk)) {
+        length += slice.length;
+        yield { ...parser.push(slice), bytes: slice.length, storedBytes: slice.length };
+      }
     }
   } catch (error) {
     problem = toReadProblem(path, error);
@@ -89,7 +92,9 @@ export async function* readEventStream(chunks: AsyncIterable<Uint8Array>, file: 
     if (typeof content === "object") problem = createDiagnostic("TOC7004", { file, what: content.unread });
     else {
       for await (const chunk of content === "gzip" ? gunzip(all) : all) {
-        yield { ...parser.push(chunk), bytes: chunk.length, storedBytes: takeStored(counter) };
+        for (const slice of inSlices(chunk)) {
+          yield { ...parser.push(slice), bytes: slice.length, storedBytes: takeStored(counter) };
+        }
       }
     }
   } catch (error) {
@@ -100,6 +105,11 @@ export async function* readEventStream(chunks: AsyncIterable<Uint8Array>, file: 
   }
   const cutOff = problem?.code === "TOC7003" ? "the compressed data is cut off or damaged here" : undefined;
   yield { ...parser.end(cutOff), bytes: 0, storedBytes: takeStored(counter), ...(problem && { problem }) };
+}
+
+/** So much at once, for events live as long as their batch: of small ones none is alive when the garbage collector comes. */
+function* inSlices(chunk: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < chunk.length; at += sliceBytes) yield chunk.subarray(at, at + sliceBytes);
 }
 
 async function* counted(chunks: AsyncIterable<Uint8Array>, counter: { stored: number }): AsyncGenerator<Uint8Array> {

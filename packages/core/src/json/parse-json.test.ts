@@ -55,7 +55,21 @@ test("digits are found wherever texts, keys and white space put them", () => {
 });
 
 test("a text may hold any digits behind any quotes", () => {
-  const part = fc.constantFrom('"', "\\", ":", ",", "[", " ", "{", "-", "1234567890123456", "98765432109876543210", ".5", "e3", "\u{80}");
+  const part = fc.constantFrom(
+    '"',
+    "\\",
+    ":",
+    ",",
+    "[",
+    " ",
+    "{",
+    "-",
+    "1234567890123456",
+    "98765432109876543210",
+    ".5",
+    "e3",
+    "\u{80}",
+  );
   const anyText = fc.array(part, { maxLength: 8 }).map((parts) => parts.join(""));
   const value = fc.letrec<{ each: JsonValue }>((tie) => ({
     each: fc.oneof(
