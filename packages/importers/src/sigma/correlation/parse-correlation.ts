@@ -49,7 +49,7 @@ export function parseCorrelation(document: YamlMap, reporter: Reporter): SigmaCo
     metadata,
     type: type as CorrelationType,
     rules: named,
-    groupBy: textsOf(valueOf(map, "group-by")),
+    groupBy: [...new Set(textsOf(valueOf(map, "group-by")))],
     timespan,
     bounds: condition.bounds,
     condition: condition.condition,

@@ -2,10 +2,10 @@ import type { ImportContext } from "../import-sigma.ts";
 import type { SigmaCorrelation } from "../model.ts";
 import { aliased, metadataOf, toIncludeName, type NamedRule } from "../rule/catalogue.ts";
 import { toWhole, type RuleEvents } from "../rule/rule-events.ts";
-import { createRuleNames } from "../rule/rule-names.ts";
 import type { SourceDefinition } from "../source/source-definition.ts";
 import { join, toConditionText } from "../write/formula.ts";
 import { quote, toList } from "../write/quote.ts";
+import { createStepNames } from "./step-names.ts";
 
 /** Events of a correlation as source text, with what makes their key. */
 export interface EventsText {
@@ -21,6 +21,8 @@ export interface Side {
   /** What any of its rules matches. */
   readonly all: () => EventsText;
   readonly toField: (field: string) => string;
+  /** What each of its rules is grouped by. */
+  readonly keys: readonly (readonly string[])[];
 }
 
 export function createAlertSide(correlation: SigmaCorrelation, rules: readonly NamedRule[]): Side {
@@ -32,15 +34,16 @@ export function createAlertSide(correlation: SigmaCorrelation, rules: readonly N
       ? `alerts where rule.id is ${first}`
       : `alerts where rule.id in ${toList([first!, ...more])}`;
   };
-  const nameOf = createStepNames([{ text: textOf(rules), per }]);
+  const nameOf = createStepNames([textOf(rules), ...per]);
   return {
     kind: "alerts",
     step(references) {
       const of = references.map((reference) => rules[correlation.rules.indexOf(reference)]!);
-      return { name: nameOf(of), text: textOf(of), per };
+      return { name: nameOf(toStepName(of)), text: textOf(of), per };
     },
     all: () => ({ text: textOf(rules), per }),
     toField,
+    keys: [per],
   };
 }
 
@@ -59,29 +62,23 @@ export function createEventSide(
     per: correlation.groupBy.map((field) => found.source.toField(aliased(correlation, rules[index]!, field))),
   }));
   const { source } = known[0]!;
-  const nameOf = createStepNames(steps);
+  const nameOf = createStepNames(steps.flatMap(({ text, per }) => [text, ...per]));
   return {
     kind: "events",
     step([reference = ""]) {
       const index = correlation.rules.indexOf(reference);
-      return { name: nameOf([rules[index]!]), ...steps[index]! };
+      return { name: nameOf(toStepName([rules[index]!])), ...steps[index]! };
     },
     all: () => ({
       text: `${source.name} where ${toConditionText(join("or", known.map(toWhole)))}`,
       per: steps[0]!.per,
     }),
+    keys: steps.map(({ per }) => per),
     toField: (field) => source.toField(aliased(correlation, rules[0]!, field)),
   };
 }
 
-const quoted = /"(?:[^"\\]|\\.)*"|'[^']*'/g;
-
-/** Gives short, different names for steps; none is a word of their events, as a field may be. */
-function createStepNames(steps: readonly EventsText[]): (rules: readonly NamedRule[]) => string {
-  const words = steps.flatMap(({ text, per }) => [text, ...per].join(" ").replaceAll(quoted, "").match(/\w+/g) ?? []);
-  const names = createRuleNames(new Set(words));
-  return (rules) => {
-    const wanted = rules.map((rule) => metadataOf(rule).name ?? rule.name).join("_or_");
-    return names.nameOf("", wanted.slice(0, 60));
-  };
+/** Short, for several rules of which one suffices. */
+function toStepName(rules: readonly NamedRule[]): string {
+  return rules.map((rule) => metadataOf(rule).name ?? rule.name).join("_or_");
 }

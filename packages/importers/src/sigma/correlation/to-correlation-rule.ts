@@ -24,6 +24,7 @@ export function toCorrelationRule(
   const over = isOverAlerts(correlation, context.catalogue.find);
   const side = over ? createAlertSide(correlation, rules) : createEventSide(correlation, rules, context, use);
   if ("reason" in side) return fail(side.reason);
+  if (hasTwins(correlation, side)) return fail("two of the fields that it groups by are one in its events");
   const trigger = toTrigger(correlation, side, context.options.blocks ?? false);
   if ("reason" in trigger) return fail(trigger.reason);
   const asked = context.catalogue.includesOf(named);
@@ -42,6 +43,11 @@ export function toCorrelationRule(
     signalOnly: context.catalogue.isSignal(named),
     include: [...asked].map(([name, field]) => `${toIncluded(field)} as ${name}`),
   };
+}
+
+/** Whether fields that a correlation groups by are one field of the events, by an alias or under the name that alerts have for it. */
+function hasTwins({ groupBy }: SigmaCorrelation, { keys }: Side): boolean {
+  return keys.some((key) => new Set(key).size < groupBy.length);
 }
 
 /** The rules that a correlation names, all of which are imported. */

@@ -1,6 +1,7 @@
 import { toFormula } from "../detection/to-formula.ts";
 import type { ImportContext } from "../import-sigma.ts";
 import type { Aggregation, SigmaRule } from "../model.ts";
+import { createStepNames } from "../correlation/step-names.ts";
 import { toCountTrigger, type TriggerText } from "../correlation/count-trigger.ts";
 import type { Reporter } from "../reporter.ts";
 import type { SourceDefinition } from "../source/source-definition.ts";
@@ -52,7 +53,7 @@ function toCounted(aggregation: Measured, events: RuleEvents, blocks: boolean): 
         : { measure: `distinct count of ${of}`, distinct: of };
   const text = `${name} where ${toConditionText(toWhole(events))}`;
   const bounds = [{ operator, value: threshold }];
-  return toCountTrigger({ ...what, events: text, per: by.map(toField), timespan, bounds }, blocks);
+  return toCountTrigger({ ...what, events: text, per: [...new Set(by.map(toField))], timespan, bounds }, blocks);
 }
 
 function toNear(
@@ -65,13 +66,14 @@ function toNear(
   const { source } = events;
   const { formulas } = createContext(rule.detection, source, values, reporter, new Set());
   const near = (condition: Near["with"][number]) => toFormula(condition, formulas);
-  const wanted = aggregation.with.map(near);
-  const unwanted = aggregation.without.map(near);
-  const lines = [
-    `events: ${source.name} where ${toConditionText(toWhole(events))}`,
-    ...wanted.map((part, at) => part && `near_${at + 1}: ${source.name} where ${toConditionText(part)}`),
-    ...unwanted.map((part, at) => part && `no far_${at + 1}: ${source.name} where ${toConditionText(part)}`),
+  const parts = [
+    { word: "", name: "events", where: toWhole(events) },
+    ...aggregation.with.map((part, at) => ({ word: "", name: `near_${at + 1}`, where: near(part) })),
+    ...aggregation.without.map((part, at) => ({ word: "no ", name: `far_${at + 1}`, where: near(part) })),
   ];
-  if (lines.includes(undefined)) return undefined;
+  const texts = parts.flatMap(({ where }) => where && `${source.name} where ${toConditionText(where)}`);
+  if (texts.includes(undefined)) return undefined;
+  const nameOf = createStepNames(texts.filter((text) => text !== undefined));
+  const lines = parts.map(({ word, name }, at) => `${word}${nameOf(name)}: ${texts[at]}`);
   return { when: `all within ${toDurationText(aggregation.timespan)} {\n${lines.join("\n")}\n}` };
 }
