@@ -37,8 +37,12 @@ export function readSigmaFiles(path: string, prefix = ""): SigmaFiles {
   };
 }
 
+/** Rules are texts that people write; the longest are some hundred KB. */
+const mostBytes = 16 * 1024 * 1024;
+
 /** A text with other characters put for invalid UTF-8 would mean something else. */
 function readText(file: string): string {
+  if (statSync(file).size > mostBytes) throw new Error("it is larger than 16 MiB");
   return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(file));
 }
 

@@ -94,6 +94,13 @@ test.each([
   expect(diagnostics.map(({ message }) => message)).toEqual([expect.stringContaining(words)]);
 });
 
+test("a file with a control character in it is damaged, and named with its place", () => {
+  const { counts, diagnostics } = importTexts(rule("T", "  s: {a: x\0y}\n  condition: s"));
+  expect(counts.imported).toBe(0);
+  expect(diagnostics[0]).toMatchObject({ code: "TOC8001", place: { start: 79 } });
+  expect(diagnostics[0]?.message).toContain("(U+0000)");
+});
+
 test("an old filter in the rule stays where an exception would mean something else", () => {
   const { files } = importTexts(
     rule("T", "  s: {a: 1}\n  filter: {b: 1}\n  t: {c: 1}\n  condition: (s and not filter) or t"),
