@@ -1,8 +1,9 @@
-export { compile, toRuleSet } from "./compile/compile.ts";
+export { compile } from "./compile/compile.ts";
 export type { Compilation, CompileOptions } from "./compile/compile.ts";
 export type { CompileHost } from "./compile/compile-host.ts";
 export { declaredIn, link, relink } from "./compile/link.ts";
 export type { CheckedFile, Linked } from "./compile/link.ts";
+export { toRuleSetOf } from "./compile/rule-set-of.ts";
 export { findExpected } from "./expected/find-expected.ts";
 export type { Expected, ExpectedKind, ExpectedToken, GrammarRule, WrittenToken } from "./expected/find-expected.ts";
 export { formatFile } from "./format/format-file.ts";

@@ -55,8 +55,7 @@ export function compile(
   return { ruleSet: toRuleSet(rules, declarations), diagnostics: diagnostics.sorted(), parsed };
 }
 
-/** Rules with the sources and what else they use, of what has been lowered so far. */
-export function toRuleSet(rules: readonly Rule[], { sources, lists, lookups }: Declarations): RuleSet {
+function toRuleSet(rules: readonly Rule[], { sources, lists, lookups }: Declarations): RuleSet {
   const watched = leaveOutOwnAlerts(rules);
   const origins = [...lists.values(), ...lookups.values()].map(({ origin }) => origin?.where);
   const hasTables = lists.size > 0 || lookups.size > 0;

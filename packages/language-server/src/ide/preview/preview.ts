@@ -1,6 +1,6 @@
 import { type Alert, isJsonObject, type JsonObject, parseTime, type Rule, toJson, type Trigger } from "@tocsin/core";
 import { createProgram, explainRule, type Explanation, redactEvent } from "@tocsin/engine";
-import { type Linked, type ParsedFile, toRuleSet } from "@tocsin/language";
+import { type Linked, type ParsedFile, toRuleSetOf } from "@tocsin/language";
 import { runTest, type TestHost } from "@tocsin/testing";
 import type { PreviewAlert, PreviewEvent, PreviewResult, PreviewWindow } from "../../protocol/preview.ts";
 import { listTests } from "../tests/list-tests.ts";
@@ -15,7 +15,7 @@ export function preview(file: ParsedFile, linked: Linked, testId: string, host: 
   const test = found?.tests.find((one) => one.name === name);
   if (found === undefined || test === undefined) return toProblem(title, `The rule ${listed.id} has errors.`);
   const rule: Rule = { ...found, disabled: undefined };
-  const ran = runTest(toRuleSet([rule], linked.declarations), rule, test, host);
+  const ran = runTest(toRuleSetOf([rule], linked.declarations), rule, test, host);
   if ("errors" in ran) return toProblem(title, ran.errors.join(" "));
   const { ruleSet, events, alerts } = ran.run;
   const program = createProgram(ruleSet);

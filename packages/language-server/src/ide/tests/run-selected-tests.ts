@@ -1,5 +1,5 @@
 import type { Place, Rule } from "@tocsin/core";
-import { type Linked, type ParsedFile, toRuleSet } from "@tocsin/language";
+import { type Linked, type ParsedFile, toRuleSetOf } from "@tocsin/language";
 import { type ConditionCoverage, coverRules, runTests, type TestFailure, type TestHost } from "@tocsin/testing";
 import { listTests } from "./list-tests.ts";
 
@@ -64,7 +64,7 @@ function runOne(
 ): RanTest {
   const alone = { ...rule, tests: rule.tests.filter((test) => test.name === name) };
   const started = performance.now();
-  const { results } = runTests(toRuleSet([alone], linked.declarations), host);
+  const { results } = runTests(toRuleSetOf([alone], linked.declarations), host);
   const milliseconds = performance.now() - started;
   const failures = results.flatMap((result) => result.failures);
   return { id, state: failures.length === 0 ? "passed" : "failed", failures, milliseconds };
@@ -72,7 +72,7 @@ function runOne(
 
 /** Of conditions in each other the innermost: what they say together can be read off the text. */
 function coverOne(rule: Rule, linked: Linked, host: TestHost): readonly ConditionCoverage[] {
-  const covered = coverRules(toRuleSet([rule], linked.declarations), host).rules.flatMap(
+  const covered = coverRules(toRuleSetOf([rule], linked.declarations), host).rules.flatMap(
     ({ conditions }) => conditions,
   );
   const isInside = (inner: Place, outer: Place) =>

@@ -1,6 +1,6 @@
 import { type Event, type Rule } from "@tocsin/core";
 import { compareCandidates, createProgram, createStage, explainRule, type Explanation } from "@tocsin/engine";
-import { type Linked, type ParsedFile, type RuleDeclaration, toRuleSet } from "@tocsin/language";
+import { type Linked, type ParsedFile, type RuleDeclaration, toRuleSetOf } from "@tocsin/language";
 import { toVerdicts, type Verdict } from "./verdicts.ts";
 
 export interface WhyNot {
@@ -18,7 +18,7 @@ export function whyNot(file: ParsedFile, linked: Linked, ruleId: string, events:
   if (found === undefined) return toProblem(`The rule ${ruleId} has errors, so it takes no events.`);
   if (last === undefined) return toProblem("There is no event.");
   const rule: Rule = { ...found, disabled: undefined };
-  const program = createProgram(toRuleSet([rule], linked.declarations));
+  const program = createProgram(toRuleSetOf([rule], linked.declarations));
   const candidates = events.flatMap((event) => program.match(event)).toSorted(compareCandidates);
   const stage = createStage(program);
   const alerts = [...candidates.flatMap((candidate) => stage.take(candidate)), ...stage.end()];
