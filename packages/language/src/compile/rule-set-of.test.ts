@@ -42,6 +42,6 @@ test("what all rules need is what a compilation gives them", () => {
   const { ruleSet } = compile([file], host);
   const made = toRuleSetOf(linked.check(file).rules, linked.declarations);
   for (const part of ["sources", "lists", "lookups", "rules"] as const) {
-    expect(new Set(made[part])).toEqual(new Set(ruleSet[part]));
+    expect(new Set<unknown>(made[part])).toEqual(new Set<unknown>(ruleSet[part]));
   }
 });

@@ -1,50 +1,13 @@
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { scanText } from "../lexer/scanner.ts";
-import * as t from "../lexer/tokens.ts";
-import type { Token } from "../lexer/tokens.ts";
-import { isOf } from "../parser/base-parser.ts";
 import { formatFile } from "../format/format-file.ts";
 import { parseFile } from "../parser/parse-file.ts";
-import { type ExpectedToken, findExpected } from "./find-expected.ts";
+import type { ExpectedToken } from "./expected-token.ts";
+import { findExpected } from "./find-expected.ts";
+import { everyForm, missedTokens } from "./missed-tokens.test-data.ts";
 
-const everyForm = readFileSync(new URL("../every-form.tocsin", import.meta.url), "utf8");
-const everyFormFormatted = formatFile(parseFile("every-form.tocsin", everyForm)) ?? "";
-
-const types = {
-  name: [t.Name],
-  operand: [t.Operand],
-  segment: [t.Segment],
-  text: [t.Text],
-  number: [t.Number, t.NumberWithUnit],
-  share: [t.Share],
-  unit: [t.DurationUnit, t.SizeUnit],
-  address: [t.Address],
-  time: [t.Time],
-  regex: [t.Regex],
-  technique: [t.Technique, t.Word],
-} as const;
-
-function allows(expected: ExpectedToken, token: Token): boolean {
-  if (expected.kind === "word") return expected.word === token.image;
-  return types[expected.kind].some((type) => isOf(token, type));
-}
-
-function missed(text: string): string[] {
-  const tokens = scanText(text, () => undefined).tokens as Token[];
-  return tokens.flatMap((token) => {
-    const before = `${text.slice(0, token.startOffset)} `;
-    const { tokens: expected } = findExpected(before, before.length);
-    return expected.some((one) => allows(one, token)) ? [] : [`${before.slice(-60)}<|>${token.image}`];
-  });
-}
-
-test.each([
-  ["every form", everyForm],
-  ["every form, formatted", everyFormFormatted],
-])("at every token of %s, that token is among what is expected", (_name, text) => {
-  expect(text).not.toBe("");
-  expect(missed(text)).toEqual([]);
+test("at every token of a text that holds every form, that token is among what is expected", () => {
+  const formatted = formatFile(parseFile("every-form.tocsin", everyForm));
+  expect(missedTokens(formatted ?? "")).toEqual([]);
 });
 
 /** The keywords that are expected at `<|>`. */
@@ -106,6 +69,11 @@ test("an open text at the place is what would be replaced, a closed one is not",
   expect(findExpected('rule r { owner "so"', 19)).toMatchObject({ typed: { start: 19, end: 19 }, inText: false });
 });
 
+test("a part of a technique is what would be replaced, but for one in a text", () => {
+  expect(findExpected("rule r { mitre T1110.0", 22).typed).toEqual({ start: 15, end: 22 });
+  expect(findExpected('rule r { owner "T1110.0', 23)).toMatchObject({ typed: { start: 15, end: 23 }, inText: true });
+});
+
 test("in the hole of a title stand fields", () => {
   const expected = expectedAt(rule('alert { title "for {user.<|>'));
   expect(expected.map(({ kind }) => kind)).toEqual(["segment"]);
@@ -114,6 +82,8 @@ test("in the hole of a title stand fields", () => {
 
 test("in a comment nothing is expected", () => {
   expect(expectedAt("rule r { # sev<|>")).toEqual([]);
+  expect(expectedAt("rule r { # sev <|>")).toEqual([]);
+  expect(expectedAt("rule r { # sev\n<|>").length).toBeGreaterThan(0);
 });
 
 test("the rules that a token would stand in are told with their beginnings", () => {
