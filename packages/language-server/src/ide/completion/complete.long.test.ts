@@ -3,7 +3,7 @@ import { toMarkedView } from "../ide.test-data.ts";
 import { complete } from "./complete.ts";
 import { missingKeywords, readEveryForm, readStory } from "./keywords-offered.test-data.ts";
 
-const stories = ["host", "signin", "correlation", "cloud", "data", "movement", "shared"];
+const stories = ["host", "signin", "correlation", "cloud", "data", "impact", "movement", "shared"];
 
 test.each(stories)("at every place of %s.tocsin the keyword that stands there is offered", (name) => {
   expect(missingKeywords(readStory(name))).toEqual([]);

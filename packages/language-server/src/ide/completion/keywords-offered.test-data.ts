@@ -8,10 +8,11 @@ const wordOrMark = /"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|#.*|\/(?:[^/\\\n]|\\.)+\/[ims]
 
 const kinds: ReadonlySet<string | undefined> = new Set(["declaration", "clause", "operator"]);
 
-/** The keywords that stand at a place of a text and are not offered there; a word that is part of a path is none. */
-export function missingKeywords(text: string): string[] {
+/** The keywords that stand at a place of a text (at each, or at every n-th) and are not offered there; a word that is part of a path is none. */
+export function missingKeywords(text: string, every = 1): string[] {
   const { view } = toMarkedView({ "a.tocsin": text });
-  return [...text.matchAll(wordOrMark)].flatMap(({ 0: word, index }) => {
+  const places = [...text.matchAll(wordOrMark)].filter((_, index) => index % every === 0);
+  return places.flatMap(({ 0: word, index }) => {
     const { items } = complete(view, index);
     const isPath = text[index - 1] === "." || text[index + word.length] === ".";
     const isWord = kinds.has(findKeyword(word)?.kind) && !isPath;
