@@ -40,7 +40,9 @@ export function evaluateEvents(rules: RuleSet, lines: readonly Buffer[], rounds:
 }
 
 function runOnce(rules: RuleSet, lines: readonly Buffer[]): Evaluated {
-  const stream = createBatchStream(createProgram(rules));
+  const program = createProgram(rules);
+  program.prepare();
+  const stream = createBatchStream(program);
   const every = Math.ceil(lines.length / warmUp);
   evaluate(stream, lines.filter((_line, at) => at % every === 0).map(toDocument), 0);
   const candidates: Candidate[] = [];

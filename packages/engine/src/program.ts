@@ -1,15 +1,15 @@
-import { alertsSource, ruleSetVersion, type Event, type RuleSet } from "@tocsin/core";
+import { alertsSource, partsOf, ruleSetVersion, type Event, type Part, type RuleSet } from "@tocsin/core";
 import { AtomTable } from "./atom/atom-table.ts";
 import { Compilation } from "./compilation.ts";
 import { createCandidate, type Candidate } from "./rule/candidate.ts";
-import { compileRule, type CompiledPart, type CompiledRule } from "./rule/compile-rule.ts";
+import { compileRule, sourceOf, type CompiledPart, type CompiledRule } from "./rule/compile-rule.ts";
 import { compileSource, type CompiledSource } from "./rule/compile-source.ts";
 import { atTime, createScope, type Scope } from "./scope.ts";
 import { SeenEvents, type Seen, type SeenCounts } from "./seen-events.ts";
-import { createOpenFilter, type RuleFilter } from "./witness/rule-filter.ts";
+import { createOpenFilter, type FilteredSource, type RuleFilter } from "./witness/rule-filter.ts";
 import { WitnessIndex } from "./witness/witness-index.ts";
 
-/** The rules of a rule set compiled, disabled ones left out. It holds no state but its counts. */
+/** The rules of a rule set, disabled ones left out. It holds no state but its counts. */
 export interface Program {
   readonly ruleSet: RuleSet;
   /** By full name. */
@@ -31,6 +31,11 @@ export interface Program {
   readonly takeSeen: () => Seen;
   /** Adds what another program of the same rules saw. */
   readonly addSeen: (seen: Seen) => void;
+  /**
+   * Makes ready now what else is made when the first event of a source comes. Throws where a rule asks for a list or a
+   * lookup that the rule set does not have.
+   */
+  readonly prepare: () => void;
   /** The rules over `alerts` that an alert of another one is an event of; it counts as no event. */
   readonly matchAlert: (alert: Event) => Candidate[];
   /** The earliest time of the events of a source seen so far, whether a rule matched them or not. */
@@ -50,7 +55,10 @@ export interface ProgramOptions {
   readonly plain?: boolean;
 }
 
-/** Compiles a rule set once. Throws where it is of a version that this engine does not know. */
+/**
+ * Compiles a rule set once, the rules of a source when the first event of it comes. Throws where it is of a version that this
+ * engine does not know, or a rule is of a source that it does not have.
+ */
 export function createProgram(ruleSet: RuleSet, { plain = false }: ProgramOptions = {}): Program {
   const version: unknown = ruleSet.version;
   if (version !== ruleSetVersion) {
@@ -61,7 +69,7 @@ export function createProgram(ruleSet: RuleSet, { plain = false }: ProgramOption
   const rules = ruleSet.rules
     .filter(({ disabled }) => disabled === undefined)
     .map((rule) => compileRule(compilation, rule, sources));
-  return new CompiledProgram(ruleSet, compilation, [...sources.values()], rules);
+  return new CompiledProgram(ruleSet, compilation, sources, rules);
 }
 
 class CompiledProgram implements Program {
@@ -69,8 +77,8 @@ class CompiledProgram implements Program {
   readonly compilation: Compilation;
   readonly rules: ReadonlyMap<string, CompiledRule>;
   readonly #sources: readonly CompiledSource[];
-  /** Those of the first source first. */
-  readonly #parts: readonly RulePart[];
+  /** Those of the first source first; undefined as long as there is no event of their source. */
+  readonly #parts: (RulePart | undefined)[] = [];
   readonly #filter: RuleFilter;
   readonly #seen = new SeenEvents();
   /** By part. */
@@ -84,20 +92,40 @@ class CompiledProgram implements Program {
   constructor(
     ruleSet: RuleSet,
     compilation: Compilation,
-    sources: readonly CompiledSource[],
+    sources: ReadonlyMap<string, CompiledSource>,
     rules: readonly CompiledRule[],
   ) {
     this.ruleSet = ruleSet;
     this.compilation = compilation;
     this.rules = new Map(rules.map((rule) => [rule.rule.id, rule]));
-    const parts = Map.groupBy(rules.flatMap(toRuleParts), ({ source }) => source);
-    this.#sources = sources.filter((source) => parts.has(source));
-    this.#parts = this.#sources.flatMap((source) => parts.get(source) ?? []);
-    this.#sourceOfPart = this.#parts.map(({ source }) => this.#sources.indexOf(source));
+    const places = Map.groupBy(
+      rules.flatMap((rule) => toPlaces(rule, sources)),
+      ({ source }) => source,
+    );
+    this.#sources = [...sources.values()].filter((source) => places.has(source));
+    const parts = this.#sources.map((source) => places.get(source) ?? []);
+    this.#sourceOfPart = parts.flatMap((ofSource, place) => ofSource.map(() => place));
     this.#scopes = this.#sources.map(() => undefined);
     this.#includedIn = new Float64Array(this.#sources.length);
-    this.#filter = createFilter(compilation, this.#sources, this.#parts);
+    this.#filter = createFilter(compilation, this.#toFiltered(parts));
   }
+
+  /** By source. */
+  #toFiltered(parts: readonly (readonly PartPlace[])[]): readonly FilteredSource[] {
+    let count = 0;
+    return this.#sources.map(({ source }, place) => {
+      const own = parts[place]!.map((part) => ({ ...part, at: count++ }));
+      return {
+        filter: source.filter,
+        parts: own.map(({ at, part }) => ({ at, where: part.events.where })),
+        prepare: () => {
+          for (const { at, rule, index } of own) this.#parts[at] = toRulePart(rule, index);
+        },
+      };
+    });
+  }
+
+  readonly prepare = (): void => this.#filter.prepare();
 
   readonly match = (event: Event, boundSources?: ReadonlySet<string>): Candidate[] =>
     this.examine(event, boundSources).candidates;
@@ -114,12 +142,12 @@ class CompiledProgram implements Program {
 
   readonly recall = (rule: string, index: number, event: Event): Candidate => {
     const compiled = this.rules.get(rule);
-    const part = compiled?.parts[index];
-    if (compiled === undefined || part === undefined) throw new Error(`The program has no part ${index} of ${rule}.`);
+    if (compiled?.parts[index] === undefined) throw new Error(`The program has no part ${index} of ${rule}.`);
+    const part = toRulePart(compiled, index);
     const timeless = createScope(event.document, undefined);
     const scope: Scope = { ...timeless, time: part.source.timeOf(timeless) };
     // It met the conditions when it was kept; lists and lookups may hold something else by now.
-    const accepting: RulePart = { ...part, meets: () => true, compiled: { ...compiled, exceptions: [] }, index };
+    const accepting: RulePart = { ...part, meets: () => true, exceptions: [] };
     const found = readPart(accepting, scope);
     if (found === undefined) throw new Error(`An event that was kept is none of ${rule} any more.`);
     return toCandidate(accepting, recognise(part.source, event, scope), event, scope, found);
@@ -173,29 +201,34 @@ class CompiledProgram implements Program {
   readonly newestTimeOf = (source: string): number | undefined => this.#seen.newestTimeOf(source);
 }
 
-/** One part of a rule. */
-interface RulePart extends CompiledPart {
-  readonly compiled: CompiledRule;
+/** One part of a rule, and what is asked of an event of any of its parts. */
+interface RulePart extends CompiledPart, Pick<CompiledRule, "ordered" | "exceptions" | "measuredOf"> {
+  /** The rule's full name. */
+  readonly id: string;
   /** Its place among the rule's parts. */
   readonly index: number;
 }
 
-function toRuleParts(compiled: CompiledRule): readonly RulePart[] {
-  return compiled.parts.map((part, index) => ({ ...part, compiled, index }));
+function toRulePart(compiled: CompiledRule, index: number): RulePart {
+  const { rule, ordered, parts, exceptions, measuredOf } = compiled;
+  return { ...parts[index]!, id: rule.id, index, ordered, exceptions, measuredOf };
 }
 
-function createFilter(
-  compilation: Compilation,
-  sources: readonly CompiledSource[],
-  parts: readonly RulePart[],
-): RuleFilter {
-  const places = Map.groupBy(parts.keys(), (at) => parts[at]!.source);
-  const filtered = sources.map((source) => ({
-    filter: source.source.filter,
-    parts: (places.get(source) ?? []).map((at) => ({ at, where: parts[at]!.part.events.where })),
-  }));
+/** Where a part of a rule is found. */
+interface PartPlace {
+  readonly rule: CompiledRule;
+  readonly index: number;
+  readonly part: Part;
+  readonly source: CompiledSource;
+}
+
+function toPlaces(rule: CompiledRule, sources: ReadonlyMap<string, CompiledSource>): readonly PartPlace[] {
+  return partsOf(rule.rule.trigger).map((part, index) => ({ rule, index, part, source: sourceOf(part, sources) }));
+}
+
+function createFilter(compilation: Compilation, sources: readonly FilteredSource[]): RuleFilter {
   const { atoms } = compilation;
-  return atoms === undefined ? createOpenFilter(filtered) : new WitnessIndex(compilation, atoms, filtered);
+  return atoms === undefined ? createOpenFilter(sources) : new WitnessIndex(compilation, atoms, sources);
 }
 
 /** What the candidates of one source that an event is have in common. */
@@ -210,31 +243,31 @@ function recognise(source: CompiledSource, event: Event, scope: Scope): Recognis
 }
 
 function toCandidate(
-  { index, compiled }: RulePart,
+  { index, id }: RulePart,
   { identity, place }: RecognisedEvent,
   event: Event,
   { time }: Scope,
   found: FoundInEvent,
 ): Candidate {
-  return createCandidate({ rule: compiled.rule.id, part: index, event, time, identity, ...found }, place);
+  return createCandidate({ rule: id, part: index, event, time, identity, ...found }, place);
 }
 
 type FoundInEvent = Pick<Candidate, "keys" | "counted" | "measured" | "combinations" | "onlyPast">;
 
 /** What a part takes of an event; undefined: nothing, for the event is none of its events. */
 function readPart(rulePart: RulePart, scope: Scope): FoundInEvent | undefined {
-  const { part, compiled } = rulePart;
-  if ((scope.time === undefined && compiled.ordered) || !rulePart.meets(scope)) return undefined;
+  const { part, exceptions, measuredOf } = rulePart;
+  if ((scope.time === undefined && rulePart.ordered) || !rulePart.meets(scope)) return undefined;
   const combinations = rulePart.combinationsOf.map((combine) => combine(scope));
   const hasPast = combinations.some((clause) => clause.length > 0);
   if (combinations.length > 0 && !hasPast) return undefined;
-  const isExcepted = compiled.exceptions.some(({ holds }) => holds(scope));
+  const isExcepted = exceptions.some(({ holds }) => holds(scope));
   if (isExcepted && !hasPast) return undefined;
   const keys = rulePart.keysOf(scope);
   const counted = rulePart.countedOf(scope);
   const onlyPast = isExcepted || keys.length === 0 || (part.of !== undefined && counted.length === 0);
   if (onlyPast && !hasPast) return undefined;
-  const measured = compiled.measuredOf?.(scope);
+  const measured = measuredOf?.(scope);
   return {
     keys,
     counted,

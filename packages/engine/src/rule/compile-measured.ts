@@ -15,17 +15,20 @@ export function linesOf(trigger: Trigger): readonly Line[] {
   return trigger.kind === "measure" ? [{ name: "value", measure: trigger.measure, where: null }] : [];
 }
 
-/** Compiles what an event adds to each line. The `gap` of a key is not known from one event: its values are left empty. */
-export function compileMeasured(
-  compilation: Compilation,
-  trigger: Trigger,
-): { readonly measuredOf?: (scope: Scope) => readonly (LineValues | null)[] } {
-  if (trigger.kind !== "measure" && trigger.kind !== "summary") return {};
+/** What an event adds to each line. */
+export type MeasuredOf = (scope: Scope) => readonly (LineValues | null)[];
+
+/**
+ * Compiles what an event adds to each line; undefined for other kinds than measures and summaries. The `gap` of a key is not
+ * known from one event: its values are left empty.
+ */
+export function compileMeasured(compilation: Compilation, trigger: Trigger): MeasuredOf | undefined {
+  if (trigger.kind !== "measure" && trigger.kind !== "summary") return undefined;
   const lines = linesOf(trigger).map(({ measure, where }) => ({
     holds: compileOptional(compilation, where),
     valuesOf: compileValues(compilation, measure),
   }));
-  return { measuredOf: (scope) => lines.map(({ holds, valuesOf }) => (holds(scope) ? valuesOf(scope) : null)) };
+  return (scope) => lines.map(({ holds, valuesOf }) => (holds(scope) ? valuesOf(scope) : null));
 }
 
 function compileValues(compilation: Compilation, { of, function: name }: Measure): (scope: Scope) => LineValues {

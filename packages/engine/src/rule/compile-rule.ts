@@ -6,12 +6,11 @@ import type { Scope } from "../scope.ts";
 import { compileExpression } from "../expression/compile-expression.ts";
 import type { Value } from "../value/value.ts";
 import { compileOptional, type CompiledSource } from "./compile-source.ts";
-import type { LineValues } from "./candidate.ts";
-import { compileMeasured } from "./compile-measured.ts";
+import { compileMeasured, type MeasuredOf } from "./compile-measured.ts";
 import { compileCombinations, type Combination } from "./combination.ts";
 import { compileKeys, type Key } from "./key.ts";
 
-/** A rule ready to be asked about one event. */
+/** A rule that can be asked about one event. What it asks is compiled when it is first asked for. */
 export interface CompiledRule {
   readonly rule: Rule;
   /** Whether it takes events with a time in its order alone: all but rules of one event that ask nothing of the past. */
@@ -23,7 +22,7 @@ export interface CompiledRule {
   /** Those that look at the finished match. */
   readonly matchExceptions: readonly CompiledException[];
   /** What a measure or a summary takes of an event; absent for other kinds. */
-  readonly measuredOf?: (scope: Scope) => readonly (LineValues | null)[];
+  readonly measuredOf: MeasuredOf | undefined;
 }
 
 /** One of a rule's event patterns. */
@@ -45,37 +44,79 @@ export interface CompiledException {
   readonly holds: (scope: Scope) => boolean;
 }
 
-/** Throws where the rule names a source that is not among the given ones, by full name. */
 export function compileRule(
   compilation: Compilation,
   rule: Rule,
   sources: ReadonlyMap<string, CompiledSource>,
 ): CompiledRule {
-  const compile = (part: Part) => compilePart(compilation, part, sources);
-  const [first, ...others] = partsOf(rule.trigger);
-  const exceptions = rule.exceptions.map((exception) => compileException(compilation, exception));
-  const lookAt = exceptionsLookAt(rule.trigger);
-  return {
-    rule,
-    ordered: rule.trigger.kind !== "one event" || rule.trigger.events.history !== undefined,
-    parts: [compile(first), ...others.map(compile)],
-    exceptions: lookAt === "events" ? exceptions : [],
-    matchExceptions: lookAt === "match" ? exceptions : [],
-    ...compileMeasured(compilation, rule.trigger),
-  };
+  return new LazyRule(compilation, rule, sources);
+}
+
+class LazyRule implements CompiledRule {
+  readonly rule: Rule;
+  readonly ordered: boolean;
+  readonly #compilation: Compilation;
+  readonly #sources: ReadonlyMap<string, CompiledSource>;
+  #parts: CompiledRule["parts"] | undefined;
+  #exceptions: readonly CompiledException[] | undefined;
+  /** Null: nothing is measured. */
+  #measuredOf: MeasuredOf | null | undefined;
+
+  constructor(compilation: Compilation, rule: Rule, sources: ReadonlyMap<string, CompiledSource>) {
+    this.rule = rule;
+    this.ordered = rule.trigger.kind !== "one event" || rule.trigger.events.history !== undefined;
+    this.#compilation = compilation;
+    this.#sources = sources;
+  }
+
+  get parts(): CompiledRule["parts"] {
+    return (this.#parts ??= this.#compileParts());
+  }
+
+  get exceptions(): readonly CompiledException[] {
+    return exceptionsLookAt(this.rule.trigger) === "events" ? this.#allExceptions() : [];
+  }
+
+  get matchExceptions(): readonly CompiledException[] {
+    return exceptionsLookAt(this.rule.trigger) === "match" ? this.#allExceptions() : [];
+  }
+
+  get measuredOf(): MeasuredOf | undefined {
+    if (this.#measuredOf === undefined) {
+      this.#measuredOf = compileMeasured(this.#compilation, this.rule.trigger) ?? null;
+    }
+    return this.#measuredOf ?? undefined;
+  }
+
+  #compileParts(): CompiledRule["parts"] {
+    const compile = (part: Part) => compilePart(this.#compilation, part, this.#sources);
+    const [first, ...others] = partsOf(this.rule.trigger);
+    return [compile(first), ...others.map(compile)];
+  }
+
+  #allExceptions(): readonly CompiledException[] {
+    return (this.#exceptions ??= this.rule.exceptions.map((exception) =>
+      compileException(this.#compilation, exception),
+    ));
+  }
 }
 
 function compilePart(compilation: Compilation, part: Part, sources: ReadonlyMap<string, CompiledSource>): CompiledPart {
-  const source = sources.get(part.events.source);
-  if (source === undefined) throw new Error(`The rule set has no source ${part.events.source}.`);
   return {
     part,
-    source,
+    source: sourceOf(part, sources),
     meets: compileMeets(compilation, part.events),
     keysOf: compileKeys(compilation, part.per),
     countedOf: compileCounted(compilation, part),
     combinationsOf: (part.events.history ?? []).map((history) => compileCombinations(compilation, history)),
   };
+}
+
+/** Throws where there is no such source, by full name. */
+export function sourceOf({ events }: Part, sources: ReadonlyMap<string, CompiledSource>): CompiledSource {
+  const source = sources.get(events.source);
+  if (source === undefined) throw new Error(`The rule set has no source ${events.source}.`);
+  return source;
 }
 
 /** `where`, and of alerts whether their rule is not one of those left out. */

@@ -6,6 +6,8 @@ export interface FilteredSource {
   readonly filter: Condition | null;
   /** Of its parts, by their places among all parts. */
   readonly parts: readonly { readonly at: number; readonly where: Condition | null }[];
+  /** Makes its parts ready to be asked about an event; to be called once, before they are. */
+  readonly prepare: () => void;
 }
 
 /** One of the sources that events of a class belong to, or may belong to. */
@@ -27,11 +29,14 @@ export interface RuleFilter {
   readonly classOf: (scope: Scope) => EventClass;
   /** Of an event of the class: places of parts of its sources, ascending; valid until it is called again. */
   readonly partsFor: (scope: Scope, eventClass: EventClass) => readonly number[];
+  /** Makes now what else is made when the first event of a source comes. */
+  readonly prepare: () => void;
 }
 
 /** Leaves nothing out: every source is asked, and every part. */
 export function createOpenFilter(sources: readonly FilteredSource[]): RuleFilter {
   const all = { number: 0, sources: sources.map((_, place) => ({ place, isCertain: false })) };
+  for (const { prepare } of sources) prepare();
   const parts = sources.flatMap((source) => source.parts.map(({ at }) => at));
-  return { classOf: () => all, partsFor: () => parts };
+  return { classOf: () => all, partsFor: () => parts, prepare: () => undefined };
 }

@@ -1,4 +1,3 @@
-import type { Condition } from "@tocsin/core";
 import type { AtomTable } from "../atom/atom-table.ts";
 import type { Mark, Subject } from "../atom/subject.ts";
 import type { Compilation } from "../compilation.ts";
@@ -8,6 +7,7 @@ import { findWitness } from "./find-witness.ts";
 import { createKeywordGate } from "./keyword-gate.ts";
 import type { EventClass, FilteredSource, RuleFilter } from "./rule-filter.ts";
 
+/** Of a source of which there were events. */
 interface IndexedSource {
   /** Parts of which no witness is known. */
   readonly always: readonly number[];
@@ -30,13 +30,15 @@ interface Look {
 
 /**
  * Finds the sources and the parts of rules that an event has a witness of. What is not found costs nothing, however
- * much of it there is.
+ * much of it there is; what is of a source without events is not even made.
  */
 export class WitnessIndex implements RuleFilter {
   readonly #atoms: AtomTable;
   readonly #classes: ClassTable;
-  readonly #sources: readonly IndexedSource[];
-  readonly #sourceOfPart: readonly number[];
+  readonly #compilation: Compilation;
+  readonly #filtered: readonly FilteredSource[];
+  readonly #sources: (IndexedSource | undefined)[] = [];
+  readonly #sourceOfPart: number[] = [];
   /** By class. */
   readonly #looks: (ClassLooks | undefined)[] = [];
   /** By part: the round in which it was found. */
@@ -51,25 +53,10 @@ export class WitnessIndex implements RuleFilter {
       atoms,
       sources.map(({ filter }) => filter),
     );
-    const witnessOf = (condition: Condition | null) =>
-      condition === null ? undefined : findWitness(compilation, atoms, condition);
-    const sourceOfPart: number[] = [];
-    this.#sources = sources.map(({ parts }, source) => {
-      const always: number[] = [];
-      const witnesses = new Set<number>();
-      for (const { at, where } of parts) {
-        sourceOfPart[at] = source;
-        const witness = witnessOf(where);
-        if (witness === undefined) always.push(at);
-        for (const atom of witness ?? []) {
-          atoms.watch(atom, at);
-          witnesses.add(atom);
-        }
-      }
-      return { always, witnesses: [...witnesses] };
-    });
-    this.#sourceOfPart = sourceOfPart;
-    this.#foundIn = new Float64Array(sourceOfPart.length);
+    this.#compilation = compilation;
+    this.#filtered = sources;
+    for (const [place, { parts }] of sources.entries()) for (const { at } of parts) this.#sourceOfPart[at] = place;
+    this.#foundIn = new Float64Array(this.#sourceOfPart.length);
   }
 
   readonly classOf = (scope: Scope): EventClass => this.#classes.classOf(scope);
@@ -101,9 +88,33 @@ export class WitnessIndex implements RuleFilter {
     }
   }
 
+  readonly prepare = (): void => {
+    for (const place of this.#filtered.keys()) this.#indexed(place);
+  };
+
+  #indexed(place: number): IndexedSource {
+    return (this.#sources[place] ??= this.#toIndexed(this.#filtered[place]!));
+  }
+
+  /** INVARIANT: what was remembered of values does not know its atoms; adding these makes their subjects forget it. */
+  #toIndexed({ parts, prepare }: FilteredSource): IndexedSource {
+    prepare();
+    const always: number[] = [];
+    const witnesses = new Set<number>();
+    for (const { at, where } of parts) {
+      const witness = where === null ? undefined : findWitness(this.#compilation, this.#atoms, where);
+      if (witness === undefined) always.push(at);
+      for (const atom of witness ?? []) {
+        this.#atoms.watch(atom, at);
+        witnesses.add(atom);
+      }
+    }
+    return { always, witnesses: [...witnesses] };
+  }
+
   #toLooks({ sources }: EventClass): ClassLooks {
-    const own = sources.map(({ place }) => this.#sources[place]!);
-    const isOfSource = new Uint8Array(this.#sources.length);
+    const own = sources.map(({ place }) => this.#indexed(place));
+    const isOfSource = new Uint8Array(this.#filtered.length);
     for (const { place } of sources) isOfSource[place] = 1;
     const witnesses = new Set(own.flatMap((source) => source.witnesses));
     const bySubject = Map.groupBy(witnesses, (atom) => this.#atoms.of(atom).subject);
