@@ -42,7 +42,7 @@ export default defineConfig({
         // One VS Code at a time: each takes both cores while it comes up.
         fileParallelism: false,
       }),
-      project("long", ["{packages,test}/**/*.long.test.ts"], { testTimeout: 600_000 }),
+      project("long", ["{packages,test}/**/*.long.test.ts"], { testTimeout: 600_000, hookTimeout: 300_000 }),
     ],
   },
 });

@@ -36,8 +36,10 @@ export async function fillTables(ruleSet: RuleSet, url: string | undefined, term
 
 /** The tables of an index that a rule uses; a module may have others. */
 export function openTablesIn(ruleSet: RuleSet): readonly OpenTable[] {
+  const tables = openTablesOf(ruleSet);
+  if (tables.length === 0) return [];
   const text = JSON.stringify([ruleSet.rules, ruleSet.sources]);
-  return openTablesOf(ruleSet).filter(({ name }) => text.includes(JSON.stringify(name)));
+  return tables.filter(({ name }) => text.includes(JSON.stringify(name)));
 }
 
 async function fillAll(

@@ -27,22 +27,24 @@ export interface EntryContents {
 interface Basis {
   readonly asked: readonly Asked[];
   readonly files: readonly string[];
+  /** The files of the texts that are kept here, in their order. */
+  readonly made: readonly string[];
 }
 
-const magic = "tocsin rules 2";
+const magic = "tocsin rules 3";
 
-/** Packed together: much memory is never needed at once. */
-const rulesOfPart = 128;
+/** So many rules or texts are packed together: much memory is never needed at once. */
+const itemsOfPart = 128;
 
 /**
  * A line that says by which program, how many of the parts hold rules, and how long each part is; then the parts: what the
  * rules were made of, all but the rules, the rules, the texts. Each is JSON packed by itself, with a checksum.
  */
 export function toEntryBytes({ asked, rules, files, madeTexts }: EntryContents, program: string): Buffer {
-  const basis: Basis = { asked, files };
+  const basis: Basis = { asked, files, made: [...madeTexts.keys()] };
   const withoutRules: KeptRules = { ...rules, ruleSet: { ...rules.ruleSet, rules: [] } };
   const ofRules = toParts(rules.ruleSet.rules).map(pack);
-  const parts = [pack(basis), pack(withoutRules), ...ofRules, ...toParts([...madeTexts]).map(pack)];
+  const parts = [pack(basis), pack(withoutRules), ...ofRules, ...toParts([...madeTexts.values()]).map(pack)];
   const head = [magic, program, ofRules.length, ...parts.map(({ length }) => length)].join(" ");
   return Buffer.concat([Buffer.from(`${head}\n`), ...parts]);
 }
@@ -63,13 +65,13 @@ export function parseEntry(bytes: Buffer, program: string): Entry | undefined {
     asked: basis.asked,
     files: new Set(basis.files),
     rules: () => unpackRules(parts.slice(1, 2 + count)),
-    madeText: (file) => findText(texts, file),
+    madeText: createTextFinder(basis.made, texts),
   };
 }
 
 function toParts<Item>(items: readonly Item[]): (readonly Item[])[] {
-  const starts = Array.from({ length: Math.ceil(items.length / rulesOfPart) }, (_, at) => at * rulesOfPart);
-  return starts.map((start) => items.slice(start, start + rulesOfPart));
+  const starts = Array.from({ length: Math.ceil(items.length / itemsOfPart) }, (_, at) => at * itemsOfPart);
+  return starts.map((start) => items.slice(start, start + itemsOfPart));
 }
 
 /** Undefined where the parts do not fill the bytes. */
@@ -91,11 +93,18 @@ function unpackRules([first, ...others]: readonly Buffer[]): KeptRules | undefin
   return { ...kept, ruleSet: { ...kept.ruleSet, rules } };
 }
 
-function findText(parts: readonly Buffer[], file: string): string | undefined {
-  for (const part of parts) {
-    const texts = unpack(part) as readonly (readonly [string, string])[] | undefined;
-    const found = texts?.find(([name]) => name === file);
-    if (found !== undefined) return found[1];
-  }
-  return undefined;
+/** Keeps the part that was asked for last: what is shown together often lies together. */
+function createTextFinder(files: readonly string[], parts: readonly Buffer[]): (file: string) => string | undefined {
+  const places = new Map(files.map((file, at) => [file, at]));
+  let last: { readonly number: number; readonly texts: readonly string[] } | undefined;
+  return (file) => {
+    const at = places.get(file);
+    if (at === undefined) return undefined;
+    const number = Math.floor(at / itemsOfPart);
+    if (last?.number !== number) {
+      const bytes = parts[number];
+      last = { number, texts: ((bytes && unpack(bytes)) as readonly string[] | undefined) ?? [] };
+    }
+    return last.texts[at % itemsOfPart];
+  };
 }
