@@ -22,8 +22,8 @@ export interface Loading {
 
 /**
  * The rules at the paths with errors alone asked for, as `loadRules` gives them, from the cache where nothing has changed
- * since they were kept there. `sigma` says how rules of Sigma are imported. Rules that cannot be run are not kept. `environment` says where the cache is; undefined: none
- * is used.
+ * since they were kept there. Rules that cannot be run are not kept. `environment` says where the cache is; undefined: none
+ * is used. `sigma` says how rules of Sigma are imported.
  */
 export function loadRunnableRules(
   paths: readonly string[],

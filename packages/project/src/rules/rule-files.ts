@@ -29,7 +29,7 @@ export function findRuleFiles(paths: readonly string[]): RuleFiles {
 /** Under its real path. A link that leads nowhere is a problem of its own. */
 function addOnce(file: string, files: Map<string, string>, problems: Diagnostic[]): void {
   try {
-    const real = realpathSync(file);
+    const real = realpathSync.native(file);
     files.set(real, files.get(real) ?? file);
   } catch (error) {
     problems.push(toReadProblem(file, error));
@@ -64,15 +64,15 @@ export function listFiles(
   fits: (name: string) => boolean,
   report: (problem: Diagnostic) => void,
   seen = new Set<string>(),
+  real = realpathSync.native(folder),
 ): readonly string[] {
-  const real = realpathSync(folder);
   if (seen.has(real)) return [];
   seen.add(real);
   return readFolder(folder, report).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.name.startsWith(".") || entry.name === "node_modules") return [];
-    const isFolder = entry.isSymbolicLink() ? isFolderAt(path) : entry.isDirectory();
-    if (isFolder) return listFiles(path, fits, report, seen);
+    if (entry.isDirectory()) return listFiles(path, fits, report, seen, join(real, entry.name));
+    if (entry.isSymbolicLink() && isFolderAt(path)) return listFiles(path, fits, report, seen);
     if (!fits(entry.name)) return [];
     if (entry.isFile() || entry.isSymbolicLink()) return [path];
     report(createDiagnostic("TOC7002", { path, reason: "it is neither a file nor a folder" }));
