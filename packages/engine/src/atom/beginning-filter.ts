@@ -8,82 +8,77 @@ export function isLongEnough(text: string): boolean {
   return text.length >= shortestAscii || text.charCodeAt(0) > lastAscii;
 }
 
-/** How many letters of a beginning are looked at, of a shorter text with any letter after it. */
-const width = 4;
+/** So many letters of a beginning are looked at, of texts that are that long. */
+export const width = 4;
 const bitsPerText = 32;
-const mostBits = 1 << 17;
+const leastBits = 1 << 10;
+const mostBits = 1 << 18;
 const letterMask = 0x7f;
+/** Three letters, and four. */
+const shortWindow = 0x1f_ffff;
+const wholeWindow = 0xfff_ffff;
 
 /**
- * Finds where in a text one of many texts may begin, by a few letters at a time: most places are passed over for the
- * price of one look at a table that lies in the nearest cache. INVARIANT: no place is passed over where one begins.
+ * Says where in a text one of many texts may begin, by the last few letters: most places are passed over for the price
+ * of two looks at tables that lie in the nearest cache. INVARIANT: no place is passed over where one begins.
  */
 export class BeginningFilter {
-  readonly #letters: Uint16Array;
-  /** A bit by the hash of letters: whether some text may begin with them. */
-  readonly #mayBegin: Int32Array;
-  readonly #mask: number;
-
-  /** Some text is short, and begins beyond ASCII. */
-  #stopsBeyondAscii = false;
+  /** A bit by the hash of four letters: whether some text of four letters or more may begin with them. */
+  readonly long: Int32Array;
+  readonly longMask: number;
+  /** A bit by the hash of three letters: whether they may be a text. */
+  readonly short: Int32Array;
+  readonly shortMask: number;
+  /** Some text is shorter, and begins beyond ASCII. */
+  readonly stopsBeyondAscii: boolean;
 
   /** The texts are long enough. */
   constructor(texts: readonly string[], alphabet: Alphabet) {
-    this.#letters = alphabet.letters;
-    let bits = 1 << 10;
-    while (bits < mostBits && bits < bitsPerText * texts.length) bits *= 2;
-    this.#mayBegin = new Int32Array(bits / 32);
-    this.#mask = bits - 1;
-    for (const text of texts) this.#add(text, alphabet);
-  }
-
-  /** The first place from `from` on where a text may begin; the length: there is none; -1: it met a code unit beyond `highestCode`. */
-  next(text: string, from: number, highestCode: number): number {
-    const letters = this.#letters;
-    const mayBegin = this.#mayBegin;
-    const mask = this.#mask;
-    const length = text.length;
-    let rolled = 0;
-    for (let at = from; at < length; at++) {
-      const code = text.charCodeAt(at);
-      if (code > lastAscii) {
-        if (code > highestCode) return -1;
-        if (this.#stopsBeyondAscii) return Math.max(from, at - width + 1);
-      }
-      rolled = roll(rolled, letters[code]! & letterMask);
-      const bit = toBit(rolled) & mask;
-      if ((mayBegin[bit >>> 5]! & (1 << (bit & 31))) !== 0 && at >= from + width - 1) return at - width + 1;
-    }
-    // The last text may have no letter after it.
-    const bit = toBit(roll(rolled, 0)) & mask;
-    const last = length - width + 1;
-    return last >= from && (mayBegin[bit >>> 5]! & (1 << (bit & 31))) !== 0 ? last : length;
-  }
-
-  #add(text: string, alphabet: Alphabet): void {
-    if (text.length < shortestAscii) {
-      this.#stopsBeyondAscii = true;
-      return;
-    }
-    let rolled = 0;
-    for (let at = 0; at < Math.min(width, text.length); at++) {
-      rolled = roll(rolled, alphabet.add(text.charCodeAt(at)) & letterMask);
-    }
-    if (text.length >= width) this.#set(rolled);
-    else for (let any = 0; any <= letterMask; any++) this.#set(roll(rolled, any));
-  }
-
-  #set(rolled: number): void {
-    const bit = toBit(rolled) & this.#mask;
-    this.#mayBegin[bit >>> 5]! |= 1 << (bit & 31);
+    const long = texts.filter(({ length }) => length >= width);
+    const short = texts.filter(({ length }) => length === shortestAscii);
+    this.long = createBits(long.length);
+    this.longMask = 32 * this.long.length - 1;
+    this.short = createBits(short.length);
+    this.shortMask = 32 * this.short.length - 1;
+    this.stopsBeyondAscii = texts.some(({ length }) => length < shortestAscii);
+    for (const text of long) setBit(this.long, toBit(toWindow(text, width, alphabet)) & this.longMask);
+    for (const text of short) setBit(this.short, toBit(toWindow(text, shortestAscii, alphabet)) & this.shortMask);
   }
 }
 
 /** Takes a letter in and lets the one go that came `width` letters before. */
-function roll(rolled: number, letter: number): number {
-  return ((rolled << 7) | letter) & 0xfff_ffff;
+export function roll(window: number, letter: number): number {
+  return ((window << 7) | (letter & letterMask)) & wholeWindow;
 }
 
-function toBit(rolled: number): number {
-  return (rolled ^ (rolled >>> 9) ^ (rolled >>> 17)) | 0;
+/** Whether the text that `filter.long` is of may begin with the letters of a window. */
+export function mayBeLong(filter: BeginningFilter, window: number): boolean {
+  const bit = toBit(window) & filter.longMask;
+  return (filter.long[bit >>> 5]! & (1 << (bit & 31))) !== 0;
+}
+
+/** Whether the last three letters of a window may be a text. */
+export function mayBeShort(filter: BeginningFilter, window: number): boolean {
+  const bit = toBit(window & shortWindow) & filter.shortMask;
+  return (filter.short[bit >>> 5]! & (1 << (bit & 31))) !== 0;
+}
+
+function createBits(texts: number): Int32Array {
+  let bits = leastBits;
+  while (bits < mostBits && bits < bitsPerText * texts) bits *= 2;
+  return new Int32Array(bits / 32);
+}
+
+function toWindow(text: string, letters: number, alphabet: Alphabet): number {
+  let window = 0;
+  for (let at = 0; at < letters; at++) window = roll(window, alphabet.add(text.charCodeAt(at)));
+  return window;
+}
+
+function setBit(bits: Int32Array, bit: number): void {
+  bits[bit >>> 5]! |= 1 << (bit & 31);
+}
+
+function toBit(window: number): number {
+  return (window ^ (window >>> 9) ^ (window >>> 17)) | 0;
 }

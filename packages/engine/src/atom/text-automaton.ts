@@ -1,9 +1,11 @@
 import type { Alphabet } from "./alphabet.ts";
-import { BeginningFilter } from "./beginning-filter.ts";
-import { createTextTrie, none, type TrieTables } from "./text-trie.ts";
+import { BeginningFilter, mayBeLong, mayBeShort, roll, width } from "./beginning-filter.ts";
+import { createTextTrie, endAt, none, parentAt, stride, type TrieTables } from "./text-trie.ts";
 
 /** So many steps for each letter of a text are spent on texts that only begin; then the automaton takes over. */
-const stepsPerLetter = 4;
+const stepsPerLetter = 8;
+const leastSteps = 256;
+const lastAscii = 0x7f;
 
 /**
  * Finds which of many texts stand anywhere in another. Few places are the beginning of one: from these the trie is
@@ -36,19 +38,27 @@ export class TextAutomaton {
    * Adds the index of every text that stands in `text`, each once. False: it met a code unit beyond `highestCode`, and
    * what it found is not all there is.
    */
-  find(text: string, found: number[], highestCode = 0xffff): boolean {
-    this.#search = (this.#search + 1) | 0;
+  find(text: string, found: number[], highestCode: number): boolean {
+    const letters = this.#letters;
+    const beginnings = this.#beginnings;
     const before = found.length;
     const length = text.length;
-    let steps = stepsPerLetter * length;
-    for (let at = this.#beginnings.next(text, 0, highestCode); at < length;) {
-      if (at < 0) return false;
-      steps -= this.#walk(text, at, found);
+    this.#search = (this.#search + 1) | 0;
+    let steps = stepsPerLetter * length + leastSteps;
+    let window = 0;
+    for (let at = 0; at < length; at++) {
+      const code = text.charCodeAt(at);
+      if (code > lastAscii) {
+        if (code > highestCode) return false;
+        if (beginnings.stopsBeyondAscii) steps -= this.#walk(text, at, found);
+      }
+      window = roll(window, letters[code]!);
+      if (mayBeLong(beginnings, window) && at >= width - 1) steps -= this.#walk(text, at - width + 1, found);
+      if (mayBeShort(beginnings, window) && at >= width - 2) steps -= this.#walk(text, at - width + 2, found);
       if (steps < 0) {
         found.length = before;
         return this.#findByAutomaton(text, found, highestCode);
       }
-      at = this.#beginnings.next(text, at + 1, highestCode);
     }
     return true;
   }
@@ -56,17 +66,17 @@ export class TextAutomaton {
   /** Finds the texts that begin at a place, and says how many steps that took. */
   #walk(text: string, from: number, found: number[]): number {
     const letters = this.#letters;
-    const { base, parent, ends, highestLetter } = this.#tables;
+    const { states, highestLetter } = this.#tables;
     const length = text.length;
     let state = 0;
     let at = from;
     for (; at < length; at++) {
       const letter = letters[text.charCodeAt(at)]!;
       if (letter === 0 || letter > highestLetter) break;
-      const next = base[state]! + letter;
-      if (parent[next] !== state) break;
+      const next = states[stride * state]! + letter;
+      if (states[stride * next + parentAt] !== state) break;
       state = next;
-      const index = ends[state]!;
+      const index = states[stride * state + endAt]!;
       if (index !== none && this.#foundIn[index] !== this.#search) {
         this.#foundIn[index] = this.#search;
         found.push(index);
@@ -78,7 +88,7 @@ export class TextAutomaton {
   #findByAutomaton(text: string, found: number[], highestCode: number): boolean {
     this.#search = (this.#search + 1) | 0;
     const letters = this.#letters;
-    const { base, parent, highestLetter } = this.#tables;
+    const { states, highestLetter } = this.#tables;
     const { fallback, reports } = (this.#links ??= toLinks(this.#tables, this.#states));
     let state = 0;
     for (let at = 0; at < text.length; at++) {
@@ -89,14 +99,14 @@ export class TextAutomaton {
         state = 0;
         continue;
       }
-      let next = base[state]! + letter;
-      while (parent[next] !== state || next === 0) {
+      let next = states[stride * state]! + letter;
+      while (states[stride * next + parentAt] !== state || next === 0) {
         if (state === 0) {
           next = 0;
           break;
         }
         state = fallback[state]!;
-        next = base[state]! + letter;
+        next = states[stride * state]! + letter;
       }
       state = next;
       if (reports[state] !== 0) this.#report(reports[state]!, found);
@@ -108,7 +118,7 @@ export class TextAutomaton {
   #report(first: number, found: number[]): void {
     const { fallback, reports } = this.#links!;
     for (let state = first; state !== 0; state = reports[fallback[state]!]!) {
-      const index = this.#tables.ends[state]!;
+      const index = this.#tables.states[stride * state + endAt]!;
       if (this.#foundIn[index] === this.#search) return;
       this.#foundIn[index] = this.#search;
       found.push(index);
@@ -126,23 +136,23 @@ interface Links {
 
 /** `states`: the less deep first. */
 function toLinks(tables: TrieTables, states: readonly number[]): Links {
-  const fallback = new Int32Array(tables.base.length);
-  const reports = new Int32Array(tables.base.length);
+  const fallback = new Int32Array(tables.size);
+  const reports = new Int32Array(tables.size);
   for (const state of states) {
-    const parent = tables.parent[state]!;
-    const letter = state - tables.base[parent]!;
+    const parent = tables.states[stride * state + parentAt]!;
+    const letter = state - tables.states[stride * parent]!;
     const shorter = parent === 0 ? 0 : step(tables, fallback, fallback[parent]!, letter);
     fallback[state] = shorter;
-    reports[state] = tables.ends[state] === none ? reports[shorter]! : state;
+    reports[state] = tables.states[stride * state + endAt] === none ? reports[shorter]! : state;
   }
   return { fallback, reports };
 }
 
 /** Where the longest suffix goes that can take the letter. */
-function step({ base, parent }: TrieTables, fallback: Int32Array, from: number, letter: number): number {
+function step({ states }: TrieTables, fallback: Int32Array, from: number, letter: number): number {
   for (let state = from; ; state = fallback[state]!) {
-    const next = base[state]! + letter;
-    if (next !== 0 && parent[next] === state) return next;
+    const next = states[stride * state]! + letter;
+    if (next !== 0 && states[stride * next + parentAt] === state) return next;
     if (state === 0) return 0;
   }
 }

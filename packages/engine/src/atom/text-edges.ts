@@ -1,6 +1,6 @@
 import type { Alphabet } from "./alphabet.ts";
 import type { SoughtText } from "./text-matcher.ts";
-import { createTextTrie, none, type TrieTables } from "./text-trie.ts";
+import { createTextTrie, endAt, none, parentAt, stride, type TrieTables } from "./text-trie.ts";
 
 /** Finds which of many texts another is or begins with, or, read backwards, ends with. */
 export class TextEdges {
@@ -35,7 +35,7 @@ export class TextEdges {
 
   /** Adds the atoms that hold of a text. False: it met a code unit beyond `highestCode`, and there may be others. */
   find(text: string, found: number[], highestCode: number): boolean {
-    const { base, parent, ends, highestLetter } = this.#tables;
+    const { states, highestLetter } = this.#tables;
     const last = text.length - 1;
     if (last < 0 && this.#wholeEmpty !== none) found.push(this.#wholeEmpty);
     let state = 0;
@@ -44,10 +44,11 @@ export class TextEdges {
       if (code > highestCode) return false;
       const letter = this.#letters[code]!;
       if (letter === 0 || letter > highestLetter) return true;
-      const next = base[state]! + letter;
-      if (parent[next] !== state) return true;
+      const next = states[stride * state]! + letter;
+      if (states[stride * next + parentAt] !== state) return true;
       state = next;
-      if (ends[state] !== none) this.#report(ends[state]!, at === last, found);
+      const index = states[stride * state + endAt]!;
+      if (index !== none) this.#report(index, at === last, found);
     }
     return true;
   }

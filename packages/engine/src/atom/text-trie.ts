@@ -3,17 +3,25 @@ import type { Alphabet } from "./alphabet.ts";
 /** Marks a state in which no text ends, and a place that no state takes. */
 export const none = -1;
 
-/** States of a trie as they lie in its tables; the root is state 0. */
+/**
+ * States of a trie as they lie in its table, `stride` numbers for each, so that all of one lie side by side; the root is
+ * state 0.
+ */
 export interface TrieTables {
-  /** By state: where the places of its children begin, the child of letter `c` at `base + c`. */
-  readonly base: Int32Array;
-  /** By place: the state whose child lies there. */
-  readonly parent: Int32Array;
-  /** By state: the index of the text that ends there. */
-  readonly ends: Int32Array;
+  /**
+   * At `stride * state`: where the places of its children begin, the child of letter `c` at `base + c`; the state whose
+   * child it is itself; the index of the text that ends there.
+   */
+  readonly states: Int32Array;
+  /** How many places there are. */
+  readonly size: number;
   /** No state has a child of a higher letter, and the tables are long enough for one of any other. */
   readonly highestLetter: number;
 }
+
+export const stride = 4;
+export const parentAt = 1;
+export const endAt = 2;
 
 /** A trie's tables and its states but the root, the less deep first. */
 interface BuiltTrie {
@@ -71,12 +79,13 @@ class TrieBuilder {
 
   #toTables(): TrieTables {
     const size = this.#last + this.#highestLetter + 2;
-    return {
-      base: this.#base.slice(0, size),
-      parent: this.#parent.slice(0, size),
-      ends: this.#ends.slice(0, size),
-      highestLetter: this.#highestLetter,
-    };
+    const states = new Int32Array(stride * size);
+    for (let state = 0; state < size; state++) {
+      states[stride * state] = this.#base[state] ?? 0;
+      states[stride * state + parentAt] = this.#parent[state] ?? none;
+      states[stride * state + endAt] = this.#ends[state] ?? none;
+    }
+    return { states, size, highestLetter: this.#highestLetter };
   }
 
   /** Gives every next letter of the texts from `from` up to `to` a state. */

@@ -29,7 +29,7 @@ export function someValue(document: JsonObject, satisfies: (value: JsonValue) =>
   for (let value = open.pop(); value !== undefined; value = open.pop()) {
     for (const inner of Array.isArray(value) ? (value as readonly JsonValue[]) : Object.values(value)) {
       if (typeof inner === "object") {
-        if (inner !== null) open.push(inner as JsonObject | readonly JsonValue[]);
+        if (inner !== null) open.push(inner);
       } else if (satisfies(inner)) return true;
     }
   }
