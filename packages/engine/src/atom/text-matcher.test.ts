@@ -2,7 +2,7 @@ import { foldText } from "@tocsin/core";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Alphabet } from "./alphabet.ts";
-import { isLongEnough } from "./beginning-filter.ts";
+import { isLongEnough } from "./text-finder.ts";
 import { TextMatcher, type SoughtText, type TextForm } from "./text-matcher.ts";
 
 const letter = fc.constantFrom("a", "b", "k", "\\", "ß", "\u{1f600}", "\ud83d", "\0", "ي");

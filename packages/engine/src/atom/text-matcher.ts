@@ -1,7 +1,7 @@
 import { foldText } from "@tocsin/core";
 import { createAnyText } from "./any-text.ts";
 import type { Alphabet } from "./alphabet.ts";
-import { TextAutomaton } from "./text-automaton.ts";
+import { TextFinder } from "./text-finder.ts";
 import { TextEdges } from "./text-edges.ts";
 
 /** What of a text is looked at: all of it, its beginning, its end, or any place in it. */
@@ -24,7 +24,7 @@ const lastCode = 0xffff;
 export class TextMatcher {
   readonly #beginnings: TextEdges | undefined;
   readonly #ends: TextEdges | undefined;
-  readonly #automaton: TextAutomaton | undefined;
+  readonly #finder: TextFinder | undefined;
   /** Asked before the automaton is; absent: its texts are too many. */
   readonly #anyContained: RegExp | undefined;
   /** Atoms by the texts of the automaton. */
@@ -40,7 +40,7 @@ export class TextMatcher {
     this.#contained = contained.map(({ atom }) => atom);
     const texts = contained.map(({ text }) => text);
     this.#anyContained = createAnyText(texts, mostInExpression);
-    this.#automaton = texts.length === 0 ? undefined : new TextAutomaton(texts, alphabet);
+    this.#finder = texts.length === 0 ? undefined : new TextFinder(texts, alphabet);
   }
 
   /** The atoms that hold of a text, each once; valid until it is called again. An ASCII text is not folded for it. */
@@ -53,8 +53,8 @@ export class TextMatcher {
   #find(text: string, highestCode: number): boolean {
     const found = this.#found;
     found.length = 0;
-    if (this.#automaton !== undefined && this.#anyContained?.test(text) !== false) {
-      if (!this.#automaton.find(text, found, highestCode)) return false;
+    if (this.#finder !== undefined && this.#anyContained?.test(text) !== false) {
+      if (!this.#finder.find(text, found, highestCode)) return false;
       for (let at = 0; at < found.length; at++) found[at] = this.#contained[found[at]!]!;
     }
     return (

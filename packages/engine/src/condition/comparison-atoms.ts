@@ -9,7 +9,7 @@ import {
   type FieldExpression,
   type FieldType,
 } from "@tocsin/core";
-import { isLongEnough } from "../atom/beginning-filter.ts";
+import { isLongEnough } from "../atom/text-finder.ts";
 import type { AtomTable } from "../atom/atom-table.ts";
 import type { SomeOf, Subject } from "../atom/subject.ts";
 import type { TextForm } from "../atom/text-matcher.ts";
