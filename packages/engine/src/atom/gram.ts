@@ -1,37 +1,43 @@
 import type { Alphabet } from "./alphabet.ts";
 
-/** Letters that follow each other, by their numbers, as one number: `longGram` of them, and the `shortGram` last. */
-export const longGram = 4;
-export const shortGram = 3;
+/** By how many letters that follow each other a text can be looked for, the longest first: the more the rarer they are. */
+export const gramLengths = [6, 4, 3] as const;
 
-const letterBits = 7;
-const letterMask = 0x7f;
-const wholeWindow = 0xfff_ffff;
-const shortWindow = 0x1f_ffff;
-/** Tells three letters from four. */
-const shortMark = 0x1000_0000;
+/** The last letters of a text, each by five bits of its number in an alphabet: letters far on in it share them. */
+const letterBits = 5;
+const letterMask = 0x1f;
+const wholeWindow = 0x3fff_ffff;
 
-/** Takes a letter in and lets the one go that came `longGram` letters before. Letters far on in an alphabet share numbers. */
+/** Takes a letter in and lets the one go that came six letters before. */
 export function roll(window: number, letter: number): number {
   return ((window << letterBits) | (letter & letterMask)) & wholeWindow;
 }
 
-/** The last three letters of a window. */
-export function toShort(window: number): number {
-  return (window & shortWindow) | shortMark;
+/** The last four letters of a window. */
+export function lastFour(window: number): number {
+  return window & 0xf_ffff;
 }
 
-/** The letters of a text at every place where it has `longGram` of them; of a text of `shortGram` letters these. */
-export function gramsOf(text: string, alphabet: Alphabet): readonly number[] {
+/** The last three. */
+export function lastThree(window: number): number {
+  return window & 0x7fff;
+}
+
+/** The grams of a length that end at each place of a text, from the first that is whole. */
+export function gramsOf(text: string, length: 3 | 4 | 6, alphabet: Alphabet): readonly number[] {
   const grams: number[] = [];
   let window = 0;
   for (let at = 0; at < text.length; at++) {
     window = roll(window, alphabet.add(text.charCodeAt(at)));
-    if (at >= longGram - 1) grams.push(window);
+    if (at >= length - 1) grams.push(toGram(window, length));
   }
-  return text.length === shortGram ? [toShort(window)] : grams;
+  return grams;
+}
+
+function toGram(window: number, length: 3 | 4 | 6): number {
+  return length === 6 ? window : length === 4 ? lastFour(window) : lastThree(window);
 }
 
 export function hashGram(gram: number): number {
-  return (gram ^ (gram >>> 9) ^ (gram >>> 17)) | 0;
+  return gram ^ (gram >>> 11) ^ (gram >>> 19);
 }
