@@ -1,5 +1,6 @@
 import { foldText, type PatternExpression } from "@tocsin/core";
 import { RE2JS } from "re2js";
+import { toNativePattern } from "./native-pattern.ts";
 import { createPatternGate, type PatternGate } from "./pattern-gate.ts";
 
 /** A regular expression compiled; every use takes time linear in the text. */
@@ -19,6 +20,12 @@ const flagBits: Readonly<Record<string, number>> = {
   s: RE2JS.DOTALL,
 };
 
+/** Of an expression that can be tried in no more ways at one place JavaScript's own engine takes linear time, and less. */
+const mostWays = 256;
+
+// oxlint-disable-next-line no-control-regex -- the range of ASCII is what is meant
+const beyondAscii = /[^\u0000-\u007f]/;
+
 /** Compiles by RE2's syntax. Throws where the compiler let a pattern through that RE2 does not take. */
 export function compilePattern({ pattern, flags }: PatternExpression): Pattern {
   const compiled = RE2JS.compile(
@@ -29,7 +36,7 @@ export function compilePattern({ pattern, flags }: PatternExpression): Pattern {
   const group = Math.min(1, compiled.groupCount());
   return {
     mayMatch,
-    test: (text) => compiled.test(text),
+    test: createTest(pattern, flags, (text) => compiled.test(text)),
     capture: (text) => {
       if (!mayMatch(foldText(text))) return undefined;
       const matcher = compiled.matcher(text);
@@ -37,4 +44,14 @@ export function compilePattern({ pattern, flags }: PatternExpression): Pattern {
     },
     replaceAll: (text, by) => (mayMatch(foldText(text)) ? compiled.matcher(text).replaceAll(() => by) : text),
   };
+}
+
+/** `test` of texts that are too short for a match, or may be left to JavaScript's engine. */
+function createTest(pattern: string, flags: string, test: (text: string) => boolean): (text: string) => boolean {
+  const known = toNativePattern(pattern, flags);
+  if (known === undefined) return test;
+  const { source, least, ways, ignoresCase } = known;
+  if (ways > mostWays) return (text) => text.length >= least && test(text);
+  const native = new RegExp(source, ignoresCase ? "i" : "");
+  return (text) => text.length >= least && (beyondAscii.test(text) ? test(text) : native.test(text));
 }

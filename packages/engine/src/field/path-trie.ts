@@ -1,5 +1,7 @@
 /** What a key of an object leads to, at the place that the node stands for. */
 export interface Child {
+  /** The field to which a scalar at the key belongs, where it is of no other; -1: it is of several, or of none. */
+  readonly only: number;
   /** The fields whose paths end with the key. */
   readonly fields: readonly number[];
   /** The fields whose paths go on beyond it. */
@@ -9,8 +11,10 @@ export interface Child {
   readonly node: PathNode | undefined;
 }
 
+export const none = -1;
+
 /** Of a key that no field is about. */
-export const unasked: Child = { fields: [], below: [], inside: [], node: undefined };
+export const unasked: Child = { only: none, fields: [], below: [], inside: [], node: undefined };
 
 /** A path that is looked for, `segments` of it still to come. */
 export interface SoughtPath {
@@ -61,6 +65,7 @@ function toChild(taken: readonly string[], sought: readonly SoughtPath[]): Child
   if (through.length + inside.length === 0) return unasked;
   const rest = further.map((path) => ({ ...path, segments: path.segments.slice(taken.length) }));
   return {
+    only: fields.length === 1 && inside.length === 0 ? fields[0]!.field : none,
     fields: fields.map(({ field }) => field),
     below: further.map(({ field }) => field),
     inside: inside.map(({ field }) => field),

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from "@tocsin/core";
-import { PathNode, type SoughtPath } from "./path-trie.ts";
+import { none, PathNode, unasked, type Child, type SoughtPath } from "./path-trie.ts";
 
 /** Stands for values that are not one scalar: several, an array, an object. */
 export const several = Symbol("several");
@@ -52,17 +52,21 @@ export class ScalarTable {
   #walk(object: JsonObject, node: PathNode): void {
     for (const key in object) {
       const child = node.child(key);
-      if (child.fields.length > 0 || child.node !== undefined) {
-        const value = object[key]!;
-        if (typeof value !== "object") for (const field of child.fields) this.#note(field, value);
-        else if (value !== null) {
-          for (const field of child.fields) this.#note(field, several);
-          if (Array.isArray(value)) for (const field of child.below) this.#note(field, several);
-          else if (child.node !== undefined) this.#walk(value as JsonObject, child.node);
-        }
-      }
-      for (const field of child.inside) this.#note(field, several);
+      if (child === unasked) continue;
+      const value = object[key]!;
+      if (child.only !== none && typeof value !== "object") this.#note(child.only, value);
+      else this.#takeAll(value, child);
     }
+  }
+
+  #takeAll(value: JsonValue, { fields, below, inside, node }: Child): void {
+    for (const field of inside) this.#note(field, several);
+    if (value === null) return;
+    const isScalar = typeof value !== "object";
+    for (const field of fields) this.#note(field, isScalar ? value : several);
+    if (isScalar) return;
+    if (Array.isArray(value)) for (const field of below) this.#note(field, several);
+    else if (node !== undefined) this.#walk(value as JsonObject, node);
   }
 
   #note(field: number, value: Scalar): void {
