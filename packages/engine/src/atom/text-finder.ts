@@ -61,7 +61,9 @@ export class TextFinder {
     this.#spelt = spell(texts.join(""), alphabet);
     const [long, middle, short] = gramLengths.map((length, at) => {
       const longer = gramLengths[at - 1] ?? Number.POSITIVE_INFINITY;
-      const own = texts.flatMap((text, index) => (text.length >= length && text.length < longer ? { text, index } : []));
+      const own = texts.flatMap((text, index) =>
+        text.length >= length && text.length < longer ? { text, index } : [],
+      );
       return new GramTable(length, own, alphabet, this.#gramEnds, this.#nexts);
     });
     [this.#long, this.#middle, this.#short] = [long!, middle!, short!];

@@ -10,7 +10,7 @@ import { findWitness } from "../witness/find-witness.ts";
 import { compileAnyAtom, compileByAtoms } from "./comparison-atoms.ts";
 import { createAddressEquality, createEquality } from "./equality.ts";
 import { compileBetween, createOrderForm } from "./order.ts";
-import { compileSingleText } from "./single-text.ts";
+import { compileSameText, compileSingleText } from "./single-text.ts";
 import { compileTests, type Family, type Test } from "./tests.ts";
 import { createTextForm } from "./text-forms.ts";
 
@@ -51,7 +51,7 @@ function compileOperator(compilation: Compilation, comparison: Comparison): (sco
     case "in block":
       return comparison.as === "address" || comparison.operator === "in block"
         ? compileFamily(compilation, comparison, createAddressEquality(compilation))
-        : compileFamily(compilation, comparison, createEquality(compilation, comparison.as, comparison.exactly));
+        : compileEquality(compilation, comparison);
     case "starts with":
     case "ends with":
     case "contains":
@@ -80,6 +80,12 @@ function compileFamily<Subject, Operand>(
 ): (scope: Scope) => boolean {
   const tests = compileTests(compilation, comparison, family);
   return compileQuantifier(comparison, comparison.subjects.map(family.subject), tests);
+}
+
+function compileEquality(compilation: Compilation, comparison: Comparison): (scope: Scope) => boolean {
+  const { as, exactly } = comparison;
+  const holds = compileFamily(compilation, comparison, createEquality(compilation, as, exactly));
+  return as === "text" && !exactly ? compileSameText(compilation, comparison, holds) : holds;
 }
 
 function compileTextForm<Operand>(

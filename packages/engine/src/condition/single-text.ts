@@ -26,6 +26,29 @@ export function compileSingleText<Value>(
   return ofSubject(subject, (text, scope) => holds(toValue(text), scope), otherwise);
 }
 
+/** Compiles whether one text is another, both of the event. */
+export function compileSameText(
+  compilation: Compilation,
+  { quantifier, subjects, objects }: Comparison,
+  otherwise: (scope: Scope) => boolean,
+): (scope: Scope) => boolean {
+  const { atoms } = compilation;
+  const [only, object, ...others] = [...subjects, ...objects];
+  if (atoms === undefined || quantifier !== "some" || subjects.length !== 1 || others.length > 0) return otherwise;
+  if (only === undefined || object === undefined || !(object.op === "field" || object.op === "call")) return otherwise;
+  const left = toSubject(compilation, atoms, only, "text");
+  const right = toSubject(compilation, atoms, object, "text");
+  if (left?.hasOneText !== true || right?.hasOneText !== true || left === right) return otherwise;
+  return (scope) => {
+    const one = left.textOf(scope);
+    const other = right.textOf(scope);
+    if (one === several || other === several) return otherwise(scope);
+    if (one === undefined || other === undefined) return false;
+    // A text folded is as long as before.
+    return one.text.length === other.text.length && one.folded === other.folded;
+  };
+}
+
 function ofSubject(
   subject: Subject,
   holds: (text: ScalarText, scope: Scope) => boolean,

@@ -115,8 +115,12 @@ class NativeWriter {
     if (found === undefined) return item;
     const [text, sign, from, comma, to] = found;
     const least = sign === undefined ? Number(from) : sign === "+" ? 1 : 0;
-    const most = sign === undefined ? Number(comma === undefined ? from : (to ?? Infinity)) : sign === "?" ? 1 : Infinity;
-    return { source: `${item.source}${text}`, least: item.least * least, ways: waysOf(item.ways, least, most) };
+    const most =
+      sign === undefined ? Number(comma === undefined ? from : (to ?? Infinity)) : sign === "?" ? 1 : Infinity;
+    // What ends the whole expression matches wherever it does as often as it must.
+    const isEnough = most === Infinity && this.#at === this.#pattern.length;
+    const source = `${item.source}${isEnough ? `{${least}}` : text}`;
+    return { source, least: item.least * least, ways: waysOf(item.ways, least, isEnough ? least : most) };
   }
 
   #isRepeated(): boolean {

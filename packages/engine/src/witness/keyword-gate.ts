@@ -18,9 +18,15 @@ export function createKeywordGate(subject: Subject, atoms: readonly Atom[]): ((s
   const any = createAnyText(texts, mostTexts);
   if (any === undefined) return undefined;
   const shortest = Math.min(...texts.map(({ length }) => length));
+  const asksOthers = texts.some(isOfOthers);
   const hasOne = (value: JsonValue) => {
-    const text = typeof value === "string" ? value : toTextForm(value);
+    const text = typeof value === "string" ? value : asksOthers ? toTextForm(value) : undefined;
     return text !== undefined && text.length >= shortest && any.test(text);
   };
   return ({ document }) => someOf(document, hasOne);
+}
+
+/** Whether a folded text may stand in that of a number or a truth. */
+function isOfOthers(text: string): boolean {
+  return /^[-+.\de]*$/.test(text) || "true".includes(text) || "false".includes(text);
 }

@@ -129,12 +129,18 @@ export class WitnessIndex implements RuleFilter {
   }
 }
 
-/** Most are few and in order. */
+/** So few are sorted by moving each to where it belongs. */
+const fewPlaces = 32;
+
 function sort(places: number[]): void {
+  if (places.length > fewPlaces) {
+    places.sort((left, right) => left - right);
+    return;
+  }
   for (let at = 1; at < places.length; at++) {
-    if (places[at - 1]! > places[at]!) {
-      places.sort((left, right) => left - right);
-      return;
-    }
+    const place = places[at]!;
+    let before = at - 1;
+    for (; before >= 0 && places[before]! > place; before--) places[before + 1] = places[before]!;
+    places[before + 1] = place;
   }
 }
