@@ -6,6 +6,7 @@ import { exitOnSignals } from "../hunt/exit-on-signals.ts";
 import { fillTables, openTablesIn } from "../hunt/fill-tables.ts";
 import { runHunt } from "../hunt/run-hunt.ts";
 import { parseHuntOptions, resolveBindings, type HuntFlags } from "../hunt/hunt-options.ts";
+import { limitHeapGrowth } from "../limit-memory.ts";
 import { loadRunnableRules } from "../rule-cache/load-runnable-rules.ts";
 import { whyNotRunnable } from "../rules/runnable-rules.ts";
 import { addSigmaOptions, readSigmaOptions, type SigmaFlags } from "../rules/sigma-options.ts";
@@ -76,6 +77,7 @@ async function hunt(flags: HuntFlags & SigmaFlags, terminal: Terminal): Promise<
   const runRules = { ruleSet: filled.ruleSet, texts, loading };
   const shapes = createEventShapes(loaded.sigmaFiles.length > 0);
   exitOnSignals();
+  limitHeapGrowth();
   const outcome = await runHunt(runRules, options.value, bindings.value, terminal, shapes);
   if (outcome.problems.length > 0) return reportFailure(terminal, outcome.problems);
   if (!isWhole) return exitCodes.failed;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { toByteSize, toCounted, toGrouped } from "./numbers.ts";
+import { toDuration, toByteSize, toCounted, toGrouped } from "./numbers.ts";
 
 test("counts are grouped, and their nouns agree with them", () => {
   expect(toGrouped(106124)).toBe("106,124");
@@ -14,4 +14,8 @@ test("sizes are in decimal units", () => {
     "240.1 MB",
     "5000.0 TB",
   ]);
+});
+
+test("durations are told as people do", () => {
+  expect([0.2, 59.5, 185, 7620].map(toDuration)).toEqual(["1 s", "1 min 00 s", "3 min 05 s", "2 h 07 min"]);
 });

@@ -133,7 +133,7 @@ export class RuleStage {
     });
     this.#histories = createHistories(rule, mostKeys, this.#times, histories);
     this.#excepts = program.rules.get(rule.id)?.matchExceptions ?? [];
-    this.#finish = compileAlert(program, rule, redactions);
+    this.#finish = whenAsked(() => compileAlert(program, rule, redactions), asksConditions(rule));
     const held = restoreHeld(rule, saved?.held ?? null);
     this.#suppressor = held.suppressor;
     this.released = held.released.map(toAlertEmission);
@@ -247,6 +247,16 @@ export class RuleStage {
     const key = this.#suppressionKey(match, scope);
     return late ? this.#suppressor.fold(key, match.time) : this.#suppressor.take(key, match.time, createAlert);
   }
+}
+
+/** Most of thousands of rules never fire. `atOnce`: the index over all conditions must not change when events are looked at. */
+function whenAsked(compile: () => (match: Match) => Finished, atOnce: boolean): (match: Match) => Finished {
+  let finish = atOnce ? compile() : undefined;
+  return (match) => (finish ??= compile())(match);
+}
+
+function asksConditions({ risk, severity, signal }: Rule): boolean {
+  return risk.length > 0 || severity.when.length > 0 || signal !== undefined;
 }
 
 function createHistories(
