@@ -123,16 +123,23 @@ function fromWinlogbeat(document: JsonObject, winlog: JsonObject): JsonObject {
 /** The same where the names are not nested: `winlog.event_data.CommandLine`. */
 function fromDottedWinlogbeat(document: JsonObject): JsonObject {
   const winlog: Record<string, JsonValue> = {};
-  const parts: Record<string, Record<string, JsonValue>> = { event_data: {}, user_data: {} };
+  const data: Record<string, JsonValue> = {};
   const rest: Record<string, JsonValue> = {};
   for (const [key, value] of Object.entries(document)) {
-    const [, part, name] = /^winlog\.(?:(event_data|user_data)\.)?(.*)$/s.exec(key) ?? [];
-    if (name === undefined) rest[key] = value;
-    else if (part === undefined) winlog[name] = value;
-    else parts[part]![name] = value;
+    const [start = "", into] = dottedParts.find(([prefix]) => key.startsWith(prefix)) ?? [];
+    const name = key.slice(start.length);
+    if (into === "data") data[name] = value;
+    else if (into === "winlog") winlog[name] = value;
+    else rest[name] = value;
   }
-  return fromWinlogbeat(rest, { ...parts, ...winlog });
+  return fromWinlogbeat(rest, { event_data: data, ...winlog });
 }
+
+const dottedParts = [
+  ["winlog.event_data.", "data"],
+  ["winlog.user_data.", "data"],
+  ["winlog.", "winlog"],
+] as const;
 
 function withoutSpaces(name: string): string {
   return name.includes(" ") ? name.replaceAll(" ", "") : name;

@@ -22,12 +22,9 @@ function toText(value: JsonValue | undefined): string {
 
 /** Of a path whose objects may be nested, or written with dots from some place on. */
 function valueAt(document: JsonObject, path: string): JsonValue | undefined {
-  if (Object.hasOwn(document, path)) return document[path];
-  for (let dot = path.indexOf("."); dot > 0; dot = path.indexOf(".", dot + 1)) {
-    const inner = document[path.slice(0, dot)];
-    if (inner === undefined || !isJsonObject(inner)) continue;
-    const found = valueAt(inner, path.slice(dot + 1));
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  const whole = document[path];
+  if (whole !== undefined) return whole;
+  const dot = path.indexOf(".");
+  const inner = dot < 0 ? undefined : document[path.slice(0, dot)];
+  return inner === undefined || !isJsonObject(inner) ? undefined : valueAt(inner, path.slice(dot + 1));
 }
