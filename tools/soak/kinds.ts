@@ -9,6 +9,7 @@ import { sequencesAgree } from "../../test/spec/naive/sequences.ts";
 import { silenceAgrees } from "../../test/spec/naive/silence.ts";
 import { togetherAgrees } from "../../test/spec/naive/together.ts";
 import { watchingAgrees } from "../../test/spec/naive/watching.ts";
+import { anyBeginningIsJudged } from "./any-beginning.ts";
 import { anyTextCompiles, anyTextParses } from "./any-text.ts";
 
 /** A property that must hold of random cases. */
@@ -23,6 +24,11 @@ export interface Kind {
 export const kinds: readonly Kind[] = [
   toKind("parsing", "any text parses, into a tree with places inside the text", anyTextParses),
   toKind("compiling", "any text compiles, or says at a place inside it why not", anyTextCompiles),
+  toKind(
+    "beginnings",
+    "what is half written of an example is parsed and judged, at places inside it",
+    anyBeginningIsJudged,
+  ),
   toKind("formatting", "a formatted condition means what it meant before", formattingKeepsMeaning),
   toKind("conditions", "a condition holds where a naive reading of it does", conditionsAgree),
   toKind("counts", "a count fires, re-arms and folds when a naive reading of it does", firingAgrees),

@@ -1,4 +1,5 @@
 import { CancellationTokenSource, ErrorCodes, LSPErrorCodes } from "vscode-languageserver/node";
+import { toLexemes } from "@tocsin/language";
 import { LineIndex } from "../text/line-index.ts";
 import { entangled } from "../workspace/edited-workspace.test-data.ts";
 import { createRandom, randomEdit } from "../random-edits.test-data.ts";
@@ -93,6 +94,38 @@ export async function editServer(seed: number, edits: number): Promise<EditedSer
   await Promise.all(answers);
   client.dispose();
   return { failures, asked: answers.length, stale: watch.stale };
+}
+
+/** Types a text token by token into a file, and asks everything at the end of what is written each time. Gives what failed. */
+export async function typeText(text: string, step = 1): Promise<readonly string[]> {
+  const texts = new Map<string, string>();
+  const client = await startClient({
+    files: diskOf(entangled),
+    capabilities: { experimental: { tocsin: { tests: true } } },
+  });
+  const watch = watchPublished(client, texts);
+  const uri = "file:///rules/typed.tocsin";
+  watch.open(uri, "");
+  const able = requests.filter((ask) => isAble(ask({ uri: "" }, { line: 0, character: 0 })[0], client));
+  const failures: string[] = [];
+  const ends = [...toLexemes(text).map(({ span }) => span.end), text.length].filter((_, index) => index % step === 0);
+  for (const end of ends) {
+    const before = texts.get(uri)!;
+    watch.change(uri, before, before.length, before.length, text.slice(before.length, end));
+    const position = new LineIndex(text).positionAt(end, "utf-16");
+    const answers = able.map(async (ask) => {
+      const [method, params] = ask({ uri }, position);
+      const failure = await send(client, method, params).promise;
+      if (failure !== undefined) failures.push(`${method} behind ${text.slice(end - 20, end)}: ${failure}`);
+    });
+    await Promise.all(answers);
+  }
+  client.dispose();
+  return [...failures, ...watch.stale];
+}
+
+function diskOf(files: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(files).map(([path, text]) => [path.replace("/rules/", ""), text]));
 }
 
 function isAble(method: string, { initialized }: TestClient): boolean {
