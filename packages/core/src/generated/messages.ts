@@ -187,6 +187,7 @@ export interface MessageParameters {
   TOC7007: { path: string; reason: string };
   TOC7008: { folder: string; reason: string };
   TOC7009: { reason: string };
+  TOC7010: { path: string; limit: string };
   TOC7100: { url: string; reason: string };
   TOC7101: { url: string; reason: string };
   TOC7102: { url: string; credentials: string };
@@ -1366,6 +1367,12 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
     severity: "error",
     template: "A worker of the hunt ended early: {reason}.",
     why: "The alerts that were found before are printed, what came behind them is not looked through. Where memory ran out give more of it, or ask for fewer workers: each has the rules for itself.",
+  },
+  TOC7010: {
+    title: "rule file too large for an editor",
+    severity: "warning",
+    template: "`{path}` is larger than {limit}: its rules are not looked at here.",
+    why: "An editor looks at a file again with every letter that is typed, and would stand still. The command line reads the file all the same. Put its rules into several files; files of one module share their names.",
   },
   TOC7100: {
     title: "no server",

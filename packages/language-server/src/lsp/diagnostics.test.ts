@@ -157,4 +157,18 @@ describe("to an editor that does not ask", () => {
     });
     client.dispose();
   });
+
+  test("what is wrong with a schema is sent, until it is mended", async () => {
+    const typed = 'source logins is "x" typed by "fields.json"\n';
+    const client = await startClient({ files: { "m.tocsin": typed, "fields.json": '{"fields":' } });
+    const isSchema = ({ uri }: Published) => uri.endsWith("fields.json");
+    expect(await until(client, isSchema)).toMatchObject({ diagnostics: [{ code: "TOC6100" }] });
+    client.files.set("/rules/fields.json", '{"fields":{"a":{"type":"text"}}}');
+    const mended = until(client, isSchema);
+    await client.connection.sendNotification("workspace/didChangeWatchedFiles", {
+      changes: [{ uri: "file:///rules/fields.json", type: 2 }],
+    });
+    expect(await mended).toMatchObject({ diagnostics: [] });
+    client.dispose();
+  });
 });

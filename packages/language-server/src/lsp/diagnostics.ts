@@ -5,7 +5,7 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver/node";
 import type { Feature } from "./feature.ts";
-import { publishConfigs } from "./publish-configs.ts";
+import { publishOthers } from "./publish-others.ts";
 import type { ServerContext } from "./server-context.ts";
 import { toDiagnostic } from "./to-diagnostic.ts";
 
@@ -16,7 +16,7 @@ export const diagnosticsFeature: Feature = {
       ? {}
       : { diagnosticProvider: { identifier: "tocsin", interFileDependencies: true, workspaceDiagnostics: true } },
   register(server) {
-    publishConfigs(server);
+    publishOthers(server);
     if (server.client.textDocument?.diagnostic === undefined) push(server);
     else answer(server);
   },

@@ -120,9 +120,10 @@ export class ServerContext {
     return path.startsWith("/") || /^[a-z]:[\\/]/i.test(path) ? pathToFileURL(path).href : path;
   }
 
-  /** The file of a request, as it is now. */
+  /** The file of a request, as it is now; undefined also for one of which nothing is said. */
   fileOf({ uri }: { readonly uri: string }): RuleFile | undefined {
-    return this.workspace.snapshot.files.get(this.toPath(uri));
+    const file = this.workspace.snapshot.files.get(this.toPath(uri));
+    return file?.problem === undefined ? file : undefined;
   }
 
   /** Asks a service about a place of a file; null where the file is not known. */

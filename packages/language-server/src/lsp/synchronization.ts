@@ -19,7 +19,7 @@ export const synchronizationFeature: Feature = {
       server.changed(workspace.open(server.toPath(uri), text, version));
     });
     connection.onDidChangeTextDocument(({ textDocument, contentChanges }) => {
-      const file = server.fileOf(textDocument);
+      const file = workspace.snapshot.files.get(server.toPath(textDocument.uri));
       if (file === undefined) return;
       const text = applyChanges(file.text, contentChanges, encoding);
       server.changed(workspace.change(file.file, text, textDocument.version));

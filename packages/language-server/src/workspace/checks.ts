@@ -25,6 +25,8 @@ export class Checks {
   /** Diagnostics that came of another file than the one they lie in, by the file they lie in. */
   readonly #foreign = new Map<string, Map<string, readonly Diagnostic[]>>();
   readonly #unresolved = new Set<string>();
+  /** What is wrong with files that are no rule files, by file: it holds until that file changes. */
+  readonly elsewhere = new Map<string, readonly Diagnostic[]>();
   readonly #judge: Judge;
 
   constructor(judge: Judge) {
@@ -76,9 +78,11 @@ export class Checks {
     const known = this.#outcomes.get(file.file);
     if (known?.of === file) return known;
     const checked = snapshot.linked.check(file.parsed);
+    for (const [path, some] of Map.groupBy(snapshot.linked.elsewhere(), ({ place }) => place?.file ?? ""))
+      this.elsewhere.set(path, some);
     const own = checked.diagnostics.filter(({ place }) => place?.file === file.file);
     const elsewhere = checked.diagnostics.filter(({ place }) => place !== undefined && place.file !== file.file);
-    const diagnostics = [...this.#judge(file, own), ...elsewhere];
+    const diagnostics = [...this.#judge(file, own), ...elsewhere, ...toOwn(file)];
     const outcome = { of: file, diagnostics };
     this.#outcomes.set(file.file, outcome);
     if (checked.diagnostics.some(({ code }) => unknownNames.has(code))) this.#unresolved.add(file.file);
@@ -88,6 +92,11 @@ export class Checks {
     }
     return outcome;
   }
+}
+
+/** Why nothing is said of a file lies at its beginning. */
+function toOwn({ file, problem }: RuleFile): readonly Diagnostic[] {
+  return problem === undefined ? [] : [{ ...problem, place: { file, start: 0, end: 0 } }];
 }
 
 function isSame(one: Diagnostic, other: Diagnostic): boolean {

@@ -6,7 +6,10 @@ export function memoryDisk(files: Map<string, string>): Disk {
   return {
     listRuleFiles: (folder) =>
       [...files.keys()].filter((file) => file.startsWith(`${folder}/`) && file.endsWith(".tocsin")).toSorted(),
-    readRuleText: (file) => files.get(file),
+    readRuleText(file) {
+      const text = files.get(file);
+      return text === undefined ? undefined : { text };
+    },
     readText(path) {
       const text = files.get(path);
       return text === undefined ? { error: "no such file" } : { text };

@@ -1,6 +1,15 @@
+import { createDiagnostic, type Diagnostic } from "@tocsin/core";
 import { parseFile, walk, type ParsedFile } from "@tocsin/language";
 import { LineIndex } from "../text/line-index.ts";
 import { toDeclaredTexts, type DeclaredTexts } from "./declared-texts.ts";
+
+/** In UTF-16 units. The largest rule files that people write have a tenth of it. */
+const mostText = 2_000_000;
+
+function toSizeProblem(file: string, text: string): Diagnostic | undefined {
+  if (text.length <= mostText) return undefined;
+  return createDiagnostic("TOC7010", { path: file, limit: "2 MB" }, { file, start: 0, end: 0 });
+}
 
 /** What stands in a file, counted. */
 export interface Summary {
@@ -23,11 +32,15 @@ export class RuleFile {
   #declared: DeclaredTexts | undefined;
   #summary: Summary | undefined;
 
-  constructor(file: string, text: string, version: number | undefined) {
+  /** Why nothing is said of what stands in it: it cannot be read, or is too large. */
+  readonly problem: Diagnostic | undefined;
+
+  constructor(file: string, text: string, version: number | undefined, unreadable?: Diagnostic) {
     this.file = file;
     this.text = text;
     this.version = version;
-    this.parsed = parseFile(file, text);
+    this.problem = unreadable ?? toSizeProblem(file, text);
+    this.parsed = parseFile(file, this.problem === undefined ? text : "");
     this.lines = new LineIndex(text);
   }
 

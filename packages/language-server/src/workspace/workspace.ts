@@ -13,7 +13,7 @@ import { Snapshot } from "./snapshot.ts";
  * be looked at again, the one that was written first; nothing else is.
  */
 export class Workspace {
-  readonly configs: ProjectConfigs;
+  readonly #configs: ProjectConfigs;
   readonly #disk: Disk;
   readonly #named: NamedFiles;
   readonly #checks: Checks;
@@ -23,8 +23,8 @@ export class Workspace {
 
   constructor(disk: Disk) {
     this.#disk = disk;
-    this.configs = new ProjectConfigs(disk);
-    this.#checks = new Checks((file, diagnostics) => this.configs.judge(file, diagnostics));
+    this.#configs = new ProjectConfigs(disk);
+    this.#checks = new Checks((file, diagnostics) => this.#configs.judge(file, diagnostics));
     this.#named = new NamedFiles({
       readText: (path) => disk.readText(path),
       resolve: (fromFile, path) => disk.resolve(fromFile, path, this.#folders),
@@ -69,9 +69,10 @@ export class Workspace {
   changedOnDisk(file: string): readonly string[] {
     if (file.endsWith(".tocsin")) return this.#open.has(file) ? [] : this.#reread(file);
     if (/(^|[/\\])tocsin\.yaml$/.test(file)) {
-      this.configs.forget();
+      this.#configs.forget();
       return this.#recheck([...this.#snapshot.files.values()]);
     }
+    this.#checks.elsewhere.delete(file);
     const naming = this.#named.forget(file).flatMap((path) => this.#snapshot.files.get(path) ?? []);
     const others = naming.flatMap((one) => [...findDependants(one, undefined, this.#snapshot.files.values())]);
     return this.#recheck([...new Set([...naming, ...others])]);
@@ -93,8 +94,8 @@ export class Workspace {
       progress(index, paths.length);
       await pace.rest();
       if (this.#open.has(path)) continue;
-      const text = this.#disk.readRuleText(path);
-      if (text !== undefined) read.set(path, new RuleFile(path, text, undefined));
+      const file = this.#readFile(path);
+      if (file !== undefined) read.set(path, file);
     }
     const known = [...this.#snapshot.files].filter(([path]) => this.#open.has(path) || !read.has(path));
     this.#replaceAll(new Map([...read, ...known]));
@@ -118,15 +119,35 @@ export class Workspace {
     return this.#checks.countOf(file);
   }
 
+  /** What is wrong with files that are no rule files, as far as rules were checked under or with them: configurations, schemas. */
+  get otherProblems(): readonly {
+    readonly file: string;
+    readonly text: string;
+    readonly problems: readonly Diagnostic[];
+  }[] {
+    const configs = [...this.#configs.all].map(([file, { text, problems }]) => ({ file, text, problems }));
+    const others = [...this.#checks.elsewhere].map(([file, problems]) => {
+      const read = this.#named.host.readText(file);
+      return { file, text: "text" in read ? read.text : "", problems };
+    });
+    return [...configs, ...others];
+  }
+
   /** Whether a file has been checked since something changed that it depends on. */
   isChecked(file: string): boolean {
     return this.#checks.isKnown(file);
   }
 
   #reread(file: string): readonly string[] {
-    const text = this.#disk.readRuleText(file);
     const isOurs = this.#folders.some((folder) => isBelow(file, folder));
-    return this.#put(file, text === undefined || !isOurs ? undefined : new RuleFile(file, text, undefined));
+    return this.#put(file, isOurs ? this.#readFile(file) : undefined);
+  }
+
+  /** As it lies on the disk; one that cannot be read has no text, and a problem that says why. */
+  #readFile(file: string): RuleFile | undefined {
+    const read = this.#disk.readRuleText(file);
+    if (read === undefined) return undefined;
+    return "text" in read ? new RuleFile(file, read.text, undefined) : new RuleFile(file, "", undefined, read.problem);
   }
 
   #put(file: string, next: RuleFile | undefined): readonly string[] {

@@ -2,15 +2,15 @@ import { LineIndex } from "../text/line-index.ts";
 import type { ServerContext } from "./server-context.ts";
 import { toDiagnostic } from "./to-diagnostic.ts";
 
-/** Sends what is wrong with the configurations of projects; no editor asks for it, for they are no rule files. */
-export function publishConfigs(server: ServerContext): void {
+/** Sends what is wrong with configurations and schemas; no editor asks for it, for they are no rule files. */
+export function publishOthers(server: ServerContext): void {
   const { connection, workspace } = server;
   const shown = new Map<string, string>();
   server.onChecked(() => {
     const now = new Map(
-      [...workspace.configs.all].map(([path, { text, problems }]) => {
+      workspace.otherProblems.map(({ file, text, problems }) => {
         const at = { lines: new LineIndex(text) };
-        return [path, problems.map((problem) => toDiagnostic(problem, at, server))] as const;
+        return [file, problems.map((problem) => toDiagnostic(problem, at, server))] as const;
       }),
     );
     for (const path of new Set([...shown.keys(), ...now.keys()])) {
