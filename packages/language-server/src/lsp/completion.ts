@@ -8,6 +8,7 @@ import {
 import { findExpected } from "@tocsin/language";
 import { complete, mayEndAt } from "../ide/completion/complete.ts";
 import type { CompletionItem, ItemKind } from "../ide/completion/completion.ts";
+import { toPlainText } from "../ide/completion/snippets.ts";
 import { documentItem } from "../ide/completion/resolve-item.ts";
 import type { RuleFile } from "../workspace/rule-file.ts";
 import type { Feature } from "./feature.ts";
@@ -82,20 +83,11 @@ function createToItem(server: ServerContext, file: RuleFile): (item: CompletionI
     sortText: String(index).padStart(4, "0"),
     textEdit: {
       range: server.toRange(file, span),
-      newText: isSnippet === true && !snippets ? toPlain(newText) : newText,
+      newText: isSnippet === true && !snippets ? toPlainText(newText) : newText,
     },
     insertTextFormat: isSnippet === true && snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     ...(isSnippet === true && newText.includes("\n") && { insertTextMode: InsertTextMode.asIs }),
     ...(goesOn === true && isOurs && { command: { title: "Suggest", command: "editor.action.triggerSuggest" } }),
     data: { uri, kind } satisfies ItemData,
   });
-}
-
-/** A snippet without its places, for an editor that has none. */
-function toPlain(snippet: string): string {
-  return snippet
-    .replaceAll(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, "$1")
-    .replaceAll(/\$\{\d+:((?:[^\\}]|\\.)*)\}/g, "$1")
-    .replaceAll(/\$\d/g, "")
-    .replaceAll("\\}", "}");
 }

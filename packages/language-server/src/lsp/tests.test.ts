@@ -60,6 +60,17 @@ test("one test may be run alone", async () => {
   client.dispose();
 });
 
+test("a client that gives a token is told how far the work is", async () => {
+  const { client } = await open();
+  const told: string[] = [];
+  client.connection.onNotification("$/progress", ({ value }: { value: { kind: string } }) => {
+    told.push(value.kind);
+  });
+  await client.connection.sendRequest("tocsin/runTests", { workDoneToken: "a" });
+  expect(told).toEqual(["begin", "end"]);
+  client.dispose();
+});
+
 test("an event beside a rule is explained on the rule's text", async () => {
   const { client } = await open();
   const ask = (events: string) =>

@@ -1,6 +1,12 @@
 import { readFixture } from "@tocsin/project";
 import { type ConditionCoverage, type TestHost } from "@tocsin/testing";
-import type { CancellationToken } from "vscode-languageserver/node";
+import {
+  type CancellationToken,
+  WorkDoneProgress,
+  type WorkDoneProgressBegin,
+  type WorkDoneProgressEnd,
+  type WorkDoneProgressReport,
+} from "vscode-languageserver/node";
 import { listTests } from "../ide/tests/list-tests.ts";
 import { type RanTest, runSelectedTests } from "../ide/tests/run-selected-tests.ts";
 import { methods } from "../protocol/methods.ts";
@@ -70,8 +76,10 @@ async function runAll(
   const results = testResultsOf(server);
   const outcomes: TestOutcome[] = [];
   const coverage: ConditionCoverage[] = [];
-  for (const file of asked) {
+  const progress = createProgress(params.workDoneToken, server);
+  for (const [index, file] of asked.entries()) {
     if (token.isCancellationRequested) break;
+    progress.report(index, asked.length);
     if (file === undefined || !isAsked(file, selection)) continue;
     const ran = runSelectedTests(file.parsed, snapshot.linked, selection, host);
     results.add(ran.tests);
@@ -79,8 +87,26 @@ async function runAll(
     coverage.push(...ran.coverage);
     await new Promise((resolve) => setImmediate(resolve));
   }
+  progress.end();
   results.show();
   return { outcomes, ...(host.coverage && { coverage: toCoverage(coverage, server) }) };
+}
+
+/** Tells a client that gave a token how far the work is: at each per cent. */
+function createProgress(token: string | number | undefined, { connection }: ServerContext) {
+  const send = (value: WorkDoneProgressBegin | WorkDoneProgressReport | WorkDoneProgressEnd) => {
+    if (token !== undefined) void connection.sendProgress(WorkDoneProgress.type, token, value);
+  };
+  let told = 0;
+  send({ kind: "begin", title: "Running tests", percentage: 0 });
+  return {
+    report(done: number, of: number): void {
+      const percentage = Math.floor((100 * done) / of);
+      if (percentage > told) send({ kind: "report", percentage });
+      told = percentage;
+    },
+    end: () => send({ kind: "end" }),
+  };
 }
 
 interface Selection {

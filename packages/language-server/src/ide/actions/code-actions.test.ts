@@ -2,6 +2,7 @@ import type { JsonObject, TextEdit } from "@tocsin/core";
 import { expect, test } from "vitest";
 import { toMarkedView } from "../ide.test-data.ts";
 import { markedWorkspace } from "../marked-workspace.test-data.ts";
+import { runSelectedTests } from "../tests/run-selected-tests.ts";
 import { WordCounts } from "../scope/word-counts.ts";
 import type { View } from "../view.ts";
 import type { CodeAction } from "./code-action.ts";
@@ -91,11 +92,20 @@ test("what only the rule knows does not go into a macro", () => {
   expect(after(offered(rule), "Make a macro")).toBe("no Make a macro");
 });
 
-test("a rule without a test gets a first one, with events that its condition asks for", () => {
-  const rule =
-    'rule r<|> {\n  when at least 3 logins where event.outcome is "failure" and user.name in ["a"] per user.name within 1 hour\n  severity low\n}\n';
-  const text = after(offered(rule), "Write a test that fires");
-  expect(text).toContain('given 3 of logins { event.outcome: "failure", user.name: "a" }');
+test.each([
+  [
+    'any logins where event.outcome is "failure" and user.name in bad and source.ip in 10.0.0.0/8 and host.name is present',
+  ],
+  ['at least 3 logins where event.outcome is "failure" per user.name within 1 hour'],
+  ["at least 3 distinct user.name of logins per source.ip within 1 hour"],
+  [
+    'sequence per user.name within 1 hour { a: at least 2 logins where event.outcome is "failure" then b: logins where event.outcome is "success" }',
+  ],
+])("a rule without a test gets a first one, which passes: %s", (trigger) => {
+  const found = offered(`list bad of text ["x"]\nrule r<|> {\n  when ${trigger}\n  severity low\n}\n`);
+  const { view } = toMarkedView(head + after(found, "Write a test that fires"));
+  const host = { readEvents: () => ({ error: "there is none" }), textOf: () => "", coverage: false };
+  expect(runSelectedTests(view.file, view.linked, {}, host).tests).toMatchObject([{ state: "passed", failures: [] }]);
 });
 
 test("the event of a test can be excepted, by the rule's key", () => {

@@ -1,86 +1,50 @@
-import { type JsonObject, type JsonValue, type TextEdit } from "@tocsin/core";
-import {
-  type Comparison,
-  type Condition,
-  type EventPattern,
-  type Expression,
-  isKind,
-  type RuleDeclaration,
-  type Trigger,
-} from "@tocsin/language";
+import type { JsonObject, TextEdit } from "@tocsin/core";
+import type { EventPattern, KeyItem, Quantity, RuleDeclaration, Trigger } from "@tocsin/language";
 import { findRuleAt, findSource, toRuleEvents } from "../scope/rule-sources.ts";
 import type { View } from "../view.ts";
 import { whyNot } from "../why-not/why-not.ts";
 import { type CodeAction, toEdit } from "./code-action.ts";
 import { pathsIn, toBodyText } from "./event-values.ts";
+import { toSampleEvent } from "./sample-event.ts";
 
-/** Writes a first test for a rule on single events that has none: an event that its condition asks for. */
+/** Writes a first test for a rule that has none: events that its condition asks for. */
 export function addTest(view: View, offset: number): CodeAction | undefined {
   const rule = findRuleAt(view, offset);
   const trigger = rule?.clauses.find((clause) => clause.kind === "when")?.trigger;
   if (rule === undefined || trigger === undefined || offset > rule.name.span.end) return undefined;
-  const [pattern, count] = patternOf(trigger);
-  if (pattern === undefined || rule.clauses.some(({ kind }) => kind === "test")) return undefined;
-  const document = pattern.where === undefined ? {} : wantedBy(pattern.where, view);
-  const body = toBodyText(document, Object.keys(document));
-  const given = `${count === undefined ? "" : `${count} of `}${pattern.source.text}${body}`;
-  const edits = [toTestEdit(view, rule, `test "it happens" {\n    given ${given}\n    expect 1 alert\n  }`)];
+  if (rule.clauses.some(({ kind }) => kind === "test")) return undefined;
+  const given = givenFor(trigger, view);
+  if (given.length === 0) return undefined;
+  const lines = given.map((line) => `    given ${line}\n`).join("");
+  const edits = [toTestEdit(view, rule, `test "it happens" {\n${lines}    expect 1 alert\n  }`)];
   return { title: "Write a test that fires", kind: "refactor.rewrite", edits };
 }
 
-function patternOf(trigger: Trigger): readonly [EventPattern?, string?] {
-  if (trigger.kind === "one-event") return [trigger.events];
-  return trigger.kind === "count" && trigger.quantity.distinct === undefined
-    ? [trigger.events, trigger.quantity.atLeast.text]
-    : [];
-}
-
-/** An event, by paths, that a condition asks for, as far as that can be read off: its positive comparisons with values. */
-function wantedBy(condition: Condition, view: View): JsonObject {
-  switch (condition.kind) {
-    case "and":
-      return Object.assign({}, ...condition.operands.map((operand) => wantedBy(operand, view))) as JsonObject;
-    case "or":
-      return wantedBy(condition.operands[0]!, view);
-    case "comparison":
-      return condition.negated ? {} : wantedByComparison(condition, view);
+/** What to give a rule so that it fires; none for the kinds for which that cannot be read off. */
+function givenFor(trigger: Trigger, view: View): readonly string[] {
+  switch (trigger.kind) {
+    case "one-event":
+      return trigger.events.history.length > 0 ? [] : [toGiven(view, trigger.events, [])];
+    case "count":
+      return [toGiven(view, trigger.events, trigger.per, trigger.quantity)];
+    case "sequence":
+    case "together": {
+      const positive = trigger.steps.filter(({ role }) => role === "first" || role === "then" || role === "part");
+      return positive.map(({ events, per, quantity }, index) => {
+        const given = toGiven(view, events, per.length > 0 ? per : trigger.per, quantity);
+        return index === 0 ? given : `${given} after 1 second`;
+      });
+    }
     default:
-      return {};
+      return [];
   }
 }
 
-function wantedByComparison({ subject, operator, object }: Comparison, view: View): JsonObject {
-  const [field] = subject.expressions;
-  if (field?.kind !== "field" || object.kind === "scaled") return {};
-  const value = wantedValue(object, operator, view);
-  return value === undefined ? {} : { [field.segments.map(({ text }) => text).join(".")]: value };
-}
-
-function wantedValue(object: Expression, operator: Comparison["operator"], view: View): JsonValue | undefined {
-  switch (object.kind) {
-    case "list":
-      return object.items[0] === undefined ? undefined : wantedValue(object.items[0], operator, view);
-    case "text":
-      return operator === "like" ? object.value.replaceAll(/[*?]/g, "x") : object.value;
-    case "number":
-      return operator === ">" ? Number(object.value) + 1 : operator === "<" ? Number(object.value) - 1 : object.value;
-    case "truth":
-      return object.value;
-    case "address":
-      return object.text.split("/")[0];
-    case "field":
-      return firstOfList(object.segments[0]?.text ?? "", view);
-    default:
-      return undefined;
-  }
-}
-
-function firstOfList(name: string, { linked, file }: View): JsonValue | undefined {
-  const declared = linked.namesOf(file).visible.get(name);
-  const list =
-    declared !== undefined && isKind(declared, "list-declaration") ? linked.declarations.list(declared) : undefined;
-  const value = list?.list.entries[0]?.value.value;
-  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : undefined;
+function toGiven(view: View, events: EventPattern, per: readonly KeyItem[], quantity?: Quantity): string {
+  const document = toSampleEvent(events, per, view, quantity?.distinct);
+  const count = quantity === undefined ? "" : `${quantity.atLeast.text} of `;
+  const every = quantity === undefined ? "" : " every 1 second";
+  return `${count}${events.source.text}${toBodyText(document, Object.keys(document))}${every}`;
 }
 
 /** A test of a rule with one event, and what the rule says to it now. Undefined: the rule has errors. */

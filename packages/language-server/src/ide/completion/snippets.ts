@@ -128,3 +128,12 @@ export const snippets: readonly Snippet[] = [
     ],
   },
 ];
+
+/** A snippet without its places, what they suggest in their stead. */
+export function toPlainText(snippet: string): string {
+  return snippet
+    .replaceAll(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, "$1")
+    .replaceAll(/\$\{\d+:((?:[^\\}]|\\.)*)\}/g, "$1")
+    .replaceAll(/\$\d/g, "")
+    .replaceAll("\\}", "}");
+}
