@@ -17,15 +17,15 @@ export function walkClause(
   clause: LastClause | undefined,
   leads: boolean,
 ): TokenWalk {
-  const places = clause?.places ?? [];
-  const first = tokens.findIndex(({ startOffset }) => startOffset >= (clause?.start ?? 0));
+  const { places, start, blockStarts } = clause ?? { places: [], start: 0, blockStarts: [] };
+  const blocks = places.map((place, index) => ({ place, start: blockStarts[index] ?? 0 }));
+  const first = tokens.findIndex(({ startOffset }) => startOffset >= start);
   const depth = tokens[first]?.depth ?? 0;
   /** Where the next part of a block may begin, by how many brackets are open in it. */
   const entries = new Map<number, TokenWalk>();
-  const blocks = [...places.keys(), places.length];
-  for (const count of blocks)
-    entries.set(depth - places.length + count, atClause(graph, places.slice(0, count), tokens));
-  let walk = atClause(graph, places, tokens);
+  for (let count = 0; count <= blocks.length; count++)
+    entries.set(depth - blocks.length + count, atClause(graph, blocks.slice(0, count)));
+  let walk = atClause(graph, blocks);
   for (const token of tokens.slice(first < 0 ? tokens.length : first)) {
     const mayGoOn = walk.isOver && (token.leads || token.tokenType === t.RCurly);
     const from = mayGoOn ? findEntry(entries, token.tokenType === t.RCurly ? token.depth + 1 : token.depth) : undefined;
@@ -35,21 +35,21 @@ export function walkClause(
   return walk.isOver && leads ? (findEntry(entries, depthBehind(tokens.at(-1))) ?? walk) : walk;
 }
 
-/** Where the next clause of a block may begin. */
-function atClause(graph: GrammarGraph, places: readonly Place[], tokens: readonly Token[]): TokenWalk {
+/** A block that is open, and the offset of the clause that it belongs to. */
+interface Block {
+  readonly place: Place;
+  readonly start: number;
+}
+
+/** Where the next clause may begin of blocks in each other, or without any of a file. */
+function atClause(graph: GrammarGraph, blocks: readonly Block[]): TokenWalk {
   let rule = wholeFile;
   let frame: Frame | undefined;
-  for (const place of places) {
-    const start = findLastStart(tokens, place);
+  for (const { place, start } of blocks) {
     for (const entry of graph.wayFrom(rule, place)) frame = { rule: entry.rule, start, next: entry.next, outer: frame };
     rule = place;
   }
   return TokenWalk.at(graph, graph.clausesOf(rule), frame);
-}
-
-/** Where the block began that is open now. */
-function findLastStart(tokens: readonly Token[], place: Place): number {
-  return tokens.findLast(({ image, tokenType }) => image === place && t.isKeyword(tokenType))?.startOffset ?? 0;
 }
 
 /** Of the innermost block: brackets that are open in it may have been forgotten. */

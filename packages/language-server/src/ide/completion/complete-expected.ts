@@ -1,7 +1,7 @@
 import type { ExpectedToken } from "@tocsin/language";
-import { findRuleAt, toRuleEvents } from "../scope/rule-sources.ts";
+import { toRuleEvents } from "../scope/rule-sources.ts";
 import { type CompletionItem, toRank } from "./completion.ts";
-import type { Place } from "./place.ts";
+import { findRuleOf, type Place } from "./place.ts";
 
 /** What every alert shows whatever its rule. */
 const alwaysShown = ["severity", "title", "message", "risk", "count", "value", "key", "@timestamp", "tags"];
@@ -12,8 +12,9 @@ export function isExpectedName({ expected }: Place, { rules }: ExpectedToken): b
 }
 
 /** What the alerts of the rule show: what all do, what it includes, its measures and its key. */
-export function completeExpectedNames({ view, offset, expected }: Place): CompletionItem[] {
-  const rule = findRuleAt(view, offset);
+export function completeExpectedNames(place: Place): CompletionItem[] {
+  const { view, expected } = place;
+  const rule = findRuleOf(place);
   const clauses = rule?.clauses ?? [];
   const lines = clauses.flatMap((clause) => (clause.kind === "alert" ? clause.lines : []));
   const included = lines.flatMap((line) => (line.kind === "include" ? line.items : []));

@@ -1,7 +1,6 @@
 import { findKeyword, type ExpectedToken } from "@tocsin/language";
-import { findRuleAt } from "../scope/rule-sources.ts";
 import { type CompletionItem, toRank } from "./completion.ts";
-import type { Place } from "./place.ts";
+import { findRuleOf, type Place } from "./place.ts";
 import { snippets } from "./snippets.ts";
 
 /** Grammar rules whose parts stand in any order, each at most once. */
@@ -38,13 +37,14 @@ export function completeKeyword(place: Place, token: ExpectedToken): CompletionI
 }
 
 /** The clause is there already, and may stand once. */
-function isUsedUp({ expected, view, offset }: Place, { word = "", rules }: ExpectedToken): boolean {
+function isUsedUp(place: Place, { word = "", rules }: ExpectedToken): boolean {
+  const { expected, offset } = place;
   const once = rules.find(({ name }) => onceEach.has(name));
   const isIn = (start: number) => expected.before.some((token) => token.start >= start && token.text === word);
   if (once !== undefined && rules.indexOf(once) <= 1 && once.start < expected.typed.start && isIn(once.start))
     return true;
   const clause = rules.findIndex(({ name }) => name === "clause");
-  const rule = clause < 0 || repeatable.has(word) ? undefined : findRuleAt(view, offset);
+  const rule = clause < 0 || repeatable.has(word) ? undefined : findRuleOf(place);
   const startsClause = rules[clause]?.start === expected.typed.start;
   return startsClause && rule?.clauses.some(({ kind, span }) => kind === word && !isAround(span, offset)) === true;
 }

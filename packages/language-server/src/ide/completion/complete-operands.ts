@@ -1,9 +1,8 @@
 import { functions } from "@tocsin/core";
 import { isKind, kindWords, literalFunctionSummaries, type Declared, type ExpectedToken } from "@tocsin/language";
-import { findRuleAt } from "../scope/rule-sources.ts";
 import { completeFields } from "./complete-fields.ts";
 import { type CompletionItem, toRank } from "./completion.ts";
-import { type Place, toEventsAt, toPathBefore } from "./place.ts";
+import { findRuleOf, type Place, toEventsAt, toPathBefore } from "./place.ts";
 
 /** What may stand for a value, or begin a condition. */
 export function completeOperands(place: Place, token: ExpectedToken): CompletionItem[] {
@@ -83,7 +82,7 @@ function matchWords(place: Place, { rules }: ExpectedToken, lines: readonly stri
 }
 
 function derivedNames(place: Place, ofSources: readonly string[]): CompletionItem[] {
-  const clauses = findRuleAt(place.view, place.offset)?.clauses ?? [];
+  const clauses = findRuleOf(place)?.clauses ?? [];
   const ofRule = clauses.flatMap((clause) => (clause.kind === "derive" ? clause.name.text : []));
   return [...new Set([...ofRule, ...ofSources])].map((name) => toNamed(place, name, "name", "derived"));
 }

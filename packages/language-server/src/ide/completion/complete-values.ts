@@ -1,9 +1,8 @@
 import type { ExpectedToken, RuleClause } from "@tocsin/language";
 import { lookupField } from "@tocsin/schema";
-import { findRuleAt } from "../scope/rule-sources.ts";
 import { severities } from "./complete-words.ts";
 import { type CompletionItem, toRank } from "./completion.ts";
-import { type Place, toEventsAt } from "./place.ts";
+import { findRuleOf, type Place, toEventsAt } from "./place.ts";
 
 /** Texts in quotes that are known to fit: values of the field on the left, reasons, owners and tags of other rules. */
 export function completeTexts(place: Place, token: ExpectedToken): CompletionItem[] {
@@ -71,8 +70,8 @@ function textsOf(clause: RuleClause): string[] {
   return clause.kind === "owner" || clause.kind === "license" ? [clause.value.value] : [];
 }
 
-function reasonsOf({ view, offset }: Place): string[] {
-  const clauses = findRuleAt(view, offset)?.clauses ?? [];
+function reasonsOf(place: Place): string[] {
+  const clauses = findRuleOf(place)?.clauses ?? [];
   return clauses.flatMap((clause) => (clause.kind === "except" ? (clause.because?.value ?? []) : []));
 }
 

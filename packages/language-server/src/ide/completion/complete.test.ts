@@ -112,6 +112,23 @@ test("other clauses know the events of the rule", () => {
   expect(labels).not.toContain("user.");
 });
 
+test("a rule that breaks off at the place knows its events, too", () => {
+  const labels = labelsAt(`${head}rule r {\n  when any windows_events where rule is 1\n  alert { include <|>`);
+  expect(labels).toContain("CommandLine");
+  expect(labels).not.toContain("user.");
+});
+
+test("a source knows its own fields, whatever they are called", () => {
+  const labels = labelsAt("source mine\n  typed by windows\n  where source is 1 and Com<|>");
+  expect(labels).toContain("CommandLine");
+  const files = {
+    "a.tocsin": 'source mine typed by "s.json" where <|>',
+    "s.json": '{"fields": {"own": {"type": "text"}}}',
+  };
+  const { view, offset } = toMarkedView(files);
+  expect(complete(view, offset).items.map(({ label }) => label)).toContain("own");
+});
+
 test("techniques are found by name", () => {
   expect(labelsAt(inRule("mitre Password<|>"))).toContain("T1110.001");
   expect(taken(inRule("mitre T1110.<|>"), "T1110.003")).toContain("mitre T1110.003\n");

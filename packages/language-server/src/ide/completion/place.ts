@@ -1,5 +1,5 @@
 import type { Span } from "@tocsin/core";
-import type { Expected, ExpectedToken, SourceContext } from "@tocsin/language";
+import type { Expected, ExpectedToken, RuleDeclaration, SourceContext } from "@tocsin/language";
 import { findRuleAt, findSource, toRuleEvents } from "../scope/rule-sources.ts";
 import type { View } from "../view.ts";
 
@@ -31,10 +31,19 @@ const triggers: ReadonlySet<string> = new Set([
   "together",
 ]);
 
+/** The rule that is being written, also where it breaks off at the place. */
+export function findRuleOf({ view, expected, offset }: Place): RuleDeclaration | undefined {
+  const start = expected.tokens.flatMap(({ rules }) => rules).find(({ name }) => name === "rule")?.start;
+  const written = view.file.tree.declarations.find(
+    (one): one is RuleDeclaration => one.kind === "rule" && one.span.start === start,
+  );
+  return written ?? findRuleAt(view, offset);
+}
+
 /** The events whose fields may be named by a token that is expected. */
 export function toEventsAt(place: Place, token: ExpectedToken): EventsAtPlace {
-  const { view, expected, offset } = place;
-  const rule = findRuleAt(view, expected.typed.start === 0 ? 0 : offset);
+  const { view } = place;
+  const rule = findRuleOf(place);
   const known = rule === undefined ? undefined : toRuleEvents(rule, view);
   const near = nearSources(place, token);
   const steps = new Map([...(known?.steps ?? []), ...writtenSteps(place, token)]);

@@ -1,4 +1,16 @@
-import type { DurationLiteral, EventPattern, KeyItem, Trigger, UsualAmount, Verdict } from "@tocsin/language";
+import type {
+  CountTrigger,
+  DurationLiteral,
+  EventPattern,
+  KeyItem,
+  MeasureTrigger,
+  SequenceTrigger,
+  SummaryTrigger,
+  TogetherTrigger,
+  Trigger,
+  UsualAmount,
+  Verdict,
+} from "@tocsin/language";
 
 /** What a rule has to remember. */
 export interface KeptState {
@@ -18,38 +30,15 @@ export function describeState(trigger: Trigger): KeptState | undefined {
       return undefined;
     case "one-event":
       return ofHistory(trigger.events);
-    case "count": {
-      const { quantity, within, per, span } = trigger;
-      const what = quantity.distinct === undefined ? "times of events" : "values";
-      const tooltip = `For each key the newest ${quantity.atLeast.text} ${what}, for ${toText(within)}.`;
-      return { offset: span.end, label: `keeps ${quantity.atLeast.text} ${toKey(per)}`, tooltip };
-    }
-    case "measure-trigger": {
-      const { window, per, verdicts } = trigger;
-      const over = verdicts.map(overOf).find((duration) => duration !== undefined);
-      const blocks = over && Math.ceil(over.milliseconds / window.duration.milliseconds);
-      const kept = blocks === undefined ? "1 measure" : `${blocks.toLocaleString("en")} blocks`;
-      const past = over === undefined ? "" : `, and of the ${toText(over)} before one number for each`;
-      return {
-        offset: window.duration.span.end,
-        label: `keeps ${kept} ${toKey(per)}`,
-        tooltip: `For each key one window of ${toText(window.duration)}${past}.`,
-      };
-    }
-    case "summary": {
-      const { window, per, lines } = trigger;
-      const tooltip = `For each key ${lines.length} measures of one window of ${toText(window.duration)}.`;
-      return { offset: window.duration.span.end, label: `keeps ${lines.length} measures ${toKey(per)}`, tooltip };
-    }
+    case "count":
+      return ofCount(trigger);
+    case "measure-trigger":
+      return ofMeasure(trigger);
+    case "summary":
+      return ofSummary(trigger);
     case "sequence":
-    case "together": {
-      const { within, per, steps, span } = trigger;
-      const word = trigger.kind === "sequence" ? "sequence" : "all";
-      const offset = within?.span.end ?? per.at(-1)?.span.end ?? span.start + word.length;
-      const time = within === undefined ? "" : ` for ${toText(within)}`;
-      const tooltip = `For each key the events of ${steps.length} steps${time}, at most ${mostPartial.toLocaleString("en")} of each.`;
-      return { offset, label: `keeps ${steps.length} steps ${toKey(per)}`, tooltip };
-    }
+    case "together":
+      return ofSteps(trigger);
     case "silence":
       return {
         offset: trigger.span.end,
@@ -57,6 +46,36 @@ export function describeState(trigger: Trigger): KeptState | undefined {
         tooltip: "For each key the time of its last event.",
       };
   }
+}
+
+function ofCount({ quantity, within, per, span }: CountTrigger): KeptState {
+  const what = quantity.distinct === undefined ? "times of events" : "values";
+  const tooltip = `For each key the newest ${quantity.atLeast.text} ${what}, for ${toText(within)}.`;
+  return { offset: span.end, label: `keeps ${quantity.atLeast.text} ${toKey(per)}`, tooltip };
+}
+
+function ofMeasure({ window, per, verdicts }: MeasureTrigger): KeptState {
+  const { duration } = window;
+  const over = verdicts.map(overOf).find((found) => found !== undefined);
+  const blocks = over && Math.ceil(over.milliseconds / Math.max(1, duration.milliseconds));
+  const kept = blocks === undefined ? "1 measure" : `${blocks.toLocaleString("en")} blocks`;
+  const past = over === undefined ? "" : `, and of the ${toText(over)} before one number for each`;
+  const tooltip = `For each key one window of ${toText(duration)}${past}.`;
+  return { offset: duration.span.end, label: `keeps ${kept} ${toKey(per)}`, tooltip };
+}
+
+function ofSummary({ window, per, lines }: SummaryTrigger): KeptState {
+  const tooltip = `For each key ${lines.length} measures of one window of ${toText(window.duration)}.`;
+  return { offset: window.duration.span.end, label: `keeps ${lines.length} measures ${toKey(per)}`, tooltip };
+}
+
+function ofSteps({ kind, within, per, steps, span }: SequenceTrigger | TogetherTrigger): KeptState {
+  const word = kind === "sequence" ? "sequence" : "all";
+  const offset = within?.span.end ?? per.at(-1)?.span.end ?? span.start + word.length;
+  const time = within === undefined ? "" : ` for ${toText(within)}`;
+  const most = mostPartial.toLocaleString("en");
+  const tooltip = `For each key the events of ${steps.length} steps${time}, at most ${most} of each.`;
+  return { offset, label: `keeps ${steps.length} steps ${toKey(per)}`, tooltip };
 }
 
 function ofHistory({ history }: EventPattern): KeptState | undefined {

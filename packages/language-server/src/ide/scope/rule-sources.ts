@@ -8,6 +8,7 @@ import {
   type Trigger,
 } from "@tocsin/language";
 import type { View } from "../view.ts";
+import { toRoughSource } from "./rough-source.ts";
 
 /** What a rule's trigger says of the events that its other clauses may speak of. */
 export interface RuleEvents {
@@ -19,11 +20,13 @@ export interface RuleEvents {
   readonly lines: readonly string[];
 }
 
-/** The source of a name that the file sees; undefined: there is none, or it is broken. */
-export function findSource(name: string, { linked, file }: View): SourceContext | undefined {
+/** The source of a name that the file sees; of one with an error what can be told all the same. */
+export function findSource(name: string, view: View): SourceContext | undefined {
+  const { linked, file } = view;
   if (name === alertsContext.name) return alertsContext;
   const declared = linked.namesOf(file).visible.get(name);
-  return declared !== undefined && isKind(declared, "source") ? linked.declarations.source(declared) : undefined;
+  if (declared === undefined || !isKind(declared, "source")) return undefined;
+  return linked.declarations.source(declared) ?? toRoughSource(declared, view);
 }
 
 /** The rule around an offset. */
