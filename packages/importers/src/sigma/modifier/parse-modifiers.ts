@@ -89,8 +89,10 @@ function take(draft: Draft, name: string, written: string): string | undefined {
   } else if (Object.hasOwn(functionNames, name)) {
     draft.functions = [...draft.functions, functionNames[name]!];
     draft.mark ||= name === "utf16";
-  } else if (timeParts.includes(name)) draft.timePart = name;
-  else if (name === "re") draft.pattern = "";
+  } else if (timeParts.includes(name)) {
+    if (draft.timePart !== undefined) return "it asks for two parts of a time";
+    draft.timePart = name;
+  } else if (name === "re") draft.pattern = "";
   else if (Object.hasOwn(patternFlags, name) && draft.pattern !== undefined) {
     const flag = patternFlags[name]!;
     if (!draft.pattern.includes(flag)) draft.pattern += flag;

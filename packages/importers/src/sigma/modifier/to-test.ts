@@ -76,6 +76,7 @@ function parseText(pieces: readonly TextPiece[], modifiers: Modifiers, { isKeywo
   const { place, functions, mark } = modifiers;
   const plain = toPlainText(pieces);
   const encodes = functions.some((name) => name !== "windash");
+  if (encodes && pieces.length === 0) return { reason: "an empty text has no encoding to look for" };
   if (encodes && plain === undefined) return { reason: "a wildcard cannot be encoded" };
   const hasManyDashes = functions.includes("windash") && countDashes(pieces) > mostDashes;
   if (hasManyDashes && encodes) {
