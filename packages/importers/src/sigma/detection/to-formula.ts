@@ -4,7 +4,7 @@ import { join, negate, type Formula } from "../write/formula.ts";
 /** Turns one line of a selection into a condition; undefined: it cannot be, and that was reported. */
 export type ToItem = (item: SelectionItem) => Formula | undefined;
 
-/** The conditions of selections by their names. A selection that nothing names may be wrong, and is not looked at. */
+/** The conditions of selections by their names, made when they are asked for. */
 export type Formulas = (name: string) => Formula | undefined;
 
 export function createFormulas({ selections }: SigmaDetection, toItem: ToItem): Formulas {
