@@ -52,6 +52,7 @@ export function activate(context: vscode.ExtensionContext): TocsinExtension {
     ask: (params) => running.sendRequest<PreviewResult>(methods.preview, params),
     rulesOf,
   });
+  let state: StatusParams["state"] = "indexing";
   const opener = createEventOpener();
   const hunts = registerHuntCommands({
     root: context.extensionUri,
@@ -63,7 +64,11 @@ export function activate(context: vscode.ExtensionContext): TocsinExtension {
   context.subscriptions.push(log, statusBar, explorer, whyNot, preview, opener, hunts, registerNewRule());
   context.subscriptions.push(
     running.onNotification(methods.testsChanged, ({ files }: TestsChangedParams) => explorer.changed(files)),
-    running.onNotification(methods.status, (status: StatusParams) => statusBar.show(status)),
+    running.onNotification(methods.status, (status: StatusParams) => {
+      statusBar.show(status);
+      if (status.state === "ready" && state !== "ready") void explorer.reload();
+      state = status.state;
+    }),
     running.onDidChangeState(({ newState }) => {
       if (newState === State.Stopped) statusBar.fail("Tocsin's language server does not run. The log says more.");
     }),

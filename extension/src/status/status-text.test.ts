@@ -28,5 +28,5 @@ test("errors show", () => {
 });
 
 test("an index that is being made says so", () => {
-  expect(toStatusText({ ...status, state: "indexing" }).text).toBe("$(sync~spin) Tocsin");
+  expect(toStatusText({ ...status, files: 0, state: "indexing" }).text).toBe("$(sync~spin) Tocsin");
 });

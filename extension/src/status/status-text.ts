@@ -7,9 +7,10 @@ export interface StatusText {
 }
 
 export function toStatusText({ state, files, rules, tests, errors, warnings, schemas }: StatusParams): StatusText {
-  if (state === "indexing") return { text: "$(sync~spin) Tocsin", tooltip: "Tocsin reads the rules of the workspace." };
+  if (state === "indexing" && files === 0)
+    return { text: "$(sync~spin) Tocsin", tooltip: "Tocsin reads the rules of the workspace." };
   const schema = schemas.length === 0 ? [] : [schemas.length > 2 ? `${schemas.length} schemas` : schemas.join(", ")];
-  const icon = errors > 0 ? "$(error)" : "$(bell)";
+  const icon = state !== "ready" ? "$(sync~spin)" : errors > 0 ? "$(error)" : "$(bell)";
   const lines = [
     `${count(rules, "rule")} in ${count(files, "file")}, ${count(tests, "test")}`,
     `${count(errors, "error")}, ${count(warnings, "warning")}`,

@@ -5,6 +5,8 @@ import { RuleCoverage, runTests, type AskToRun } from "./run-tests.ts";
 
 export interface TestExplorer extends vscode.Disposable {
   readonly tree: TestTree;
+  /** Asks for the tests of all files anew. */
+  readonly reload: () => Promise<void>;
   /** The tests of these files are now these. */
   readonly changed: (files: readonly FileTests[]) => void;
   /** Runs what is asked for; without tests those of a file. */
@@ -58,6 +60,7 @@ export function createTestExplorer(ask: AskToRun, loadAll: () => Promise<readonl
   };
   return {
     tree,
+    reload,
     changed: (files) => {
       tree.update(files);
       if (watched.size === 0) return;
