@@ -1,5 +1,6 @@
 import type { AlertRow } from "../src/hunt/alert-row.ts";
 import type { FromHuntPage, HuntState, ToHuntPage } from "../src/hunt/hunt-messages.ts";
+import { toStrip } from "./alert-strip.ts";
 import { element } from "./element.ts";
 import { connect } from "./host.ts";
 
@@ -30,9 +31,10 @@ const head = element("tr");
 const body = element("tbody");
 const table = element("table", {}, element("thead", {}, head), body);
 const empty = element("p", { class: "empty" });
+const strip = element("div");
 document
   .querySelector("#main")
-  ?.append(heading, element("div", { class: "bar" }, filter, stop, again), status, said, table, empty);
+  ?.append(heading, element("div", { class: "bar" }, filter, stop, again), status, said, strip, table, empty);
 filter.addEventListener("input", draw);
 
 const post: (message: FromHuntPage) => void = connect((data) => {
@@ -67,6 +69,7 @@ function draw(): void {
     .toSorted((left, right) => compare(of(left), of(right)) * (sorted.down ? -1 : 1));
   head.replaceChildren(...columns.map(({ name }, index) => toHeadCell(name, index)), element("th"));
   body.replaceChildren(...shown.flatMap(toTableRows));
+  strip.replaceChildren(toStrip(shown, Math.max(160, table.clientWidth)));
   table.hidden = rows.length === 0;
 }
 
@@ -111,7 +114,7 @@ function toTableRows(row: AlertRow): HTMLElement[] {
 
 function toWhyButton(row: AlertRow): HTMLElement {
   const onclick = () => post({ kind: "why", id: row.id, place: 0 });
-  return element("button", { class: "plain", title: "Show on the rule which clause held", onclick }, "Why?");
+  return element("button", { class: "plain link", title: "Show on the rule which clause held", onclick }, "Why?");
 }
 
 function toPlaces({ id, places, events }: AlertRow): HTMLElement {

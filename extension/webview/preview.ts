@@ -6,10 +6,10 @@ import { connect } from "./host.ts";
 
 // A test on a timeline: a lane for each key, dots for events, bands for windows, flags for alerts.
 
-const laneHeight = 46;
-const labelWidth = 190;
+const laneHeight = 62;
 const axisHeight = 28;
-const margin = 34;
+/** Room at both ends, for what is drawn around the first and the last moment. */
+const margin = 26;
 const takerColors = ["blue", "purple", "green", "orange", "yellow"];
 
 const main = document.querySelector("#main")!;
@@ -39,7 +39,7 @@ function draw(): void {
       bar,
       element("p", { class: "status", "data-phase": "failed" }, result.problem),
     );
-  const width = Math.max(320, main.clientWidth - labelWidth - 2 * margin);
+  const width = Math.max(160, main.clientWidth - 2 * margin);
   const timeline = toTimeline(result, width);
   const nothing = timeline.lanes.length === 0 ? [element("p", { class: "note" }, "This test feeds no events.")] : [];
   main.replaceChildren(
@@ -77,7 +77,7 @@ function toPicture(timeline: Timeline, width: number): SVGElement {
   const ticks = timeline.ticks.map(({ x, label }) =>
     shape(
       "g",
-      { class: "tick", transform: `translate(${labelWidth + margin + x} 0)` },
+      { class: "tick", transform: `translate(${margin + x} 0)` },
       shape("line", { y2: height - axisHeight + 4 }),
       shape("text", { y: height - 8, "text-anchor": "middle" }, label),
     ),
@@ -85,7 +85,7 @@ function toPicture(timeline: Timeline, width: number): SVGElement {
   const lanes = timeline.lanes.map((lane, index) => toLane(lane, index, width, timeline.takers));
   return shape(
     "svg",
-    { class: "timeline", width: labelWidth + width + 2 * margin, height, role: "img", "aria-label": "Timeline" },
+    { class: "timeline", width: width + 2 * margin, height, role: "img", "aria-label": "Timeline" },
     ...ticks,
     ...lanes,
   );
@@ -100,7 +100,7 @@ function toLane(
   const label = key ?? "no key";
   const inner = shape(
     "g",
-    { transform: `translate(${labelWidth + margin} 0)` },
+    { transform: `translate(${margin} 18)` },
     shape("line", { class: "rail", x2: width, y1: 26, y2: 26 }),
     ...bands.map(({ x, width: wide, window: of }) =>
       shape("rect", { class: "band", x, y: 13, width: wide, height: 26, rx: 4 }, shape("title", {}, of.label)),
@@ -116,13 +116,7 @@ function toLane(
       ),
     ),
   );
-  const shortened = label.length > 27 ? `${label.slice(0, 26)}…` : label;
-  const name = shape(
-    "text",
-    { class: key === undefined ? "lane none" : "lane", x: labelWidth, y: 30, "text-anchor": "end" },
-    shortened,
-    shape("title", {}, label),
-  );
+  const name = shape("text", { class: key === undefined ? "lane none" : "lane", x: 0, y: 16 }, label);
   return shape("g", { transform: `translate(0 ${index * laneHeight})` }, name, inner);
 }
 

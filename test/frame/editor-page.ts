@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Frame, Locator, Page } from "playwright-core";
 import { toEditorAddress } from "../../tools/editor/editor-server.ts";
-import { extensionFolder, type Editor } from "./editor.ts";
+import { createWorkspace, extensionFolder, type Editor } from "./editor.ts";
 import { root } from "./run-command.ts";
 
 /** VS Code as a person has it before them. */
@@ -12,6 +12,8 @@ export interface EditorPage {
   /** Opens a file of the workspace, at a line and column from 1. */
   readonly open: (path: string, line?: number, column?: number) => Promise<void>;
   readonly command: (title: string) => Promise<void>;
+  /** Takes an entry of the list that is open at the top. */
+  readonly choose: (text: string) => Promise<void>;
   readonly press: (keys: string) => Promise<void>;
   readonly type: (text: string) => Promise<void>;
   /** Waits for what is on the screen. */
@@ -26,12 +28,13 @@ export interface EditorPage {
 const patience = 30_000;
 const pictures = join(root, "docs", "editor");
 
-/** Opens the workspace in a new window, and waits until the extension has read its rules. */
-export async function openEditorPage({ server, browser, workspace }: Editor): Promise<EditorPage> {
+/** Opens a workspace of its own in a new window, and waits until the extension has read its rules. */
+export async function openEditorPage({ server, browser }: Omit<Editor, "workspace">): Promise<EditorPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 });
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const page = await context.newPage();
   page.setDefaultTimeout(patience);
+  const workspace = createWorkspace({ mended: true });
   const extension = `vscode-remote://${server.authority}${extensionFolder}`;
   await page.goto(toEditorAddress(server.authority, workspace, [["extensionDevelopmentPath", extension]]));
   const see = async (selector: string, text?: string | RegExp) => {
@@ -43,11 +46,11 @@ export async function openEditorPage({ server, browser, workspace }: Editor): Pr
   const quick = async (text: string) => {
     const input = await see(".quick-input-widget input");
     await input.fill(text);
-    await see(".quick-input-list .monaco-list-row");
-    await page.waitForTimeout(250);
+    const wanted = text.replace(/^>/, "").split(/[ :]/).at(-1);
+    await see(".quick-input-list .monaco-list-row", wanted);
     await press("Enter");
   };
-  await page.waitForTimeout(9000);
+  await see(".statusbar-item", /\d+ rules?/);
   return {
     page,
     see,
@@ -67,9 +70,15 @@ export async function openEditorPage({ server, browser, workspace }: Editor): Pr
       await press("F1");
       await quick(`>${title}`);
     },
+    choose: async (text) => {
+      await (await see(".quick-input-list .monaco-list-row", text)).click();
+    },
     webview: (selector) => findFrame(page, selector),
     picture: (name) => takePicture(page, name),
-    close: () => context.close(),
+    close: async () => {
+      await context.close();
+      rmSync(dirname(workspace), { recursive: true, force: true, maxRetries: 3 });
+    },
   };
 }
 

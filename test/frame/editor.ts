@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
@@ -57,8 +57,14 @@ export function describeWithEditor(suite: string, tests: (editor: () => Editor) 
   });
 }
 
-export function createWorkspace(): string {
+/** A copy of the rules and events that the suites edit; without the mistake that is in one of them, if that is wanted. */
+export function createWorkspace({ mended = false } = {}): string {
   const folder = join(mkdtempSync(join(tmpdir(), "tocsin-editor-")), "shop");
   cpSync(join(extensionFolder, "tests", "workspace"), folder, { recursive: true });
+  if (!mended) return folder;
+  const broken = join(folder, "rules", "broken.tocsin");
+  const text = readFileSync(broken, "utf8").replace("user.nmae", "user.name");
+  rmSync(broken);
+  writeFileSync(join(folder, "rules", "accounts.tocsin"), text.replace("shop.broken", "shop.accounts"));
   return folder;
 }

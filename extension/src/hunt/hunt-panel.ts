@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { toPanelPage } from "../panel/panel-page.ts";
+import { toPanelIcon, toPanelPage } from "../panel/panel-page.ts";
 import type { AlertRow, EventPlace } from "./alert-row.ts";
 import type { FromHuntPage, HuntState, ToHuntPage } from "./hunt-messages.ts";
 
@@ -27,7 +27,7 @@ export function openHuntPanel(root: vscode.Uri, title: string, limit: number, ac
     enableScripts: true,
     localResourceRoots: [vscode.Uri.joinPath(root, "dist"), vscode.Uri.joinPath(root, "media")],
   });
-  panel.iconPath = vscode.Uri.joinPath(root, "media", "icon.png");
+  panel.iconPath = toPanelIcon(root);
   const rows: AlertRow[] = [];
   let state: HuntState = { title, phase: "running", found: 0, said: "" };
   let sent = 0;

@@ -5,6 +5,7 @@ import { createInterface } from "node:readline";
 import { createGunzip } from "node:zlib";
 import * as vscode from "vscode";
 import type { EventPlace } from "./alert-row.ts";
+import { toLaidOut } from "./laid-out.ts";
 
 /** Files greater than this many bytes are not opened whole: VS Code would refuse or be slow. */
 const wholeFileLimit = 20 * 1024 * 1024;
@@ -66,14 +67,6 @@ async function readEvent(path: string, wanted: number): Promise<string> {
   } finally {
     lines.close();
     file.destroy();
-  }
-}
-
-function toLaidOut(line: string): string {
-  try {
-    return JSON.stringify(JSON.parse(line), undefined, 2);
-  } catch {
-    return line;
   }
 }
 

@@ -1,3 +1,5 @@
+import { toLaidOut } from "./laid-out.ts";
+
 /** How an index is reached. */
 export interface IndexAccess {
   readonly url: string;
@@ -19,13 +21,5 @@ export async function readIndexEvent(
   } catch (error) {
     const reason = error instanceof Error ? [error.message, error.cause].filter(Boolean).join(": ") : String(error);
     return `${index}/${id} cannot be read from ${url}: ${reason}`;
-  }
-}
-
-function toLaidOut(text: string): string {
-  try {
-    return JSON.stringify(JSON.parse(text), undefined, 2);
-  } catch {
-    return text;
   }
 }

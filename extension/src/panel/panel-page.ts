@@ -7,6 +7,13 @@ export interface PanelFiles {
   readonly style: string;
 }
 
+export function toPanelIcon(root: vscode.Uri): { readonly light: vscode.Uri; readonly dark: vscode.Uri } {
+  return {
+    light: vscode.Uri.joinPath(root, "media", "file-light.svg"),
+    dark: vscode.Uri.joinPath(root, "media", "file-dark.svg"),
+  };
+}
+
 /**
  * The page of a webview. Nothing but the script and the style of the package is loaded; what is shown comes as messages, and the script
  * writes it as text, never as markup.

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { toPanelPage } from "../panel/panel-page.ts";
+import { toPanelIcon, toPanelPage } from "../panel/panel-page.ts";
 import type { PreviewParams, PreviewResult } from "@tocsin/language-server/protocol";
 import type { TestItem, TestedRule } from "@tocsin/language-server/protocol";
 import { toRange } from "../testing/test-tree.ts";
@@ -72,7 +72,7 @@ function createPanel(
     enableScripts: true,
     localResourceRoots: [vscode.Uri.joinPath(root, "dist"), vscode.Uri.joinPath(root, "media")],
   });
-  panel.iconPath = vscode.Uri.joinPath(root, "media", "icon.png");
+  panel.iconPath = toPanelIcon(root);
   panel.onDidDispose(onGone);
   panel.webview.onDidReceiveMessage((message: FromPreviewPage) => void answer(message));
   const files = { script: "dist/preview.js", style: "media/panel.css" };

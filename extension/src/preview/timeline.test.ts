@@ -51,6 +51,16 @@ test("keys beyond what can be shown are counted", () => {
   expect([lanes.length, hiddenKeys]).toEqual([maxLanes, 3]);
 });
 
+test("the time is counted from the first event, also where a window begins before it", () => {
+  const windows = [{ key: "a", from: 0, to: 300_000, label: "5 minutes" }];
+  const { ticks } = toTimeline(result({ events: [event(180, "a")], windows }), 400);
+  expect(ticks.map(({ x, label }) => [x, label])).toEqual([
+    [80, "−2m"],
+    [240, "start"],
+    [400, "+2m"],
+  ]);
+});
+
 test("nothing at all is an empty timeline", () => {
   expect(toTimeline(result({}), 100)).toEqual({ lanes: [], ticks: [], takers: [], hiddenKeys: 0 });
 });
@@ -60,4 +70,5 @@ test.each([
   [90, "+1m 30s"],
   [3600, "+1h"],
   [90_061, "+1d 1h"],
+  [-120, "−2m"],
 ])("%s seconds are written %s", (seconds, text) => expect(toOffset(seconds)).toBe(text));

@@ -68,7 +68,7 @@ export function toTimeline({ events, windows, alerts }: PreviewResult, width: nu
         .map((window) => ({ x: toX(window.from), width: Math.max(2, toX(window.to) - toX(window.from)), window })),
       flags: alerts.filter((alert) => alert.key === key).map((alert) => ({ x: toX(alert.time), alert })),
     })),
-    ticks: times.length === 0 ? [] : toTicks(span, width),
+    ticks: times.length === 0 ? [] : toTicks(first, events[0]?.time ?? first, first + span, width),
     takers: [...new Set(events.flatMap(({ taken }) => (taken === undefined ? [] : [taken])))],
     hiddenKeys: Math.max(0, keys.length - shown.length),
   };
@@ -85,18 +85,21 @@ function toDots(events: readonly PreviewEvent[], toX: (time: number) => number):
   return dots;
 }
 
-function toTicks(span: number, width: number): Tick[] {
-  const seconds = span / 1000;
+/** Marks at round distances from the first event. */
+function toTicks(first: number, zero: number, last: number, width: number): Tick[] {
+  const span = (last - first || 1000) / 1000;
   const wanted = Math.max(2, Math.floor(width / 110));
-  const step = steps.find((each) => seconds / each <= wanted) ?? Math.ceil(seconds / wanted);
-  const count = Math.floor(seconds / step) + 1;
-  return Array.from({ length: count }, (_, index) => ({
-    x: ((index * step) / seconds) * width,
-    label: toOffset(index * step),
-  }));
+  const step = steps.find((each) => span / each <= wanted) ?? Math.ceil(span / wanted);
+  const before = (first - zero) / 1000;
+  const from = Math.ceil(before / step);
+  const count = Math.floor((before + span) / step) - from + 1;
+  return Array.from({ length: count }, (_, index) => {
+    const seconds = (from + index) * step;
+    return { x: ((seconds - before) / span) * width, label: toOffset(seconds) };
+  });
 }
 
-/** `+1m 30s`: how long after the first event. */
+/** `+1m 30s`: how long after the first event, or with a minus before it. */
 export function toOffset(seconds: number): string {
   const units = [
     ["d", 86_400],
@@ -104,11 +107,11 @@ export function toOffset(seconds: number): string {
     ["m", 60],
     ["s", 1],
   ] as const;
-  let rest = Math.round(seconds);
+  let rest = Math.abs(Math.round(seconds));
   const parts: string[] = [];
   for (const [unit, size] of units) {
     if (rest >= size) parts.push(`${Math.floor(rest / size)}${unit}`);
     rest %= size;
   }
-  return parts.length === 0 ? "start" : `+${parts.slice(0, 2).join(" ")}`;
+  return parts.length === 0 ? "start" : `${seconds < 0 ? "−" : "+"}${parts.slice(0, 2).join(" ")}`;
 }

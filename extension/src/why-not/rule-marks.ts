@@ -13,14 +13,8 @@ const noteColors = { held: "testing.iconPassed", failed: "testing.iconFailed" } 
 
 export function createRuleMarks(): RuleMarks {
   const types = {
-    held: vscode.window.createTextEditorDecorationType({
-      backgroundColor: new vscode.ThemeColor("diffEditor.insertedTextBackground"),
-      borderRadius: "2px",
-    }),
-    failed: vscode.window.createTextEditorDecorationType({
-      backgroundColor: new vscode.ThemeColor("diffEditor.removedTextBackground"),
-      borderRadius: "2px",
-    }),
+    held: createMarked("✓", "testing.iconPassed", "diffEditor.insertedTextBackground"),
+    failed: createMarked("✗", "testing.iconFailed", "diffEditor.removedTextBackground"),
     unasked: vscode.window.createTextEditorDecorationType({ opacity: "0.55" }),
     notes: vscode.window.createTextEditorDecorationType({ isWholeLine: true }),
   };
@@ -42,6 +36,15 @@ export function createRuleMarks(): RuleMarks {
       for (const type of Object.values(types)) type.dispose();
     },
   };
+}
+
+/** Told by its mark and by its colour. */
+function createMarked(mark: string, color: string, background: string): vscode.TextEditorDecorationType {
+  return vscode.window.createTextEditorDecorationType({
+    backgroundColor: new vscode.ThemeColor(background),
+    borderRadius: "2px",
+    before: { contentText: `${mark} `, color: new vscode.ThemeColor(color) },
+  });
 }
 
 function toVerdict({ fires, summary, problem }: WhyNotResult, line: number): vscode.DecorationOptions {

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import * as vscode from "vscode";
 import type { EventPlace } from "../hunt/alert-row.ts";
+import { toLaidOut } from "../hunt/laid-out.ts";
 import type { TestedRule } from "@tocsin/language-server/protocol";
 import type { WhyNotParams, WhyNotResult } from "@tocsin/language-server/protocol";
 import { toRange } from "../testing/test-tree.ts";
@@ -145,7 +146,7 @@ async function chooseEvent(): Promise<vscode.TextDocument | undefined> {
           {
             label: "$(clippy) The event of the clipboard",
             description: clipboard.trim().slice(0, 60),
-            make: () => showNew(clipboard),
+            make: () => showNew(toLaidOut(clipboard)),
           },
         ]
       : []),
