@@ -33,6 +33,8 @@ const packaged = [
 const stage = mkdtempSync(join(tmpdir(), "tocsin-vsix-"));
 try {
   for (const path of packaged) cpSync(join(extension, path), join(stage, path), { recursive: true });
+  // Everything here is meant to be packed: without this file vsce asks.
+  writeFileSync(join(stage, ".vscodeignore"), "");
   for (const path of ["LICENSE", "NOTICE"]) cpSync(join(root, path), join(stage, path));
   writeFileSync(join(stage, "package.json"), JSON.stringify(toPackagedManifest(), undefined, 2));
   const packagePath = join(extension, "dist/tocsin.vsix");

@@ -69,8 +69,8 @@ function draw(): void {
     .toSorted((left, right) => compare(of(left), of(right)) * (sorted.down ? -1 : 1));
   head.replaceChildren(...columns.map(({ name }, index) => toHeadCell(name, index)), element("th"));
   body.replaceChildren(...shown.flatMap(toTableRows));
-  strip.replaceChildren(toStrip(shown, Math.max(160, table.clientWidth)));
   table.hidden = rows.length === 0;
+  strip.replaceChildren(toStrip(shown, Math.max(160, document.querySelector("#main")?.clientWidth ?? 0)));
 }
 
 function compare(left: string | number, right: string | number): number {

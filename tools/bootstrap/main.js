@@ -24,6 +24,7 @@ const tasks = {
   elasticsearch: { program: "tools/elasticsearch/main.ts" },
   generate: { program: "tools/generate/main.ts" },
   format: { program: "node_modules/oxfmt/bin/oxfmt" },
+  vsix: { program: "extension/build/main.ts" },
   lint: { program: "tools/suites/main.ts", first: ["lint"] },
 };
 

@@ -50,6 +50,7 @@ export async function runTests(
 }
 
 function report(run: vscode.TestRun, item: vscode.TestItem, { state, failures, milliseconds }: TestOutcome): void {
+  run.appendOutput(`${state === "passed" ? "✓" : "✗"} ${item.parent?.id ?? ""}: ${item.label}\r\n`, undefined, item);
   if (state === "passed") return run.passed(item, milliseconds);
   const messages = failures.map((failure) => {
     const { message, expected, actual, place } = failure;
@@ -60,7 +61,7 @@ function report(run: vscode.TestRun, item: vscode.TestItem, { state, failures, m
       told.location = new vscode.Location(item.uri, item.range);
     return told;
   });
-  for (const { message } of failures) run.appendOutput(`${item.label}: ${message}\r\n`.replaceAll(/\r?\n/g, "\r\n"));
+  for (const { message } of failures) run.appendOutput(`    ${message}\r\n`.replaceAll(/\r?\n/g, "\r\n"));
   if (state === "failed") run.failed(item, messages, milliseconds);
   else run.errored(item, messages, milliseconds);
 }

@@ -1,23 +1,42 @@
+import type { ClauseVerdict, WhyNotResult } from "@tocsin/language-server/protocol";
 import * as vscode from "vscode";
-import type { WhyNotResult } from "@tocsin/language-server/protocol";
 import { toRange } from "../testing/test-tree.ts";
-import { toLineNotes } from "./line-notes.ts";
+import { toHintText, toVerdictText } from "./verdict-texts.ts";
 
-/** Draws verdicts on the text of a rule. */
+/** Draws verdicts on the text of a rule: marks at its clauses, what decided behind those that failed, and the outcome above it. */
 export interface RuleMarks extends vscode.Disposable {
   readonly draw: (editor: vscode.TextEditor, result: WhyNotResult, ruleLine: number) => void;
   readonly clear: (editor: vscode.TextEditor) => void;
 }
 
-const noteColors = { held: "testing.iconPassed", failed: "testing.iconFailed" } as const;
+interface Shown {
+  readonly uri: string;
+  readonly result: WhyNotResult;
+  readonly ruleLine: number;
+}
+
+const languages: vscode.DocumentSelector = { language: "tocsin" };
 
 export function createRuleMarks(): RuleMarks {
   const types = {
     held: createMarked("✓", "testing.iconPassed", "diffEditor.insertedTextBackground"),
     failed: createMarked("✗", "testing.iconFailed", "diffEditor.removedTextBackground"),
     unasked: vscode.window.createTextEditorDecorationType({ opacity: "0.55" }),
-    notes: vscode.window.createTextEditorDecorationType({ isWholeLine: true }),
   };
+  const changed = new vscode.EventEmitter<void>();
+  let shown: Shown | undefined;
+  const shownOn = ({ uri }: vscode.TextDocument) => (shown?.uri === uri.toString() ? shown : undefined);
+  const providers = vscode.Disposable.from(
+    changed,
+    vscode.languages.registerInlayHintsProvider(languages, {
+      onDidChangeInlayHints: changed.event,
+      provideInlayHints: (document) => toHints(shownOn(document)?.result.clauses ?? []),
+    }),
+    vscode.languages.registerCodeLensProvider(languages, {
+      onDidChangeCodeLenses: changed.event,
+      provideCodeLenses: (document) => toLenses(shownOn(document)),
+    }),
+  );
   return {
     draw: (editor, result, ruleLine) => {
       for (const state of ["held", "failed", "unasked"] as const) {
@@ -27,14 +46,15 @@ export function createRuleMarks(): RuleMarks {
           clauses.map(({ range, values }) => ({ range: toRange(range), hoverMessage: values })),
         );
       }
-      editor.setDecorations(types.notes, [toVerdict(result, ruleLine), ...toNotes(result)]);
+      shown = { uri: editor.document.uri.toString(), result, ruleLine };
+      changed.fire();
     },
     clear: (editor) => {
       for (const type of Object.values(types)) editor.setDecorations(type, []);
+      shown = undefined;
+      changed.fire();
     },
-    dispose: () => {
-      for (const type of Object.values(types)) type.dispose();
-    },
+    dispose: () => vscode.Disposable.from(providers, ...Object.values(types)).dispose(),
   };
 }
 
@@ -47,20 +67,22 @@ function createMarked(mark: string, color: string, background: string): vscode.T
   });
 }
 
-function toVerdict({ fires, summary, problem }: WhyNotResult, line: number): vscode.DecorationOptions {
-  const text = problem ?? summary;
-  return toNote(line, `${fires ? "✓" : "✗"} ${text}`, fires && problem === undefined);
-}
-
-function toNotes({ clauses }: WhyNotResult): vscode.DecorationOptions[] {
+function toHints(clauses: readonly ClauseVerdict[]): vscode.InlayHint[] {
   const isWanted = vscode.workspace.getConfiguration("tocsin").get<boolean>("whyNot.values", true);
-  return isWanted ? toLineNotes(clauses).map(({ line, text, held }) => toNote(line, text, held)) : [];
+  if (!isWanted) return [];
+  return clauses.flatMap((clause) => {
+    const text = toHintText(clause);
+    if (text === undefined) return [];
+    const hint = new vscode.InlayHint(toRange(clause.range).end, text);
+    hint.paddingLeft = true;
+    hint.tooltip = clause.values;
+    return [hint];
+  });
 }
 
-function toNote(line: number, contentText: string, held: boolean): vscode.DecorationOptions {
-  const color = new vscode.ThemeColor(held ? noteColors.held : noteColors.failed);
-  return {
-    range: new vscode.Range(line, 0, line, 0),
-    renderOptions: { after: { contentText, color, margin: "0 0 0 3em", fontStyle: "italic" } },
-  };
+function toLenses(shown: Shown | undefined): vscode.CodeLens[] {
+  if (shown === undefined) return [];
+  const range = new vscode.Range(shown.ruleLine, 0, shown.ruleLine, 0);
+  const title = toVerdictText(shown.result);
+  return [new vscode.CodeLens(range, { title, command: "tocsin.clearWhyNot", tooltip: "Take the event away" })];
 }
