@@ -61,7 +61,7 @@ function report(run: vscode.TestRun, item: vscode.TestItem, { state, failures, m
       told.location = new vscode.Location(item.uri, item.range);
     return told;
   });
-  for (const { message } of failures) run.appendOutput(`    ${message}\r\n`.replaceAll(/\r?\n/g, "\r\n"));
+  for (const { message } of failures) run.appendOutput(`    ${message.replaceAll(/\r?\n/g, "\r\n    ")}\r\n`);
   if (state === "failed") run.failed(item, messages, milliseconds);
   else run.errored(item, messages, milliseconds);
 }

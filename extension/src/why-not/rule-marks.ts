@@ -19,8 +19,8 @@ const languages: vscode.DocumentSelector = { language: "tocsin" };
 
 export function createRuleMarks(): RuleMarks {
   const types = {
-    held: createMarked("✓", "testing.iconPassed", "diffEditor.insertedTextBackground"),
-    failed: createMarked("✗", "testing.iconFailed", "diffEditor.removedTextBackground"),
+    held: createColoured("diffEditor.insertedTextBackground"),
+    failed: createColoured("diffEditor.removedTextBackground"),
     unasked: vscode.window.createTextEditorDecorationType({ opacity: "0.55" }),
   };
   const changed = new vscode.EventEmitter<void>();
@@ -58,25 +58,26 @@ export function createRuleMarks(): RuleMarks {
   };
 }
 
-/** Told by its mark and by its colour. */
-function createMarked(mark: string, color: string, background: string): vscode.TextEditorDecorationType {
+function createColoured(background: string): vscode.TextEditorDecorationType {
   return vscode.window.createTextEditorDecorationType({
     backgroundColor: new vscode.ThemeColor(background),
     borderRadius: "2px",
-    before: { contentText: `${mark} `, color: new vscode.ThemeColor(color) },
   });
 }
 
+/** Marks and values stand in the text as hints do: lines that wrap make room for them, and nobody has to tell colours apart. */
 function toHints(clauses: readonly ClauseVerdict[]): vscode.InlayHint[] {
   const isWanted = vscode.workspace.getConfiguration("tocsin").get<boolean>("whyNot.values", true);
-  if (!isWanted) return [];
   return clauses.flatMap((clause) => {
-    const text = toHintText(clause);
-    if (text === undefined) return [];
-    const hint = new vscode.InlayHint(toRange(clause.range).end, text);
-    hint.paddingLeft = true;
-    hint.tooltip = clause.values;
-    return [hint];
+    if (clause.state === "unasked") return [];
+    const { start, end } = toRange(clause.range);
+    const mark = new vscode.InlayHint(start, clause.state === "held" ? "✓" : "✗");
+    mark.paddingRight = true;
+    const text = isWanted ? toHintText(clause) : undefined;
+    if (text === undefined) return [mark];
+    const values = new vscode.InlayHint(end, text);
+    values.paddingLeft = true;
+    return [mark, values];
   });
 }
 

@@ -62,7 +62,7 @@ export const editing: readonly HostCase[] = [
       await replace(editor, "source logins", "source entries");
       await eventually(
         () => codesOf(fileOf(broken)),
-        (codes) => codes.some((code) => /^TOC20/.test(code) && code !== "TOC2004"),
+        (codes) => codes.some((code) => code.startsWith("TOC20") && code !== "TOC2004"),
         "the importing file has an error",
       );
       await vscode.commands.executeCommand("undo");
