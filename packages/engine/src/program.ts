@@ -159,12 +159,16 @@ class CompiledProgram implements Program {
     const times: { source: string; time: number | undefined }[] = [];
     const eventClass = this.#filter.classOf(timeless);
     let scope: Scope = timeless;
+    let timeOf: CompiledSource["timeOf"] | undefined;
     this.#round++;
     for (const { place, isCertain } of eventClass.sources) {
       const source = this.#sources[place]!;
       if (boundSources !== undefined && !boundSources.has(source.source.name)) continue;
-      const time = source.timeOf(timeless);
-      if (time !== scope.time) scope = atTime(timeless, time);
+      if (source.timeOf !== timeOf) {
+        timeOf = source.timeOf;
+        scope = atTime(timeless, timeOf(timeless));
+      }
+      const { time } = scope;
       if (!isCertain && !source.includes(scope)) continue;
       times.push({ source: source.source.name, time });
       this.#seen.noteTime(source.source.name, time);

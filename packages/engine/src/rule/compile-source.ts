@@ -21,17 +21,24 @@ export interface CompiledSource {
 export const shownWithoutTime = 0;
 
 export function compileSource(compilation: Compilation, source: Source): CompiledSource {
-  const times = compileExpression(compilation, { op: "field", path: source.time, type: "time" });
   return {
     source,
     includes: compileOptional(compilation, source.filter),
-    timeOf: (scope) => {
-      const [time] = times.of(scope) as readonly number[];
-      return time === shownWithoutTime && source.name === alertsSource.name ? undefined : time;
-    },
+    timeOf: compileTime(compilation, source.time, source.name === alertsSource.name),
     identityOf: compileIdentity(compilation, source),
     placeOf: compilePlace(source.order),
   };
+}
+
+/** The same for all sources that read it alike, so that an event is asked once. */
+function compileTime(compilation: Compilation, path: string, isOfAlerts: boolean): CompiledSource["timeOf"] {
+  return compilation.once(`time of ${isOfAlerts ? "alerts" : "events"} ${path}`, () => {
+    const times = compileExpression(compilation, { op: "field", path, type: "time" });
+    return (scope: Scope) => {
+      const time = times.of(scope)[0] as number | undefined;
+      return isOfAlerts && time === shownWithoutTime ? undefined : time;
+    };
+  });
 }
 
 function compileIdentity(compilation: Compilation, { name, arrival }: Source): (scope: Scope) => string {
