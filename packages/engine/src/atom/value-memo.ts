@@ -1,5 +1,5 @@
 /** A longer text is seldom seen again, and dear to keep. */
-const longestText = 4096;
+const longestText = 1024;
 
 /** The texts of all memos of one budget, in UTF-16 code units, before the older half is forgotten. */
 const mostCharacters = 4 << 20;
@@ -49,6 +49,7 @@ export class ValueMemo<Result> {
   }
 
   get(value: unknown): Result | undefined {
+    if (typeof value === "string" && value.length > longestText) return undefined;
     if (this.#toPassBy > 0) {
       this.#toPassBy--;
       return undefined;

@@ -103,8 +103,7 @@ function compileMatches(compilation: Compilation, comparison: Comparison): (scop
   const tests = comparison.objects.map((object) => {
     if (object.op !== "pattern") throw new Error("matches takes a regular expression.");
     const { mayMatch, test } = compilePattern(object);
-    const verdict = rememberVerdicts(compilation, test);
-    const matches = ({ text, folded }: PatternSubject) => mayMatch(folded) && verdict(text);
+    const matches = rememberVerdicts(compilation, ({ text, folded }) => mayMatch(folded) && test(text));
     return () => matches;
   });
   const subjects = comparison.subjects.map((subject) => compilePatternSubjects(compilation, subject));
@@ -115,14 +114,17 @@ function compileMatches(compilation: Compilation, comparison: Comparison): (scop
 const leastShare = 0.05;
 
 /** A regular expression takes longer than to look up what it said of the text before. */
-function rememberVerdicts({ atoms }: Compilation, test: (text: string) => boolean): (text: string) => boolean {
+function rememberVerdicts(
+  { atoms }: Compilation,
+  test: (subject: PatternSubject) => boolean,
+): (subject: PatternSubject) => boolean {
   if (atoms === undefined) return test;
   const verdicts = new ValueMemo<boolean>(atoms.budget, leastShare);
-  return (text) => {
-    const known = verdicts.get(text);
+  return (subject) => {
+    const known = verdicts.get(subject.text);
     if (known !== undefined) return known;
-    const verdict = test(text);
-    verdicts.set(text, verdict);
+    const verdict = test(subject);
+    verdicts.set(subject.text, verdict);
     return verdict;
   };
 }
