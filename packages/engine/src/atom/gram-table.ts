@@ -3,6 +3,16 @@ import { gramsOf, hashGram } from "./gram.ts";
 
 export const none = -1;
 
+/**
+ * So many numbers are known of a text: where its gram ends in it, the next text of the same gram, where its letters
+ * begin among those of all, and how many there are.
+ */
+export const recordSize = 4;
+export const gramEndAt = 0;
+export const nextAt = 1;
+export const startAt = 2;
+export const lengthAt = 3;
+
 /** A text that is looked for by one of its grams. */
 export interface GramText {
   readonly text: string;
@@ -25,14 +35,8 @@ export class GramTable {
   readonly #slots: Int32Array;
   readonly #slotMask: number;
 
-  /** Writes to `gramEnds` where the gram of a text ends in it, and to `nexts` the next text of the same gram. */
-  constructor(
-    length: 3 | 4 | 6,
-    texts: readonly GramText[],
-    alphabet: Alphabet,
-    gramEnds: Int32Array,
-    nexts: Int32Array,
-  ) {
+  /** Writes to the records of the texts where their grams end, and what is next. */
+  constructor(length: 3 | 4 | 6, texts: readonly GramText[], alphabet: Alphabet, records: Int32Array) {
     let [bits, slots] = [leastBits, 16];
     while (bits < mostBits && bits < bitsPerGram * texts.length) bits *= 2;
     while (slots < 2 * texts.length) slots *= 2;
@@ -43,8 +47,8 @@ export class GramTable {
     const grams = texts.map(({ text }) => gramsOf(text, length, alphabet));
     for (const [at, place] of chooseRarest(grams).entries()) {
       const { index } = texts[at]!;
-      gramEnds[index] = place + length - 1;
-      nexts[index] = this.#add(grams[at]![place]!, index);
+      records[recordSize * index + gramEndAt] = place + length - 1;
+      records[recordSize * index + nextAt] = this.#add(grams[at]![place]!, index);
     }
   }
 

@@ -1,5 +1,5 @@
 import type { Alphabet } from "./alphabet.ts";
-import { GramTable, none } from "./gram-table.ts";
+import { GramTable, gramEndAt, lengthAt, nextAt, none, recordSize, startAt } from "./gram-table.ts";
 import { gramLengths, hashGram, lastFour, lastThree, roll } from "./gram.ts";
 import { TextAutomaton } from "./text-automaton.ts";
 
@@ -30,12 +30,10 @@ export class TextFinder {
   readonly #long: GramTable;
   readonly #middle: GramTable;
   readonly #short: GramTable;
-  /** By text: where its gram ends in it, and the next text of the gram. */
-  readonly #gramEnds: Int32Array;
-  readonly #nexts: Int32Array;
-  /** The letters of all texts, and by text where its own begin. */
+  /** What is to be known of a text, side by side: see `recordSize`. */
+  readonly #records: Int32Array;
+  /** The letters of all texts. */
   readonly #spelt: Uint16Array;
-  readonly #starts: Int32Array;
   /** Some are too short for a gram, and begin beyond ASCII: where a text has such code units the automaton finds all. */
   readonly #hasStrays: boolean;
   /** By text: the search in which it was last found. */
@@ -54,17 +52,19 @@ export class TextFinder {
     this.#texts = texts;
     this.#alphabet = alphabet;
     this.#foundIn = new Int32Array(texts.length);
-    this.#gramEnds = new Int32Array(texts.length);
-    this.#nexts = new Int32Array(texts.length).fill(none);
-    this.#starts = new Int32Array(texts.length + 1);
-    for (const [index, text] of texts.entries()) this.#starts[index + 1] = this.#starts[index]! + text.length;
+    this.#records = new Int32Array(recordSize * texts.length);
+    for (let index = 0, start = 0; index < texts.length; index++) {
+      const { length } = texts[index]!;
+      this.#records.set([0, none, start, length], recordSize * index);
+      start += length;
+    }
     this.#spelt = spell(texts.join(""), alphabet);
     const [long, middle, short] = gramLengths.map((length, at) => {
       const longer = gramLengths[at - 1] ?? Number.POSITIVE_INFINITY;
       const own = texts.flatMap((text, index) =>
         text.length >= length && text.length < longer ? { text, index } : [],
       );
-      return new GramTable(length, own, alphabet, this.#gramEnds, this.#nexts);
+      return new GramTable(length, own, alphabet, this.#records);
     });
     [this.#long, this.#middle, this.#short] = [long!, middle!, short!];
     this.#hasStrays = texts.some(({ length }) => length < shortestAscii);
@@ -147,27 +147,29 @@ export class TextFinder {
 
   /** Adds those of the texts of one gram that stand where it ends at `at`; says how many letters were compared. */
   #compareAll(text: string, at: number, first: number, found: number[]): number {
+    const records = this.#records;
     let compared = 0;
-    for (let index = first; index !== none; index = this.#nexts[index]!) {
+    for (let index = first; index !== none; index = records[recordSize * index + nextAt]!) {
       compared++;
       if (this.#foundIn[index] === this.#search) continue;
-      const same = this.#compare(text, at - this.#gramEnds[index]!, index);
+      const record = recordSize * index;
+      const length = records[record + lengthAt]!;
+      const same = this.#compare(text, at - records[record + gramEndAt]!, records[record + startAt]!, length);
       compared += same;
-      if (same < this.#starts[index + 1]! - this.#starts[index]!) continue;
+      if (same < length) continue;
       this.#foundIn[index] = this.#search;
       found.push(index);
     }
     return compared;
   }
 
-  /** How many letters of a text are the same as those from a place on. */
-  #compare(text: string, from: number, index: number): number {
-    const start = this.#starts[index]!;
-    const length = this.#starts[index + 1]! - start;
+  /** How many letters from a place on are the same as those that are spelt from `start` on. */
+  #compare(text: string, from: number, start: number, length: number): number {
     if (from < 0 || from + length > text.length) return 0;
     const { letters } = this.#alphabet;
+    const spelt = this.#spelt;
     for (let at = 0; at < length; at++) {
-      if (letters[text.charCodeAt(from + at)] !== this.#spelt[start + at]) return at;
+      if (letters[text.charCodeAt(from + at)] !== spelt[start + at]) return at;
     }
     return length;
   }
