@@ -6,8 +6,9 @@ import { loadRules, type LoadedRules } from "../rules/load-rules.ts";
 import { loadingDisk } from "../rules/loading-disk.ts";
 import { whyNotRunnable, type RunnableRules } from "../rules/runnable-rules.ts";
 import { isAnsweredAlike, noteQuestions } from "./asked.ts";
+import { collectGarbage } from "../collect-garbage.ts";
 import { ruleCacheFolder } from "./cache-folder.ts";
-import { parseEntry, toEntryBytes, type Entry } from "./entry.ts";
+import { parseEntry, toEntryBytes, type Entry, type EntryContents } from "./entry.ts";
 import { readEntryFile, touchEntryFile, writeEntryFile } from "./entry-files.ts";
 import { programIdentity } from "./program-identity.ts";
 
@@ -47,14 +48,25 @@ function loadThrough(
   const kept = readKept(folder, name, program);
   if (kept !== undefined) return { ...kept, cache: "read" };
 
+  const made = makeEntry(paths, sigma, program);
+  if ("loaded" in made) return { ...made.loaded, cache: "unused" };
+  const isWritten = writeEntryFile(folder, name, made.bytes);
+  // Read from the entry, rules hold no part of a text: trees and texts are garbage by now.
+  collectGarbage();
+  const rules = toRules(parseEntry(made.bytes, program)!)!;
+  return { ...rules, cache: isWritten ? "written" : "unused" };
+}
+
+/** Rules that cannot be run become no entry. */
+function makeEntry(
+  paths: readonly string[],
+  sigma: ImportOptions | undefined,
+  program: string,
+): { readonly bytes: Buffer } | { readonly loaded: LoadedRules } {
   const { disk, asked } = noteQuestions(loadingDisk);
   const loaded = loadRules(paths, { lint: false, sigma }, disk);
-  if (whyNotRunnable(loaded, paths).length > 0) return { ...loaded, cache: "unused" };
-  const { ruleSet, diagnostics, leftOut, problems, sigmaFiles, texts } = loaded;
-  const rules = { ruleSet, diagnostics, leftOut, problems, sigmaFiles };
-  const contents = { asked: asked(), rules, files: [...texts.keys()], madeTexts: toMadeTexts(loaded) };
-  const isWritten = writeEntryFile(folder, name, toEntryBytes(contents, program));
-  return { ...rules, texts, cache: isWritten ? "written" : "unused" };
+  if (whyNotRunnable(loaded, paths).length > 0) return { loaded };
+  return { bytes: toEntryBytes({ asked: asked(), ...toContents(loaded) }, program) };
 }
 
 function withMaps(_: string, value: unknown): unknown {
@@ -65,15 +77,24 @@ function readKept(folder: string, name: string, program: string): RunnableRules 
   const bytes = readEntryFile(folder, name);
   const entry = bytes === undefined ? undefined : parseEntry(bytes, program);
   if (entry === undefined || !isAnsweredAlike(entry.asked, loadingDisk)) return undefined;
+  const rules = toRules(entry);
+  if (rules !== undefined) touchEntryFile(folder, name, new Date());
+  return rules;
+}
+
+function toRules(entry: Entry): RunnableRules | undefined {
   const rules = entry.rules();
-  if (rules === undefined) return undefined;
-  touchEntryFile(folder, name, new Date());
-  return { ...rules, texts: toTexts(entry) };
+  return rules && { ...rules, texts: toTexts(entry) };
 }
 
 /** Rules of Sigma have a text as Tocsin that is in no file. */
-function toMadeTexts({ texts, imported }: LoadedRules): ReadonlyMap<string, string> {
-  return new Map([...imported].map((file) => [file, texts.get(file) ?? ""]));
+function toContents(loaded: LoadedRules): Omit<EntryContents, "asked"> {
+  const { ruleSet, diagnostics, leftOut, problems, sigmaFiles, texts, imported } = loaded;
+  return {
+    rules: { ruleSet, diagnostics, leftOut, problems, sigmaFiles },
+    files: [...texts.keys()],
+    madeTexts: new Map([...imported].map((file) => [file, texts.get(file) ?? ""])),
+  };
 }
 
 /** Texts that are read when something of them must be shown. */

@@ -1,5 +1,6 @@
 import { createDiagnostic, type Diagnostic } from "@tocsin/core";
 import { importSigma, type ImportOptions, type SigmaInput } from "@tocsin/importers";
+import { collectGarbage } from "../collect-garbage.ts";
 import { parseFile, type ParsedFile } from "@tocsin/language";
 import type { LoadingDisk } from "./loading-disk.ts";
 import { isYaml } from "./sigma-files.ts";
@@ -37,6 +38,7 @@ export function importSigmaOf(
   const texts = new Map([...inputs.values()].map(({ file, text }) => [file, text]));
   if (inputs.size === 0) return { parsed: [], texts, files: [], diagnostics: unread, only };
   const imported = importSigma([...inputs.values()], options);
+  collectGarbage();
   const parsed = imported.files.map(({ path, text, from }) => {
     const file = `${from ?? path} (as Tocsin)`;
     texts.set(file, text);
