@@ -6,6 +6,7 @@ import {
 } from "vscode-languageserver/node";
 import type { Feature } from "./feature.ts";
 import { publishOthers } from "./publish-others.ts";
+import { quietly } from "./quietly.ts";
 import type { ServerContext } from "./server-context.ts";
 import { toDiagnostic } from "./to-diagnostic.ts";
 
@@ -37,11 +38,8 @@ function push(server: ServerContext): void {
     if (diagnostics.length === 0 && !shown.delete(path) && !workspace.isOpen(path)) return;
     if (diagnostics.length > 0) shown.add(path);
     const version = workspace.snapshot.files.get(path)?.version;
-    void connection.sendDiagnostics({
-      uri: server.toUri(path),
-      ...(version !== undefined && { version }),
-      diagnostics,
-    });
+    const uri = server.toUri(path);
+    void quietly(() => connection.sendDiagnostics({ uri, ...(version !== undefined && { version }), diagnostics }));
   };
   server.onChanged(([first]) => {
     if (first !== undefined && server.isReady && workspace.isOpen(first)) send(first);
@@ -99,6 +97,7 @@ function answer(server: ServerContext): void {
   let written: string | undefined;
   server.onChanged(([first]) => (written = first));
   server.onChecked((paths) => {
-    if (paths.some((path) => path !== written && workspace.isOpen(path))) connection.languages.diagnostics.refresh();
+    if (paths.some((path) => path !== written && workspace.isOpen(path)))
+      void quietly(async () => connection.languages.diagnostics.refresh());
   });
 }

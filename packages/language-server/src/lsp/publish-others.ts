@@ -1,4 +1,5 @@
 import { LineIndex } from "../text/line-index.ts";
+import { quietly } from "./quietly.ts";
 import type { ServerContext } from "./server-context.ts";
 import { toDiagnostic } from "./to-diagnostic.ts";
 
@@ -18,7 +19,7 @@ export function publishOthers(server: ServerContext): void {
       const text = JSON.stringify(diagnostics);
       if (text === (shown.get(path) ?? "[]")) continue;
       shown.set(path, text);
-      void connection.sendDiagnostics({ uri: server.toUri(path), diagnostics });
+      void quietly(() => connection.sendDiagnostics({ uri: server.toUri(path), diagnostics }));
     }
   });
 }

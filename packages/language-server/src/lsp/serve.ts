@@ -11,6 +11,7 @@ import type { PositionEncoding } from "../text/line-index.ts";
 import { nodeDisk, type Disk } from "../workspace/disk.ts";
 import { Workspace } from "../workspace/workspace.ts";
 import { features } from "./features.ts";
+import { quietly } from "./quietly.ts";
 import { ServerContext } from "./server-context.ts";
 import { watch } from "./synchronization.ts";
 
@@ -48,7 +49,7 @@ async function readFolders(
   { connection, workspace, client }: ServerContext,
 ): Promise<void> {
   const hasProgress = client.window?.workDoneProgress === true;
-  const shown = hasProgress ? await connection.window.createWorkDoneProgress() : undefined;
+  const shown = hasProgress ? await quietly(() => connection.window.createWorkDoneProgress()) : undefined;
   shown?.begin("Reading rules", 0);
   let percent = 0;
   await workspace.addFolders(folders, (done, of) => {

@@ -1,6 +1,7 @@
 import { methods } from "../protocol/methods.ts";
 import type { StatusParams } from "../protocol/status.ts";
 import type { Feature } from "./feature.ts";
+import { quietly } from "./quietly.ts";
 import type { ServerContext } from "./server-context.ts";
 
 /** What a status bar shows, for clients that announce one. */
@@ -11,7 +12,7 @@ export const statusFeature: Feature = {
     let last: StatusParams = { ...nothing, state: "indexing" };
     const send = (status: StatusParams) => {
       last = status;
-      void server.connection.sendNotification(methods.status, status);
+      void quietly(() => server.connection.sendNotification(methods.status, status));
     };
     server.onChanged(() => {
       const state = server.isReady ? "checking" : "indexing";

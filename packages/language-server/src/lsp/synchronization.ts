@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { DidChangeWatchedFilesNotification, TextDocumentSyncKind } from "vscode-languageserver/node";
 import { applyChanges } from "../text/apply-changes.ts";
 import type { Feature } from "./feature.ts";
+import { quietly } from "./quietly.ts";
 import type { ServerContext } from "./server-context.ts";
 
 /** Rule files, configurations, and what rules read: schemas, lists, lookups. */
@@ -40,7 +41,7 @@ export async function watch(server: ServerContext): Promise<void> {
   const { connection, workspace, client } = server;
   if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true) {
     const watchers = watched.map((globPattern) => ({ globPattern }));
-    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    await quietly(() => connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
   }
   if (client.workspace?.workspaceFolders !== true) return;
   connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {

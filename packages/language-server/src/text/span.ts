@@ -11,7 +11,3 @@ export interface Location {
 export function touches({ start, end }: Span, offset: number): boolean {
   return start <= offset && offset <= end;
 }
-
-export function contains(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}

@@ -29,11 +29,11 @@ export interface Linked {
   readonly modules: Modules;
   readonly declarations: Declarations;
   /** The names that a file sees. It must be one of those that were linked. */
-  namesOf(file: ParsedFile): FileNames;
+  readonly namesOf: (file: ParsedFile) => FileNames;
   /** Everything that can be said of one file without looking at all rules. Each file once, whoever asks. */
-  check(file: ParsedFile): CheckedFile;
+  readonly check: (file: ParsedFile) => CheckedFile;
   /** What is wrong with files that are no rule files (schemas), as far as what was checked reads them. */
-  elsewhere(): readonly Diagnostic[];
+  readonly elsewhere: () => readonly Diagnostic[];
 }
 
 export interface LinkOptions {
