@@ -39,15 +39,16 @@ export function compile(
   { today, lint = true }: CompileOptions = {},
 ): Compilation {
   const parsed = files.map((file) => ("tree" in file ? file : parseFile(file.file, file.text)));
-  const { modules, declarations, check, elsewhere } = link(parsed, host, { lint });
+  const linked = link(parsed, host, { lint });
+  const { modules, declarations } = linked;
   const ordered = parsed.toSorted((a, b) => compareTexts(a.file, b.file));
   const diagnostics = new Diagnostics();
   const rules = ordered.flatMap((file) => {
-    const checked = check(file);
+    const checked = linked.check(file);
     for (const diagnostic of checked.diagnostics) diagnostics.add(diagnostic);
     return checked.rules;
   });
-  for (const diagnostic of elsewhere()) diagnostics.add(diagnostic);
+  for (const diagnostic of linked.elsewhere()) diagnostics.add(diagnostic);
   const contexts = allDeclared(modules).flatMap((one) =>
     isKind(one, "source") ? (declarations.source(one) ?? []) : [],
   );
