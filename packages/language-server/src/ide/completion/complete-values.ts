@@ -1,5 +1,6 @@
 import type { ExpectedToken, RuleClause } from "@tocsin/language";
 import { lookupField } from "@tocsin/schema";
+import { usedValues } from "../scope/used-values.ts";
 import { severities } from "./complete-words.ts";
 import { type CompletionItem, toRank } from "./completion.ts";
 import { findRuleOf, type Place, toEventsAt } from "./place.ts";
@@ -14,7 +15,7 @@ export function completeTexts(place: Place, token: ExpectedToken): CompletionIte
   return asking === "texts" || own === "texts" ? fromClauses(place, token) : [];
 }
 
-/** Values that the schema allows for the field on the left, or that samples showed. */
+/** Values that the schema allows for the field on the left, that samples showed, or that other rules use. */
 function completeValues(place: Place, token: ExpectedToken): CompletionItem[] {
   const path = toSubject(place, token);
   if (path === undefined) return [];
@@ -23,10 +24,13 @@ function completeValues(place: Place, token: ExpectedToken): CompletionItem[] {
   const step = steps.get(first);
   const wanted = step === undefined ? path : rest.join(".");
   const fields = (step === undefined ? sources : [step]).flatMap(({ schema }) => lookupField(schema, wanted) ?? []);
-  return fields.flatMap(({ values = [], seen = [] }) => [
+  const known = fields.flatMap(({ values = [], seen = [] }) => [
     ...toTexts(place, values, "allowed"),
     ...toTexts(place, seen, "seen in samples"),
   ]);
+  const own = place.expected.inText ? place.view.file.text.slice(place.expected.typed.start, place.offset) : "";
+  const used = usedValues(wanted, place.view.snapshot).filter((text) => text !== `${own}"` && text !== `${own}'`);
+  return [...known, ...toItems(place, used, "used in rules", "name")];
 }
 
 /** The path on the left of the operator, or of the colon. */
@@ -90,13 +94,22 @@ export function completeSeverities(place: Place, token: ExpectedToken): Completi
   }));
 }
 
-export function toTexts({ expected, view }: Place, texts: readonly string[], detail: string): CompletionItem[] {
-  return texts.map((text, index) => {
-    const label = toQuoted(text);
+function toTexts(place: Place, texts: readonly string[], detail: string): CompletionItem[] {
+  return toItems(place, texts.map(toQuoted), detail, "value");
+}
+
+/** Texts as they are written, the likeliest first. */
+function toItems(
+  { expected, view }: Place,
+  texts: readonly string[],
+  detail: string,
+  group: "value" | "name",
+): CompletionItem[] {
+  return texts.map((label, index) => {
     // A quote that stands behind the place already is replaced with the rest.
     const closing = expected.inText && view.file.text[expected.typed.end] === view.file.text[expected.typed.start];
     const span = closing ? { start: expected.typed.start, end: expected.typed.end + 1 } : expected.typed;
-    return { label, kind: "value", detail, newText: label, span, rank: toRank("value", texts.length - index) };
+    return { label, kind: "value", detail, newText: label, span, rank: toRank(group, texts.length - index) };
   });
 }
 

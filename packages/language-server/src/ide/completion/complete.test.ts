@@ -95,6 +95,14 @@ test("values that the schema allows are offered in quotes", () => {
   expect(filled).toContain('event.outcome is "failure"\n');
 });
 
+test("values that other rules use are offered behind those that are allowed", () => {
+  const other =
+    'rule q { when any logins where event.action is "role-granted" and event.outcome is "odd" severity low }\n';
+  expect(labelsAt(`${inRule("when any logins where event.action is <|>")}${other}`)).toContain('"role-granted"');
+  const labels = labelsAt(`${inRule("when any logins where event.outcome is <|>")}${other}`);
+  expect(labels.indexOf('"failure"')).toBeLessThan(labels.indexOf('"odd"'));
+});
+
 test("values are offered in the body of a test, too", () => {
   const labels = labelsAt(inRule('test "t" { given logins { event.outcome: <|>'));
   expect(labels).toContain('"failure"');

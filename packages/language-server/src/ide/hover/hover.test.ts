@@ -40,6 +40,10 @@ test("values that samples showed are told", () => {
   expect(hover(view, offset, [])?.markdown).toContain("How it looks.");
 });
 
+test("what rules compare a field with is told", () => {
+  expect(hoverAt(inWhere('user.na<|>me in ["ann", "bob"]'))).toContain('Used in rules: `"ann"`, `"bob"`');
+});
+
 test("a list is told with its size, its contents and what its author says", () => {
   const shown = hoverAt(inWhere("user_agent.original in bad_ag<|>ents"));
   expect(shown).toContain("2 values of type text: `sqlmap`, `nikto`");

@@ -1,8 +1,9 @@
 import { type Diagnostic, messages, type Span } from "@tocsin/core";
 import { describeDeclared } from "../describe/describe-declared.ts";
-import { describeField, toBlock, toMarkdown } from "../describe/describe-field.ts";
+import { describeField, toBlock, toMarkdown, toValues } from "../describe/describe-field.ts";
 import { describeFunction, describeKeyword, describeTechnique } from "../describe/describe-word.ts";
 import { findMeaning, type Meaning } from "../scope/meaning.ts";
+import { usedValues } from "../scope/used-values.ts";
 import type { View } from "../view.ts";
 
 /** What an editor shows over a word. */
@@ -27,10 +28,12 @@ function toHover(meaning: Meaning, view: View): Hover {
   return { span: meaning.span, markdown: describe(meaning, view) };
 }
 
-function describe(meaning: Meaning, { linked }: View): string {
+function describe(meaning: Meaning, { linked, snapshot }: View): string {
   switch (meaning.kind) {
     case "field":
-      return describeField(meaning.path, meaning.field, meaning.schema);
+      return [describeField(meaning.path, meaning.field, meaning.schema), ...describeUse(meaning.path, snapshot)].join(
+        "\n\n",
+      );
     case "declared":
       return describeDeclared(meaning.declared, linked);
     case "step":
@@ -44,6 +47,12 @@ function describe(meaning: Meaning, { linked }: View): string {
     case "technique":
       return describeTechnique(meaning.id) ?? `\`${meaning.id}\` is no technique of ATT&CK.`;
   }
+}
+
+/** What rules compare a field with. */
+function describeUse(path: string, snapshot: View["snapshot"]): readonly string[] {
+  const values = usedValues(path, snapshot);
+  return values.length === 0 ? [] : [`Used in rules: ${toValues(values)}`];
 }
 
 const quoted = /"(?:[^"\\]|\\.)*"|'[^']*'/g;
