@@ -1,3 +1,4 @@
+import { resolve as resolvePath } from "node:path";
 import type { Diagnostic } from "@tocsin/core";
 import type { CompileHost } from "@tocsin/language";
 import { createCompileHost, findRoot, findRuleFiles, folderOf, readRuleText } from "@tocsin/project";
@@ -27,7 +28,10 @@ export const nodeDisk: Disk = {
     }
   },
   readText: (path) => createCompileHost(() => "").readText(path),
-  findConfig,
+  findConfig(file) {
+    const found = findConfig(file);
+    return found === undefined ? undefined : resolvePath(found);
+  },
   resolve(fromFile, path, folders) {
     const rootOf = (file: string) => {
       const folder = folderOf(file);
