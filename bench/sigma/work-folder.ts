@@ -37,7 +37,7 @@ export function createWorkFolder(): WorkFolder {
       const bundler = join(package_, "node_modules/.bin/tsdown");
       execFileSync(bundler, ["--logLevel=warn", "--out-dir", folder], {
         cwd: package_,
-        stdio: ["ignore", "ignore", "inherit"],
+        stdio: ["ignore", "ignore", "pipe"],
       });
       return join(
         folder,
