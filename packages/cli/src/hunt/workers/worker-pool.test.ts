@@ -9,4 +9,4 @@ test("a worker that dies is told, with the reason", async () => {
   const pool = createWorkerPool(1, { rules, watermarks: [], flat: false }, death.resolve);
   expect(await death.promise).toMatch(/^This engine reads rule sets of version \d+, not -1\.$/);
   await pool.close();
-});
+}, 60_000);
