@@ -22,3 +22,19 @@ test("a long text is not kept", () => {
   memo.set("x".repeat(100_000), "a");
   expect(memo.get("x".repeat(100_000))).toBeUndefined();
 });
+
+test("values that do not come again are not looked for all the time, and those that do again are", () => {
+  const memo = new ValueMemo<string>(new MemoBudget(), 0.5);
+  for (let index = 0; index < 1000; index++) {
+    expect(memo.get(`new ${index}`)).toBeUndefined();
+    memo.set(`new ${index}`, "a");
+  }
+  memo.set("again", "b");
+  expect(memo.get("again")).toBeUndefined();
+  let found = 0;
+  for (let index = 0; index < 20_000; index++) {
+    if (memo.get("again") === undefined) memo.set("again", "b");
+    else found++;
+  }
+  expect(found).toBeGreaterThan(10_000);
+});
