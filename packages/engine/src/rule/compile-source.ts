@@ -41,10 +41,14 @@ function compileTime(compilation: Compilation, path: string, isOfAlerts: boolean
   });
 }
 
-function compileIdentity(compilation: Compilation, { name, arrival }: Source): (scope: Scope) => string {
-  if (name !== alertsSource.name) return ({ document }) => identifyEvent(document, arrival);
-  const ids = compileExpression(compilation, { op: "field", path: "tocsin.alert.id", type: "text" });
-  return (scope) => identifyEvent({ alert: ids.of(scope) as readonly string[] }, undefined);
+/** The same for all sources that recognise an event alike: to read all of it is dear. */
+function compileIdentity(compilation: Compilation, { name, arrival }: Source): CompiledSource["identityOf"] {
+  const isOfAlerts = name === alertsSource.name;
+  return compilation.once(`identity ${isOfAlerts ? "of alerts" : JSON.stringify(arrival)}`, () => {
+    if (!isOfAlerts) return compilation.cache(({ document }: Scope) => identifyEvent(document, arrival));
+    const ids = compileExpression(compilation, { op: "field", path: "tocsin.alert.id", type: "text" });
+    return compilation.cache((scope: Scope) => identifyEvent({ alert: ids.of(scope) as readonly string[] }, undefined));
+  });
 }
 
 /** No condition holds always. */
