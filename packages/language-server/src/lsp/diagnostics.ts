@@ -2,6 +2,8 @@ import {
   type Diagnostic as LspDiagnostic,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
   type WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver/node";
 import type { Feature } from "./feature.ts";
@@ -47,33 +49,54 @@ function push(server: ServerContext): void {
   server.onChecked((paths) => paths.forEach(send));
 }
 
-/** Numbers what was said of each file, so that the same is said only once. */
+interface Result {
+  readonly id: string;
+  readonly items: LspDiagnostic[];
+  readonly text: string;
+}
+
+/** What was said of each file, with a number, so that the same is said only once. */
 class Results {
-  readonly #of = new Map<string, { readonly id: string; readonly text: string }>();
+  readonly #said = new Map<string, Result>();
+  readonly #current = new Set<string>();
+  readonly #toItems: (path: string) => LspDiagnostic[];
   #last = 0;
 
-  idOf(path: string, items: readonly LspDiagnostic[]): string {
+  constructor(toItems: (path: string) => LspDiagnostic[]) {
+    this.#toItems = toItems;
+  }
+
+  /** There may be something else to say of files. */
+  forget(paths: readonly string[]): void {
+    for (const path of paths) this.#current.delete(path);
+  }
+
+  of(path: string): Result {
+    const known = this.#said.get(path);
+    if (known !== undefined && this.#current.has(path)) return known;
+    this.#current.add(path);
+    const items = this.#toItems(path);
     const text = JSON.stringify(items);
-    const known = this.#of.get(path);
-    if (known?.text === text) return known.id;
-    const id = String(++this.#last);
-    this.#of.set(path, { id, text });
-    return id;
+    if (known?.text === text) return known;
+    const result = { id: String(++this.#last), items, text };
+    this.#said.set(path, result);
+    return result;
   }
 }
 
 function answer(server: ServerContext): void {
   const { connection, workspace } = server;
-  const results = new Results();
+  const results = new Results((path) => itemsOf(path, server));
+  server.onChanged((paths) => results.forget(paths));
+  server.onChecked((paths) => results.forget(paths));
   const reportOf = (path: string, previous: string | undefined): DocumentDiagnosticReport => {
-    const items = itemsOf(path, server);
-    const resultId = results.idOf(path, items);
+    const { id: resultId, items } = results.of(path);
     if (resultId === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
   };
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
     await server.ready;
-    if (token.isCancellationRequested) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, "Taken back.");
     return reportOf(server.toPath(textDocument.uri), previousResultId);
   });
   // Held until there is something new to say, so that a client that asks again and again costs nothing.

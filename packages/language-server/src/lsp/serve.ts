@@ -1,4 +1,3 @@
-import { fileURLToPath } from "node:url";
 import {
   type ClientCapabilities,
   type Connection,
@@ -10,6 +9,7 @@ import {
 import type { PositionEncoding } from "../text/line-index.ts";
 import { nodeDisk, type Disk } from "../workspace/disk.ts";
 import { Workspace } from "../workspace/workspace.ts";
+import { toFilePath } from "./file-path.ts";
 import { features } from "./features.ts";
 import { quietly } from "./quietly.ts";
 import { ServerContext } from "./server-context.ts";
@@ -85,5 +85,5 @@ function chooseEncoding({ general }: ClientCapabilities): PositionEncoding {
 
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
   const uris = workspaceFolders?.map(({ uri }) => uri) ?? (typeof rootUri === "string" ? [rootUri] : []);
-  return uris.filter((uri) => uri.startsWith("file:")).map((uri) => fileURLToPath(uri));
+  return uris.filter((uri) => uri.startsWith("file:")).map(toFilePath);
 }

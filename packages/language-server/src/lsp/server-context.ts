@@ -1,4 +1,4 @@
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import type { Span } from "@tocsin/core";
 import type {
   CancellationToken,
@@ -11,6 +11,7 @@ import type { TocsinCapability } from "../protocol/capability.ts";
 import type { LineIndex, Position, PositionEncoding } from "../text/line-index.ts";
 import type { Location } from "../text/span.ts";
 import { Checking } from "../workspace/checking.ts";
+import { toFilePath } from "./file-path.ts";
 import type { RuleFile } from "../workspace/rule-file.ts";
 import type { Snapshot } from "../workspace/snapshot.ts";
 import type { Workspace } from "../workspace/workspace.ts";
@@ -163,14 +164,5 @@ export class ServerContext {
     return {
       documentChanges: byFile.map(({ uri, version, changes }) => ({ textDocument: { uri, version }, edits: changes })),
     };
-  }
-}
-
-function toFilePath(uri: string): string {
-  if (!uri.startsWith("file:")) return uri;
-  try {
-    return fileURLToPath(uri);
-  } catch {
-    return uri;
   }
 }

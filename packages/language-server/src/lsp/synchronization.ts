@@ -1,7 +1,7 @@
-import { fileURLToPath } from "node:url";
 import { DidChangeWatchedFilesNotification, TextDocumentSyncKind } from "vscode-languageserver/node";
 import { applyChanges } from "../text/apply-changes.ts";
 import type { Feature } from "./feature.ts";
+import { toFilePath } from "./file-path.ts";
 import { quietly } from "./quietly.ts";
 import type { ServerContext } from "./server-context.ts";
 
@@ -45,8 +45,8 @@ export async function watch(server: ServerContext): Promise<void> {
   }
   if (client.workspace?.workspaceFolders !== true) return;
   connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
-    for (const { uri } of removed) workspace.removeFolder(fileURLToPath(uri));
-    await workspace.addFolders(added.map(({ uri }) => fileURLToPath(uri)));
+    for (const { uri } of removed) workspace.removeFolder(toFilePath(uri));
+    await workspace.addFolders(added.map(({ uri }) => toFilePath(uri)));
     server.changed([...workspace.snapshot.files.keys()]);
   });
 }

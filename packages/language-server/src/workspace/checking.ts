@@ -49,7 +49,7 @@ export class Checking {
       this.#waiting.delete(file);
       const known = this.#workspace.snapshot.files.get(file);
       if (known !== undefined) this.#workspace.diagnosticsOf(known);
-      done.push(file);
+      done.push(file, ...this.#workspace.takePlaces());
       if (!pace.isDue) continue;
       tell();
       await pace.pause();

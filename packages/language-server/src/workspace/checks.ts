@@ -25,6 +25,7 @@ export class Checks {
   /** Diagnostics that came of another file than the one they lie in, by the file they lie in. */
   readonly #foreign = new Map<string, Map<string, readonly Diagnostic[]>>();
   readonly #unresolved = new Set<string>();
+  readonly #places = new Set<string>();
   /** What is wrong with files that are no rule files, by file: it holds until that file changes. */
   readonly elsewhere = new Map<string, readonly Diagnostic[]>();
   readonly #judge: Judge;
@@ -40,7 +41,7 @@ export class Checks {
       this.#outcomes.delete(file);
       this.#unresolved.delete(file);
       for (const place of new Set(outcome?.diagnostics.map(({ place }) => place?.file))) {
-        if (place !== undefined) this.#foreign.get(place)?.delete(file);
+        if (place !== undefined && this.#foreign.get(place)?.delete(file) === true) this.#places.add(place);
       }
     }
   }
@@ -62,8 +63,11 @@ export class Checks {
     return { errors: count("error"), warnings: count("warning") };
   }
 
-  isKnown(file: string): boolean {
-    return this.#outcomes.has(file);
+  /** The files in which diagnostics of others came or went since this was last asked. */
+  takePlaces(): readonly string[] {
+    const places = [...this.#places];
+    this.#places.clear();
+    return places;
   }
 
   /** All that is known to lie in the file; checks it first where that is not done. Sorted by place. */
@@ -89,6 +93,7 @@ export class Checks {
     for (const [place, some] of Map.groupBy(elsewhere, (one) => one.place!.file)) {
       const foreign = this.#foreign.get(place) ?? new Map<string, readonly Diagnostic[]>();
       this.#foreign.set(place, foreign.set(file.file, some));
+      this.#places.add(place);
     }
     return outcome;
   }

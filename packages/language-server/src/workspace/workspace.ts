@@ -133,9 +133,9 @@ export class Workspace {
     return [...configs, ...others];
   }
 
-  /** Whether a file has been checked since something changed that it depends on. */
-  isChecked(file: string): boolean {
-    return this.#checks.isKnown(file);
+  /** The files in which diagnostics of others came or went since this was last asked. */
+  takePlaces(): readonly string[] {
+    return this.#checks.takePlaces();
   }
 
   #reread(file: string): readonly string[] {
