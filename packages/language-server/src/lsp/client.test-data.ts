@@ -24,14 +24,21 @@ export interface TestClientOptions {
   /** On the disk, by path below the only workspace folder, `/rules`. */
   readonly files?: Readonly<Record<string, string>>;
   readonly capabilities?: ClientCapabilities;
+  /** Puts handlers on the client's end before anything is sent. */
+  readonly listen?: (client: { readonly connection: ProtocolConnection }) => void;
 }
 
-export async function startClient({ files = {}, capabilities = {} }: TestClientOptions = {}): Promise<TestClient> {
+export async function startClient({
+  files = {},
+  capabilities = {},
+  listen,
+}: TestClientOptions = {}): Promise<TestClient> {
   const [up, down] = [new PassThrough(), new PassThrough()];
   const disk = new Map(Object.entries(files).map(([path, text]) => [`/rules/${path}`, text]));
   const server = createConnection(new StreamMessageReader(up), new StreamMessageWriter(down));
   const end = serve(server, { version: "0.0.0", disk: memoryDisk(disk) });
   const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+  listen?.({ connection });
   connection.listen();
   const folder = { uri: "file:///rules", name: "rules" };
   const initialized: InitializeResult = await connection.sendRequest("initialize", {

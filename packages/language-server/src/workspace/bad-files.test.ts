@@ -61,3 +61,20 @@ test("a schema that cannot be read is an error where it is named, and is read on
   workspace.changedOnDisk(join(folder, "fields.json"));
   expect(codesOf(workspace, "a.tocsin")).toEqual([]);
 });
+
+test("what changes while folders are read is as it is afterwards", async () => {
+  for (const name of ["a", "b", "c"]) writeFileSync(join(folder, `${name}.tocsin`), good);
+  const workspace = new Workspace(nodeDisk);
+  const reading = workspace.addFolders([folder], (done) => {
+    if (done !== 2) return;
+    writeFileSync(join(folder, "a.tocsin"), "rule r {");
+    rmSync(join(folder, "b.tocsin"));
+    for (const name of ["a", "b"]) workspace.changedOnDisk(join(folder, `${name}.tocsin`));
+  });
+  await reading;
+  expect([...workspace.snapshot.files.keys()].map((path) => path.slice(folder.length + 1))).toEqual([
+    "a.tocsin",
+    "c.tocsin",
+  ]);
+  expect(workspace.snapshot.files.get(join(folder, "a.tocsin"))?.text).toBe("rule r {");
+});

@@ -18,6 +18,8 @@ export class Workspace {
   readonly #named: NamedFiles;
   readonly #checks: Checks;
   readonly #open = new Set<string>();
+  /** Of each reading of folders that goes on: the files that changed meanwhile, for which what it read no longer counts. */
+  readonly #readings = new Set<Set<string>>();
   #folders: readonly string[] = [];
   #snapshot: Snapshot;
 
@@ -89,16 +91,19 @@ export class Workspace {
     this.#folders = [...new Set([...this.#folders, ...folders])];
     const paths = [...new Set(folders.flatMap((folder) => this.#disk.listRuleFiles(folder)))];
     const read = new Map<string, RuleFile>();
+    const written = new Set(this.#open);
+    this.#readings.add(written);
     const pace = new Pace();
     for (const [index, path] of paths.entries()) {
       progress(index, paths.length);
       await pace.rest();
-      if (this.#open.has(path)) continue;
-      const file = this.#readFile(path);
+      const file = written.has(path) ? undefined : this.#readFile(path);
       if (file !== undefined) read.set(path, file);
     }
-    const known = [...this.#snapshot.files].filter(([path]) => this.#open.has(path) || !read.has(path));
-    this.#replaceAll(new Map([...read, ...known]));
+    this.#readings.delete(written);
+    const isWanted = (path: string) => !written.has(path) && this.#isOurs(path);
+    const fresh = [...read].filter(([path]) => isWanted(path));
+    this.#replaceAll(new Map([...this.#snapshot.files, ...fresh]));
   }
 
   /** The files below a folder are looked at no longer, but for those that an editor has. */
@@ -139,8 +144,11 @@ export class Workspace {
   }
 
   #reread(file: string): readonly string[] {
-    const isOurs = this.#folders.some((folder) => isBelow(file, folder));
-    return this.#put(file, isOurs ? this.#readFile(file) : undefined);
+    return this.#put(file, this.#isOurs(file) ? this.#readFile(file) : undefined);
+  }
+
+  #isOurs(file: string): boolean {
+    return this.#folders.some((folder) => isBelow(file, folder));
   }
 
   /** As it lies on the disk; one that cannot be read has no text, and a problem that says why. */
@@ -151,6 +159,7 @@ export class Workspace {
   }
 
   #put(file: string, next: RuleFile | undefined): readonly string[] {
+    for (const written of this.#readings) written.add(file);
     const before = this.#snapshot.files.get(file);
     this.#snapshot = this.#snapshot.with(file, next);
     const dependants = [...findDependants(before, next, this.#snapshot.files.values(), this.#checks.unresolved)];
