@@ -14,6 +14,7 @@ import type {
 } from "@tocsin/language-server/protocol";
 import { registerNewRule } from "./rules/new-rule.ts";
 import { createClient } from "./server/create-client.ts";
+import { registerMessagePages } from "./server/message-pages.ts";
 import { createRestartPolicy } from "./server/restart-policy.ts";
 import { createStartTocsin } from "./server/tocsin-process.ts";
 import { createStatusBar } from "./status/status-bar.ts";
@@ -62,6 +63,7 @@ export function activate(context: vscode.ExtensionContext): TocsinExtension {
     why: whyNot.askOf,
   });
   context.subscriptions.push(log, statusBar, explorer, whyNot, preview, opener, hunts, registerNewRule());
+  context.subscriptions.push(registerMessagePages((method, params) => running.sendRequest(method, params)));
   context.subscriptions.push(
     running.onNotification(methods.testsChanged, ({ files }: TestsChangedParams) => explorer.changed(files)),
     running.onNotification(methods.status, (status: StatusParams) => {

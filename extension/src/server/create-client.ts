@@ -17,7 +17,14 @@ export interface ClientParts {
 }
 
 /** What of our own this client knows. */
-const announced: TocsinCapability = { tests: true, coverage: true, whyNot: true, preview: true, status: true };
+const announced: TocsinCapability = {
+  tests: true,
+  coverage: true,
+  whyNot: true,
+  preview: true,
+  pages: true,
+  status: true,
+};
 
 /** The language client of the workspace. It is not started yet. */
 export function createClient({ startTocsin, policy, log }: ClientParts): LanguageClient {

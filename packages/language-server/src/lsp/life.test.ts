@@ -63,6 +63,18 @@ test("a status bar is told what there is in the workspace", async () => {
   client.dispose();
 });
 
+test("a status bar is told that there is nothing, and that a file that no rule names changed nothing", async () => {
+  const { client, told, until } = await noting({ experimental: { tocsin: { status: true } } }, {});
+  const statesOf = () => told.map(({ params }) => (params as { state: string }).state);
+  await until(() => statesOf().includes("ready"));
+  await client.connection.sendNotification("workspace/didChangeWatchedFiles", {
+    changes: [{ uri: "file:///rules/readme.txt", type: 2 }],
+  });
+  await client.connection.sendRequest("workspace/symbol", { query: "" });
+  expect(statesOf().at(-1)).toBe("ready");
+  client.dispose();
+});
+
 test("a code has a page, which diagnostics lead to where the client shows it", async () => {
   const { client } = await noting({
     textDocument: { diagnostic: {} },

@@ -54,6 +54,7 @@ export class ServerContext {
 
   /** To be called after whatever changes the workspace, with what that gave. */
   changed(files: readonly string[]): void {
+    if (files.length === 0) return;
     for (const listener of this.#onChanged) listener(files);
     if (this.isReady) this.#checking.add(files);
   }
@@ -72,7 +73,10 @@ export class ServerContext {
   becomeReady(): void {
     this.#isReady = true;
     this.#ready.resolve();
-    this.changed([...this.workspace.snapshot.files.keys()]);
+    const files = [...this.workspace.snapshot.files.keys()];
+    this.changed(files);
+    // There may be nothing to check: that, too, is told.
+    if (files.length === 0) for (const listener of this.#onChecked) listener([]);
   }
 
   /** Whether files are left to be checked. */
