@@ -40,7 +40,7 @@ export function activate(context: vscode.ExtensionContext): TocsinExtension {
   const statusBar = createStatusBar();
   const explorer = createTestExplorer(
     (params, token) => running.sendRequest<RunTestsResult>(methods.runTests, params, token),
-    () => running.sendRequest<TestsResult>(methods.tests, {}),
+    (params) => running.sendRequest<TestsResult>(methods.tests, params),
   );
   const { rulesOf } = explorer.tree;
   const whyNot = createWhyNot({
@@ -71,6 +71,7 @@ export function activate(context: vscode.ExtensionContext): TocsinExtension {
       if (status.state === "ready" && state !== "ready") void explorer.reload();
       state = status.state;
     }),
+    watchRuleFiles((uri) => void explorer.reloadFile(uri)),
     running.onDidChangeState(({ newState }) => {
       if (newState === State.Stopped) statusBar.fail("Tocsin's language server does not run. The log says more.");
     }),
@@ -106,6 +107,21 @@ async function start(running: LanguageClient, log: vscode.LogOutputChannel): Pro
     );
     if (chosen !== undefined) log.show();
   }
+}
+
+/** Rule files that change on disk while no editor has them: the server tells only of those that are open. */
+function watchRuleFiles(onChanged: (uri: vscode.Uri) => void): vscode.Disposable {
+  const watcher = vscode.workspace.createFileSystemWatcher("**/*.tocsin");
+  const changed = (uri: vscode.Uri) => {
+    const isOpen = vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
+    if (!isOpen) onChanged(uri);
+  };
+  return vscode.Disposable.from(
+    watcher,
+    watcher.onDidChange(changed),
+    watcher.onDidCreate(changed),
+    watcher.onDidDelete(changed),
+  );
 }
 
 function findRule(files: TestsResult, id: string) {

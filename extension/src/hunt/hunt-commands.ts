@@ -75,7 +75,12 @@ function startHunt(parts: HuntParts, title: string, request: HuntRequest): void 
   void hunt(parts.startTocsin, request, panel, stopping.signal);
 }
 
+/** Rules are read from the disk: what was typed is saved first. */
 async function hunt(start: StartTocsin, request: HuntRequest, panel: HuntPanel, stop: AbortSignal): Promise<void> {
+  const unsaved = vscode.workspace.textDocuments.filter((document) => {
+    return document.isDirty && document.languageId === "tocsin" && !document.isUntitled;
+  });
+  await Promise.all(unsaved.map((document) => document.save()));
   const { said, exitCode } = await runHunt(request, start, panel.add, stop);
   const phase = exitCode === undefined ? "stopped" : exitCode === 0 ? "done" : "failed";
   panel.setState({ phase, said });

@@ -53,7 +53,8 @@ export function createPreview({ root, ask, rulesOf }: PreviewParts): vscode.Disp
   };
   return vscode.Disposable.from(
     vscode.commands.registerCommand("tocsin.preview", show),
-    vscode.workspace.onDidChangeTextDocument(() => {
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (document.languageId !== "tocsin") return;
       clearTimeout(timer);
       timer = setTimeout(() => void draw(), pause);
     }),

@@ -34,7 +34,6 @@ export function createClient({ startTocsin, policy, log }: ClientParts): Languag
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     progressOnInitialization: true,
-    synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher("**/*") },
     errorHandler: {
       error: () => ({ action: ErrorAction.Continue }),
       closed: () => onClosed(policy, log),

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { FileTests } from "@tocsin/language-server/protocol";
+import type { FileTests, TestsParams, TestsResult } from "@tocsin/language-server/protocol";
 import { createTestTree, type TestTree } from "./test-tree.ts";
 import { RuleCoverage, runTests, type AskToRun } from "./run-tests.ts";
 
@@ -7,6 +7,8 @@ export interface TestExplorer extends vscode.Disposable {
   readonly tree: TestTree;
   /** Asks for the tests of all files anew. */
   readonly reload: () => Promise<void>;
+  /** Asks for the tests of a file that changed on disk. */
+  readonly reloadFile: (uri: vscode.Uri) => Promise<void>;
   /** The tests of these files are now these. */
   readonly changed: (files: readonly FileTests[]) => void;
   /** Runs what is asked for; without tests those of a file. */
@@ -16,13 +18,19 @@ export interface TestExplorer extends vscode.Disposable {
 /** How long changes are gathered before watched tests run again, in milliseconds. */
 const gathering = 300;
 
-export function createTestExplorer(ask: AskToRun, loadAll: () => Promise<readonly FileTests[]>): TestExplorer {
+export function createTestExplorer(ask: AskToRun, load: (params: TestsParams) => Promise<TestsResult>): TestExplorer {
   const controller = vscode.tests.createTestController("tocsin", "Tocsin");
   const tree = createTestTree(controller);
   const reload = async () => {
-    const files = await loadAll();
+    const files = await load({});
     tree.clear();
     tree.update(files);
+  };
+  const reloadFile = async (uri: vscode.Uri) => {
+    // The server hears of the file at the same time as we do, and reads it then.
+    await new Promise((resolve) => setTimeout(resolve, gathering));
+    const files = await load({ uri: uri.toString() });
+    changed(files.length > 0 ? files : [{ uri: uri.toString(), rules: [] }]);
   };
   controller.resolveHandler = (item) => (item === undefined ? reload() : undefined);
   controller.refreshHandler = reload;
@@ -58,15 +66,17 @@ export function createTestExplorer(ask: AskToRun, loadAll: () => Promise<readonl
   const runWatched = () => {
     for (const request of watched) void runNow(toCurrent(request, tree), request.profile === covering);
   };
+  const changed = (files: readonly FileTests[]) => {
+    tree.update(files);
+    if (watched.size === 0) return;
+    clearTimeout(timer);
+    timer = setTimeout(runWatched, gathering);
+  };
   return {
     tree,
     reload,
-    changed: (files) => {
-      tree.update(files);
-      if (watched.size === 0) return;
-      clearTimeout(timer);
-      timer = setTimeout(runWatched, gathering);
-    },
+    reloadFile,
+    changed,
     run: (uri, ids) => {
       const all = tree.testsOf(undefined).filter((item) => item.uri?.toString() === uri.toString());
       const chosen = ids === undefined ? all : all.filter(({ id }) => ids.includes(id));

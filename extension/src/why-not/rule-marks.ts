@@ -83,7 +83,10 @@ function toHints(clauses: readonly ClauseVerdict[]): vscode.InlayHint[] {
 
 function toLenses(shown: Shown | undefined): vscode.CodeLens[] {
   if (shown === undefined) return [];
-  const range = new vscode.Range(shown.ruleLine, 0, shown.ruleLine, 0);
+  // Above the first clause there is room for a whole sentence; above the rule other lenses stand.
+  const line = Math.min(...shown.result.clauses.map(({ range }) => range.start.line));
+  const at = new vscode.Position(Number.isFinite(line) ? line : shown.ruleLine, 0);
+  const range = new vscode.Range(at, at);
   const title = toVerdictText(shown.result);
   return [new vscode.CodeLens(range, { title, command: "tocsin.clearWhyNot", tooltip: "Take the event away" })];
 }

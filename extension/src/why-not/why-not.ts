@@ -79,7 +79,9 @@ export function createWhyNot({ ask, rulesOf, findRule }: WhyNotParts): WhyNot {
       start(typeof uri === "string" ? vscode.Uri.parse(uri) : uri, typeof rule === "string" ? rule : undefined),
     ),
     vscode.commands.registerCommand("tocsin.clearWhyNot", clear),
-    vscode.workspace.onDidChangeTextDocument(drawSoon),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (document === session?.event || document.languageId === "tocsin") drawSoon();
+    }),
     vscode.window.onDidChangeTextEditorSelection(
       ({ textEditor }) => textEditor.document === session?.event && drawSoon(),
     ),

@@ -40,6 +40,24 @@ export const running: readonly HostCase[] = [
     },
   },
   {
+    name: "a rule file that appears on disk is checked without being opened",
+    run: async () => {
+      const uri = fileOf("rules/appeared.tocsin");
+      await vscode.workspace.fs.writeFile(uri, Buffer.from("rule half {\n"));
+      await eventually(
+        () => codesOf(uri),
+        (codes) => codes.length > 0,
+        "the new file has errors",
+      );
+      await vscode.workspace.fs.delete(uri);
+      await eventually(
+        () => codesOf(uri),
+        (codes) => codes.length === 0,
+        "the errors went with the file",
+      );
+    },
+  },
+  {
     name: "a hunt through a file opens its table",
     run: async () => {
       await vscode.commands.executeCommand("workbench.action.closeAllEditors");
