@@ -1,24 +1,18 @@
+import type { TestsResult } from "@tocsin/language-server/protocol";
 import * as vscode from "vscode";
-import { State, type LanguageClient } from "vscode-languageclient/node";
+import type { LanguageClient } from "vscode-languageclient/node";
 import { registerHuntCommands } from "./hunt/hunt-commands.ts";
 import { createEventOpener } from "./hunt/open-event.ts";
 import { createPreview } from "./preview/preview.ts";
-import { methods } from "@tocsin/language-server/protocol";
-import type {
-  PreviewResult,
-  RunTestsResult,
-  StatusParams,
-  TestsChangedParams,
-  TestsResult,
-  WhyNotResult,
-} from "@tocsin/language-server/protocol";
 import { registerNewRule } from "./rules/new-rule.ts";
 import { createClient } from "./server/create-client.ts";
+import { followServer } from "./server/follow-server.ts";
+import { createRequests } from "./server/requests.ts";
 import { registerMessagePages } from "./server/message-pages.ts";
 import { createRestartPolicy } from "./server/restart-policy.ts";
 import { createStartTocsin } from "./server/tocsin-process.ts";
 import { createStatusBar } from "./status/status-bar.ts";
-import { createTestExplorer } from "./testing/create-test-explorer.ts";
+import { createTestExplorer, type TestExplorer } from "./testing/create-test-explorer.ts";
 import { createWhyNot } from "./why-not/why-not.ts";
 
 let client: LanguageClient | undefined;
@@ -30,63 +24,38 @@ export interface TocsinExtension {
   readonly isRunning: () => boolean;
 }
 
-export function activate(context: vscode.ExtensionContext): TocsinExtension {
+export function activate({
+  extension,
+  extensionUri,
+  secrets,
+  subscriptions,
+}: vscode.ExtensionContext): TocsinExtension {
   const log = vscode.window.createOutputChannel("Tocsin", { log: true });
-  const startTocsin = createStartTocsin(context.extensionPath);
+  const startTocsin = createStartTocsin(extensionUri.fsPath);
   const policy = createRestartPolicy();
   const running = createClient({ startTocsin, policy, log });
   client = running;
-
+  const requests = createRequests(running);
   const statusBar = createStatusBar();
-  const explorer = createTestExplorer(
-    (params, token) => running.sendRequest<RunTestsResult>(methods.runTests, params, token),
-    (params) => running.sendRequest<TestsResult>(methods.tests, params),
-  );
+  const explorer = createTestExplorer(requests.runTests, requests.tests);
   const { rulesOf } = explorer.tree;
-  const whyNot = createWhyNot({
-    ask: (params) => running.sendRequest<WhyNotResult>(methods.whyNot, params),
-    rulesOf,
-    findRule: async (id) => findRule(await running.sendRequest<TestsResult>(methods.tests, {}), id),
-  });
-  const preview = createPreview({
-    root: context.extensionUri,
-    ask: (params) => running.sendRequest<PreviewResult>(methods.preview, params),
-    rulesOf,
-  });
-  let state: StatusParams["state"] = "indexing";
+  const findRule = async (id: string) => findRuleIn(await requests.tests({}), id);
+  const whyNot = createWhyNot({ ask: requests.whyNot, rulesOf, findRule });
+  const preview = createPreview({ root: extensionUri, ask: requests.preview, rulesOf });
   const opener = createEventOpener();
-  const hunts = registerHuntCommands({
-    root: context.extensionUri,
-    startTocsin,
-    opener,
-    secrets: context.secrets,
-    why: whyNot.askOf,
-  });
-  context.subscriptions.push(log, statusBar, explorer, whyNot, preview, opener, hunts, registerNewRule());
-  context.subscriptions.push(registerMessagePages((method, params) => running.sendRequest(method, params)));
-  context.subscriptions.push(
-    running.onNotification(methods.testsChanged, ({ files }: TestsChangedParams) => explorer.changed(files)),
-    running.onNotification(methods.status, (status: StatusParams) => {
-      statusBar.show(status);
-      if (status.state === "ready" && state !== "ready") void explorer.reload();
-      state = status.state;
-    }),
-    watchRuleFiles((uri) => void explorer.reloadFile(uri)),
-    running.onDidChangeState(({ newState }) => {
-      if (newState === State.Stopped) statusBar.fail("Tocsin's language server does not run. The log says more.");
-    }),
-    vscode.commands.registerCommand("tocsin.runTests", (uri?: string | vscode.Uri, ids?: readonly string[]) => {
-      const target =
-        typeof uri === "string" ? vscode.Uri.parse(uri) : (uri ?? vscode.window.activeTextEditor?.document.uri);
-      return target === undefined ? undefined : explorer.run(target, Array.isArray(ids) ? ids : undefined);
-    }),
+  const hunts = registerHuntCommands({ root: extensionUri, startTocsin, opener, secrets, why: whyNot.askOf });
+  subscriptions.push(log, statusBar, explorer, whyNot, preview, opener, hunts, registerNewRule());
+  subscriptions.push(
+    followServer(running, explorer, statusBar),
+    registerRunTests(explorer),
+    registerMessagePages((method, params) => running.sendRequest(method, params)),
     vscode.commands.registerCommand("tocsin.restart", async () => {
       policy.reset();
       await running.restart();
     }),
     vscode.commands.registerCommand("tocsin.showLog", () => log.show()),
     vscode.commands.registerCommand("tocsin.welcome", () =>
-      vscode.commands.executeCommand("workbench.action.openWalkthrough", `${context.extension.id}#start`, false),
+      vscode.commands.executeCommand("workbench.action.openWalkthrough", `${extension.id}#start`, false),
     ),
   );
   return { ready: start(running, log), isRunning: () => running.isRunning() };
@@ -101,30 +70,25 @@ async function start(running: LanguageClient, log: vscode.LogOutputChannel): Pro
     await running.start();
   } catch (error) {
     log.error(error instanceof Error ? error : String(error));
-    const chosen = await vscode.window.showErrorMessage(
-      "Tocsin's language server could not be started. The log says more.",
-      "Show the Log",
-    );
-    if (chosen !== undefined) log.show();
+    void offerLog(log);
   }
 }
 
-/** Rule files that change on disk while no editor has them: the server tells only of those that are open. */
-function watchRuleFiles(onChanged: (uri: vscode.Uri) => void): vscode.Disposable {
-  const watcher = vscode.workspace.createFileSystemWatcher("**/*.tocsin");
-  const changed = (uri: vscode.Uri) => {
-    const isOpen = vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
-    if (!isOpen) onChanged(uri);
-  };
-  return vscode.Disposable.from(
-    watcher,
-    watcher.onDidChange(changed),
-    watcher.onDidCreate(changed),
-    watcher.onDidDelete(changed),
-  );
+async function offerLog(log: vscode.LogOutputChannel): Promise<void> {
+  const message = "Tocsin's language server could not be started. The log says more.";
+  if ((await vscode.window.showErrorMessage(message, "Show the Log")) !== undefined) log.show();
 }
 
-function findRule(files: TestsResult, id: string) {
+/** Lenses give the URI of the file and the ids of tests; without them it is all tests of the file that is open. */
+function registerRunTests(explorer: TestExplorer): vscode.Disposable {
+  return vscode.commands.registerCommand("tocsin.runTests", (uri?: string | vscode.Uri, ids?: readonly string[]) => {
+    const given = typeof uri === "string" ? vscode.Uri.parse(uri) : uri;
+    const target = given ?? vscode.window.activeTextEditor?.document.uri;
+    return target === undefined ? undefined : explorer.run(target, Array.isArray(ids) ? ids : undefined);
+  });
+}
+
+function findRuleIn(files: TestsResult, id: string) {
   for (const file of files) {
     const rule = file.rules.find((each) => each.id === id);
     if (rule !== undefined) return { uri: vscode.Uri.parse(file.uri), rule };

@@ -9,6 +9,8 @@ export interface TestExplorer extends vscode.Disposable {
   readonly reload: () => Promise<void>;
   /** Asks for the tests of a file that changed on disk. */
   readonly reloadFile: (uri: vscode.Uri) => Promise<void>;
+  /** Something that tests read may have changed: those that are watched run again. */
+  readonly rerunWatched: () => void;
   /** The tests of these files are now these. */
   readonly changed: (files: readonly FileTests[]) => void;
   /** Runs what is asked for; without tests those of a file. */
@@ -66,19 +68,26 @@ export function createTestExplorer(ask: AskToRun, load: (params: TestsParams) =>
   const runWatched = () => {
     for (const request of watched) void runNow(toCurrent(request, tree), request.profile === covering);
   };
-  const changed = (files: readonly FileTests[]) => {
-    tree.update(files);
+  const rerunWatched = () => {
     if (watched.size === 0) return;
     clearTimeout(timer);
     timer = setTimeout(runWatched, gathering);
+  };
+  const changed = (files: readonly FileTests[]) => {
+    tree.update(files);
+    rerunWatched();
   };
   return {
     tree,
     reload,
     reloadFile,
+    rerunWatched,
     changed,
-    run: (uri, ids) => {
-      const all = tree.testsOf(undefined).filter((item) => item.uri?.toString() === uri.toString());
+    run: async (uri, ids) => {
+      const testsOfFile = () => tree.testsOf(undefined).filter((item) => item.uri?.toString() === uri.toString());
+      // A lens may be clicked before all tests of the workspace are loaded.
+      if (testsOfFile().length === 0) tree.update(await load({ uri: uri.toString() }));
+      const all = testsOfFile();
       const chosen = ids === undefined ? all : all.filter(({ id }) => ids.includes(id));
       return runNow(new vscode.TestRunRequest(chosen, undefined, plain), false);
     },

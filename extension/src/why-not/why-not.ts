@@ -167,8 +167,11 @@ function isEvents({ languageId, fileName }: vscode.TextDocument): boolean {
 }
 
 async function showNew(content: string): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument({ language: "json", content });
-  await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside, preserveFocus: false });
+  // Empty at first: a document with a content that is not shown yet is opened by VS Code in a second place.
+  const document = await vscode.workspace.openTextDocument({ language: "json" });
+  const editor = await vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.Beside });
+  await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), content));
+  editor.selection = new vscode.Selection(0, 0, 0, 0);
   return document;
 }
 
