@@ -43,7 +43,13 @@ function measureOurs(
     ...evaluated.flatMap(toFigures),
     ...hunts,
     { what: "all rules from text to program", value: loaded.load, unit: "s", reach: { atMost: 3 } },
-    { what: "slowest hostile event, 32 KB in every field", value: loaded.worst, unit: "ms", reach: { atMost: 50 } },
+    {
+      what: "slowest hostile event, 32 KB in every field of its sources",
+      value: loaded.worst,
+      unit: "ms",
+      reach: { atMost: 50 },
+    },
+    { what: "the same, 32 KB in every field that any rule names", value: loaded.worstOfAll, unit: "ms" },
   ];
 }
 
