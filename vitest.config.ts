@@ -43,6 +43,8 @@ export default defineConfig({
         hookTimeout: 300_000,
         // One VS Code at a time: each takes both cores while it comes up.
         fileParallelism: false,
+        // On a busy machine a browser misses a key or a click now and then. What is broken fails three times.
+        retry: 2,
       }),
       project("long", ["{packages,test}/**/*.long.test.ts"], { testTimeout: 600_000, hookTimeout: 300_000 }),
     ],
