@@ -111,3 +111,15 @@ const others: readonly JsonObject[] = [{}, { Event: 1 }, { Event: { System: "x" 
 test.each(others)("%j stays as it is", (event) => {
   expect(toFlatEvent(event)).toBeUndefined();
 });
+
+test.each([
+  ["nested", { winlog: { channel: "Security" }, event: { code: "4688" } }],
+  ["with dots", { "winlog.channel": "Security", "event.code": "4688" }],
+])("an event that has its id under event.code alone has it as EventID: %s", (_, document) => {
+  expect(toFlatEvent(document)?.document).toMatchObject({ Channel: "Security", EventID: "4688" });
+});
+
+test("the id of Windows goes before event.code", () => {
+  const flat = toFlatEvent({ winlog: { channel: "Security", event_id: 4624 }, event: { code: "logged-in" } });
+  expect(flat?.document).toMatchObject({ EventID: 4624 });
+});

@@ -117,7 +117,16 @@ function fromWinlogbeat(document: JsonObject, winlog: JsonObject): JsonObject {
     const value = winlog[key];
     if (value !== undefined && value !== null) flat[name] = value;
   }
+  const id = flat["EventID"] ?? eventCodeOf(document);
+  if (id !== undefined) flat["EventID"] = id;
   return flat;
+}
+
+/** ECS keeps the id of an event under `event.code`, and pipelines may leave it there alone. */
+function eventCodeOf(document: JsonObject): JsonValue | undefined {
+  const event = document["event"];
+  const code = event !== undefined && isJsonObject(event) ? event["code"] : undefined;
+  return code ?? document["event.code"] ?? undefined;
 }
 
 /** The same where the names are not nested: `winlog.event_data.CommandLine`. */
