@@ -45,6 +45,20 @@ const winlogbeat = {
 const lines = (...events: readonly object[]) => `${events.map((event) => JSON.stringify(event)).join("\n")}\n`;
 
 describe.concurrent("tocsin import sigma", () => {
+  test("shows the line of a mapping or of values that is wrong", async () => {
+    const folder = createFolder({
+      "who.yml": whoami,
+      "map.yaml": "fields: {}\nfieldz: {}\n",
+      "values.yaml": "Admins:\n",
+    });
+    const mapped = await folder.tocsin("import", "sigma", "who.yml", "--out", "out", "--mapping", "map.yaml");
+    expect(mapped.stderr).toContain("map.yaml:2:9");
+    expect(mapped.stderr).toContain("2 | fieldz: {}");
+    const valued = await folder.tocsin("check", "who.yml", "--values", "values.yaml");
+    expect(valued.stderr).toContain("1 | Admins:");
+    expect([mapped.exitCode, valued.exitCode]).toEqual([2, 2]);
+  });
+
   test("writes rules that are right and formatted, and find what Sigma means", async () => {
     const folder = createFolder({ "sigma/windows/who.yml": whoami });
     folder.write("e.ndjson", lines(flat, audited, elsewhere));

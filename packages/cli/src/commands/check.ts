@@ -71,7 +71,7 @@ async function check(paths: readonly string[], options: Options & SigmaFlags, te
   if (options.dryRun === true && options.fix !== true) return reportFailure(terminal, [missingOption("--fix")]);
 
   const sigma = readSigmaOptions(options);
-  if ("problems" in sigma) return reportFailure(terminal, sigma.problems);
+  if ("problems" in sigma) return reportFailure(terminal, sigma.problems, sigma.texts);
 
   const { checkRules } = await loadConfigReader();
   const look = (texts?: ReadonlyMap<string, string>) => {

@@ -48,7 +48,7 @@ async function explain(name: string, flags: Flags & SigmaFlags, terminal: Termin
   if (rules === undefined) return reportFailure(terminal, [missingOption("--rules PATH")]);
   if (event === undefined) return reportFailure(terminal, [missingOption("--event FILE[:LINE]")]);
   const sigma = readSigmaOptions(flags);
-  if ("problems" in sigma) return reportFailure(terminal, sigma.problems);
+  if ("problems" in sigma) return reportFailure(terminal, sigma.problems, sigma.texts);
   const loaded = loadRunnableRules(rules, cache === false ? undefined : process.env, sigma.settings);
   const reasons = whyNotRunnable(loaded, rules);
   if (reasons.length > 0) return reportFailure(terminal, reasons, loaded.texts);

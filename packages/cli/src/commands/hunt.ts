@@ -57,7 +57,7 @@ async function hunt(flags: HuntFlags & SigmaFlags, terminal: Terminal): Promise<
   if ("problem" in options) return reportFailure(terminal, [options.problem]);
   const { origin, rules } = options.value;
   const sigma = readSigmaOptions(flags);
-  if ("problems" in sigma) return reportFailure(terminal, sigma.problems);
+  if ("problems" in sigma) return reportFailure(terminal, sigma.problems, sigma.texts);
   const loaded = loadRunnableRules(rules, flags.cache === false ? undefined : process.env, sigma.settings);
   const reasons = whyNotRunnable(loaded, rules);
   if (reasons.length > 0) return reportFailure(terminal, reasons, loaded.texts);

@@ -3,7 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { Command } from "commander";
 import { createDiagnostic, toLineColumn, toLineStarts, type Diagnostic } from "@tocsin/core";
 import { defaultMapping, importSigma } from "@tocsin/importers";
-import type { ImportedRules, ImportOptions, ReadSettings, SigmaInput } from "@tocsin/importers";
+import type { ImportedRules, ImportOptions, SigmaInput } from "@tocsin/importers";
 import { formatFile, parseFile } from "@tocsin/language";
 import { toReadProblem } from "@tocsin/sources";
 import { exitCodes, type ExitCode } from "../exit-codes.ts";
@@ -11,7 +11,7 @@ import { toDiagnosticsText } from "../output/diagnostics-text.ts";
 import { writeTextFile } from "../output/write-file.ts";
 import { toOthers } from "../rules/import-sigma-of.ts";
 import { isYaml, readSigmaFiles } from "../rules/sigma-files.ts";
-import { addSigmaOptions, readSigmaOptions, type SigmaFlags } from "../rules/sigma-options.ts";
+import { addSigmaOptions, readSigmaOptions, type ReadOptions, type SigmaFlags } from "../rules/sigma-options.ts";
 import { toCounted, toGrouped } from "../terminal/numbers.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { reportFailure, type CommandContext } from "./command-context.ts";
@@ -56,7 +56,7 @@ export function importCommand({ terminal, exit }: CommandContext): Command {
 function runImport(paths: readonly string[], flags: Flags, terminal: Terminal): ExitCode {
   if (flags.out === undefined) return reportFailure(terminal, [missingOption("--out")]);
   const options = parseOptions(flags);
-  if ("problems" in options) return reportFailure(terminal, options.problems);
+  if ("problems" in options) return reportFailure(terminal, options.problems, options.texts);
   const read = readAll(paths);
   if (read.inputs.length === 0) return reportFailure(terminal, read.problems);
   const imported = importSigma(read.inputs, options.settings);
@@ -95,7 +95,7 @@ function readAll(paths: readonly string[]): ReadPaths {
   return { inputs: [...inputs.values()], problems, unread };
 }
 
-function parseOptions(flags: Flags): ReadSettings<ImportOptions> {
+function parseOptions(flags: Flags): ReadOptions<ImportOptions> {
   const schema = parseChoice("--schema", flags.schema, ["windows", "ecs"] as const);
   if ("problem" in schema) return { problems: [schema.problem] };
   const read = readSigmaOptions(flags);

@@ -70,7 +70,7 @@ async function test(paths: readonly string[], raw: RawTestOptions & SigmaFlags, 
   if ("problem" in options) return reportFailure(terminal, [options.problem]);
   if (options.value.watch) return await watchTests(paths, terminal);
   const sigma = readSigmaOptions(raw);
-  if ("problems" in sigma) return reportFailure(terminal, sigma.problems);
+  if ("problems" in sigma) return reportFailure(terminal, sigma.problems, sigma.texts);
   const loaded = loadRules(paths, { lint: false, sigma: sigma.settings });
   const reasons = whyNotRunnable(loaded, paths);
   if (reasons.length > 0) return reportFailure(terminal, reasons, loaded.texts);

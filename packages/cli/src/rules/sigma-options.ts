@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
+import type { Diagnostic } from "@tocsin/core";
 import type { Command } from "commander";
 import { defaultMapping, parseMapping, parsePlaceholderValues } from "@tocsin/importers";
 import type { ImportOptions, ReadSettings } from "@tocsin/importers";
 import { toReadProblem } from "@tocsin/sources";
+import type { Texts } from "../output/texts.ts";
 
 /** What may be said of rules of Sigma, as commander gives it. */
 export interface SigmaFlags {
@@ -10,6 +12,11 @@ export interface SigmaFlags {
   readonly values?: string;
   readonly blocks?: boolean;
 }
+
+/** What the files say, or what is wrong with one of them, with its text. */
+export type ReadOptions<Options> =
+  | { readonly settings: Options }
+  | { readonly problems: readonly Diagnostic[]; readonly texts?: Texts };
 
 /** Of commands that take rules of Sigma as they are. */
 export function addSigmaOptions(command: Command): Command {
@@ -20,7 +27,7 @@ export function addSigmaOptions(command: Command): Command {
 }
 
 /** Reads the files that are named, whose log sources and names of fields go before what is built in. */
-export function readSigmaOptions({ mapping, values, blocks }: SigmaFlags): ReadSettings<ImportOptions> {
+export function readSigmaOptions({ mapping, values, blocks }: SigmaFlags): ReadOptions<ImportOptions> {
   const placeholders = readSettings(values, parsePlaceholderValues);
   if ("problems" in placeholders) return placeholders;
   const mapped = readSettings(mapping, parseMapping);
@@ -38,10 +45,12 @@ export function readSigmaOptions({ mapping, values, blocks }: SigmaFlags): ReadS
 function readSettings<Settings>(
   path: string | undefined,
   parse: (file: string, text: string) => ReadSettings<Settings>,
-): ReadSettings<Settings | undefined> {
+): ReadOptions<Settings | undefined> {
   if (path === undefined) return { settings: undefined };
   try {
-    return parse(path, readFileSync(path, "utf8"));
+    const text = readFileSync(path, "utf8");
+    const read = parse(path, text);
+    return "problems" in read ? { ...read, texts: new Map([[path, text]]) } : read;
   } catch (error) {
     return { problems: [toReadProblem(path, error)] };
   }
