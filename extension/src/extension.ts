@@ -1,6 +1,7 @@
 import type { TestsResult } from "@tocsin/language-server/protocol";
 import * as vscode from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
+import { createEventEdits } from "./event-edits/event-edit-commands.ts";
 import { registerHuntCommands } from "./hunt/hunt-commands.ts";
 import { createEventOpener } from "./hunt/open-event.ts";
 import { createPreview } from "./preview/preview.ts";
@@ -43,8 +44,10 @@ export function activate({
   const whyNot = createWhyNot({ ask: requests.whyNot, rulesOf, findRule });
   const preview = createPreview({ root: extensionUri, ask: requests.preview, rulesOf });
   const opener = createEventOpener();
-  const hunts = registerHuntCommands({ root: extensionUri, startTocsin, opener, secrets, why: whyNot.askOf });
-  subscriptions.push(log, statusBar, explorer, whyNot, preview, opener, hunts, registerNewRule());
+  const eventEdits = createEventEdits({ ask: requests.edit, rules: requests.tests, rulesOf, beside: whyNot.beside });
+  const { found } = eventEdits;
+  const hunts = registerHuntCommands({ root: extensionUri, startTocsin, opener, secrets, found, why: whyNot.askOf });
+  subscriptions.push(log, statusBar, explorer, whyNot, eventEdits, preview, opener, hunts, registerNewRule());
   subscriptions.push(
     followServer(running, explorer, statusBar),
     registerRunTests(explorer),

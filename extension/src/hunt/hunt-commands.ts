@@ -12,6 +12,8 @@ export interface HuntParts {
   readonly startTocsin: StartTocsin;
   readonly opener: EventOpener;
   readonly secrets: vscode.SecretStorage;
+  /** The event of an alert of this rule is shown. */
+  readonly found: (rule: string) => void;
   readonly why: (rule: string, place: EventPlace, cwd: string) => Promise<void>;
 }
 
@@ -62,7 +64,10 @@ function startHunt(parts: HuntParts, title: string, request: HuntRequest): void 
   const limit = vscode.workspace.getConfiguration("tocsin").get<number>("hunt.limit", 1000);
   let stopping = new AbortController();
   const actions = {
-    open: (place: EventPlace) => openPlace(parts.opener, request, place),
+    open: async (row: AlertRow, place: EventPlace) => {
+      await openPlace(parts.opener, request, place);
+      parts.found(row.rule);
+    },
     why: (row: AlertRow, place: EventPlace) => parts.why(row.rule, place, request.cwd),
     stop: () => stopping.abort(),
     again: () => {

@@ -5,7 +5,7 @@ import type { FromHuntPage, HuntState, ToHuntPage } from "./hunt-messages.ts";
 
 /** What the table asks of the rest of the extension. */
 export interface HuntActions {
-  readonly open: (place: EventPlace) => Promise<void>;
+  readonly open: (row: AlertRow, place: EventPlace) => Promise<void>;
   readonly why: (row: AlertRow, place: EventPlace) => Promise<void>;
   readonly stop: () => void;
   readonly again: () => void;
@@ -86,5 +86,5 @@ async function answer(
     void vscode.window.showInformationMessage("The alert does not say where its event lies.");
     return;
   }
-  await (message.kind === "open" ? actions.open(place) : actions.why(row, place));
+  await (message.kind === "open" ? actions.open(row, place) : actions.why(row, place));
 }

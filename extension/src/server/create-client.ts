@@ -23,6 +23,7 @@ const announced: TocsinCapability = {
   whyNot: true,
   preview: true,
   pages: true,
+  edits: true,
   status: true,
 };
 

@@ -1,4 +1,6 @@
 import {
+  type EventEditParams,
+  type EventEditResult,
   methods,
   type PreviewParams,
   type PreviewResult,
@@ -19,6 +21,8 @@ export interface Requests {
   readonly tests: (params: TestsParams) => Promise<TestsResult>;
   readonly whyNot: (params: WhyNotParams) => Promise<WhyNotResult>;
   readonly preview: (params: PreviewParams) => Promise<PreviewResult>;
+  /** `tocsin/makeTest` or `tocsin/makeException`. */
+  readonly edit: (method: string, params: EventEditParams) => Promise<EventEditResult>;
 }
 
 export function createRequests(client: LanguageClient): Requests {
@@ -40,6 +44,10 @@ export function createRequests(client: LanguageClient): Requests {
         windows: [],
         alerts: [],
       })),
+    edit: (method, params) =>
+      client
+        .sendRequest<EventEditResult>(method, params)
+        .catch((error: unknown) => ({ problem: toProblem(error), edits: [] })),
   };
 }
 

@@ -30,7 +30,8 @@ export async function chooseEvent(): Promise<vscode.TextDocument | undefined> {
   return chosen?.make();
 }
 
-function isEvents({ languageId, fileName }: vscode.TextDocument): boolean {
+/** Whether a document is one of events. */
+export function isEvents({ languageId, fileName }: vscode.TextDocument): boolean {
   return languageId.startsWith("json") || /\.(ndjson|jsonl|json|log)$/.test(fileName);
 }
 

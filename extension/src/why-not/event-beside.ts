@@ -7,7 +7,7 @@ import { createRuleMarks } from "./rule-marks.ts";
 const pause = 200;
 
 /** A rule, and the document with the event that is beside it. */
-interface Pair {
+export interface Pair {
   readonly uri: vscode.Uri;
   readonly rule: string;
   readonly event: vscode.TextDocument;
@@ -29,6 +29,10 @@ export class EventBeside {
   ) {
     this.#ask = ask;
     this.#rulesOf = rulesOf;
+  }
+
+  get pair(): Pair | undefined {
+    return this.#pair;
   }
 
   async put(pair: Pair): Promise<void> {
@@ -69,7 +73,7 @@ export class EventBeside {
     const result = await this.#ask({ uri: uri.toString(), rule, events: eventTextOf(event) });
     if (turn !== this.#asked || version !== editor.document.version) return;
     const line = this.#rulesOf(uri).find(({ id }) => id === rule)?.range.start.line ?? 0;
-    this.#marks.draw(editor, result, line);
+    this.#marks.draw(editor, result, { id: rule, line });
   }
 }
 

@@ -3,13 +3,14 @@ export function toEventText(text: string, selected: string, line: number): strin
   if (selected.trim() !== "") return selected;
   const lines = text.split(/\r?\n/);
   const here = lines[line] ?? "";
-  const isLineByLine = lines.filter((each) => each.trim() !== "").length > 1 && isObject(here);
+  const isLineByLine = lines.filter((each) => each.trim() !== "").length > 1 && isEvent(here);
   return isLineByLine ? here : text;
 }
 
-function isObject(line: string): boolean {
+/** Whether a text is one object in JSON. */
+export function isEvent(text: string): boolean {
   try {
-    const value: unknown = JSON.parse(line);
+    const value: unknown = JSON.parse(text);
     return typeof value === "object" && value !== null && !Array.isArray(value);
   } catch {
     return false;

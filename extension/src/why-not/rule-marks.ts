@@ -1,18 +1,24 @@
 import type { ClauseVerdict, WhyNotResult } from "@tocsin/language-server/protocol";
 import * as vscode from "vscode";
 import { toRange } from "../testing/test-tree.ts";
+import { toOffers } from "./offers.ts";
 import { toHintText, toVerdictText } from "./verdict-texts.ts";
 
 /** Draws verdicts on the text of a rule: marks at its clauses, what decided behind those that failed, and the outcome above it. */
 export interface RuleMarks extends vscode.Disposable {
-  readonly draw: (editor: vscode.TextEditor, result: WhyNotResult, ruleLine: number) => void;
+  readonly draw: (editor: vscode.TextEditor, result: WhyNotResult, rule: MarkedRule) => void;
   readonly clear: (editor: vscode.TextEditor) => void;
+}
+
+interface MarkedRule {
+  readonly id: string;
+  readonly line: number;
 }
 
 interface Shown {
   readonly uri: string;
   readonly result: WhyNotResult;
-  readonly ruleLine: number;
+  readonly rule: MarkedRule;
 }
 
 const languages: vscode.DocumentSelector = { language: "tocsin" };
@@ -38,7 +44,7 @@ export function createRuleMarks(): RuleMarks {
     }),
   );
   return {
-    draw: (editor, result, ruleLine) => {
+    draw: (editor, result, rule) => {
       for (const state of ["held", "failed", "unasked"] as const) {
         const clauses = result.clauses.filter((clause) => clause.state === state);
         editor.setDecorations(
@@ -46,7 +52,7 @@ export function createRuleMarks(): RuleMarks {
           clauses.map(({ range, values }) => ({ range: toRange(range), hoverMessage: values })),
         );
       }
-      shown = { uri: editor.document.uri.toString(), result, ruleLine };
+      shown = { uri: editor.document.uri.toString(), result, rule };
       changed.fire();
     },
     clear: (editor) => {
@@ -83,10 +89,12 @@ function toHints(clauses: readonly ClauseVerdict[]): vscode.InlayHint[] {
 
 function toLenses(shown: Shown | undefined): vscode.CodeLens[] {
   if (shown === undefined) return [];
+  const { uri, result, rule } = shown;
   // Above the first clause there is room for a whole sentence; above the rule other lenses stand.
-  const line = Math.min(...shown.result.clauses.map(({ range }) => range.start.line));
-  const at = new vscode.Position(Number.isFinite(line) ? line : shown.ruleLine, 0);
+  const line = Math.min(...result.clauses.map(({ range }) => range.start.line));
+  const at = new vscode.Position(Number.isFinite(line) ? line : rule.line, 0);
   const range = new vscode.Range(at, at);
-  const title = toVerdictText(shown.result);
-  return [new vscode.CodeLens(range, { title, command: "tocsin.clearWhyNot", tooltip: "Take the event away" })];
+  const verdict = { title: toVerdictText(result), command: "tocsin.clearWhyNot", tooltip: "Take the event away" };
+  const offers = toOffers(result).map((offer) => ({ ...offer, arguments: [uri, rule.id] }));
+  return [verdict, ...offers].map((command) => new vscode.CodeLens(range, command));
 }

@@ -4,7 +4,7 @@ import * as vscode from "vscode";
 import type { EventPlace } from "../hunt/alert-row.ts";
 import { toRange } from "../testing/test-tree.ts";
 import { chooseEvent } from "./choose-event.ts";
-import { EventBeside } from "./event-beside.ts";
+import { EventBeside, type Pair } from "./event-beside.ts";
 
 export interface WhyNotParts {
   readonly ask: (params: WhyNotParams) => Promise<WhyNotResult>;
@@ -15,6 +15,8 @@ export interface WhyNotParts {
 export interface WhyNot extends vscode.Disposable {
   /** Puts an event that lies in a file beside the rule of this name. */
   readonly askOf: (rule: string, place: EventPlace, cwd: string) => Promise<void>;
+  /** The rule that has an event beside it now. */
+  readonly beside: () => Pair | undefined;
 }
 
 export function createWhyNot(parts: WhyNotParts): WhyNot {
@@ -37,6 +39,7 @@ export function createWhyNot(parts: WhyNotParts): WhyNot {
     }),
   );
   return {
+    beside: () => beside.pair,
     askOf: (rule, place, cwd) => askOfFile(beside, parts, rule, place, cwd),
     dispose: () => subscriptions.dispose(),
   };
@@ -83,7 +86,7 @@ async function askOfFile(
 }
 
 /** The rule that a line is in, or else the nearest above, or the first. */
-function ruleAt(rules: readonly TestedRule[], line: number): TestedRule | undefined {
+export function ruleAt(rules: readonly TestedRule[], line: number): TestedRule | undefined {
   return rules.findLast(({ range }) => range.start.line <= line) ?? rules[0];
 }
 

@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import * as vscode from "vscode";
 import type { TocsinExtension } from "../../src/extension.ts";
 import { editing } from "./editing.ts";
+import { eventEdits } from "./event-edits.ts";
 import { running } from "./running.ts";
 
 /** How a test inside VS Code went; `problem` is what it threw. */
@@ -14,7 +15,7 @@ export interface HostResult {
 export async function run(): Promise<void> {
   await vscode.extensions.getExtension<TocsinExtension>("tocsin.tocsin")?.activate();
   const results: HostResult[] = [];
-  for (const { name, run: runCase } of [...editing, ...running]) {
+  for (const { name, run: runCase } of [...editing, ...eventEdits, ...running]) {
     try {
       await runCase();
       results.push({ name });

@@ -1,5 +1,6 @@
 // What our own clients and the server say to each other beside the protocol of all editors. No library is needed to read it.
 export type { TocsinCapability } from "./protocol/capability.ts";
+export type { EventEditParams, EventEditResult } from "./protocol/edits.ts";
 export { methods } from "./protocol/methods.ts";
 export type { PageParams, PageResult } from "./protocol/page.ts";
 export type { Place, Position, Range } from "./protocol/place.ts";

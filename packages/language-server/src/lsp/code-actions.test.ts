@@ -63,6 +63,23 @@ test("only the kinds that are asked for are given", async () => {
   client.dispose();
 });
 
+test("what is made of an event says which text it is for", async () => {
+  const { client } = await open();
+  const ask = () =>
+    client.connection.sendRequest<EventEditResult>("tocsin/makeTest", {
+      uri: textDocument.uri,
+      rule: "m.r",
+      event: "{}",
+    });
+  expect((await ask()).version).toBe(1);
+  await client.connection.sendNotification("textDocument/didChange", {
+    textDocument: { ...textDocument, version: 2 },
+    contentChanges: [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: "# one\n" }],
+  });
+  expect(await ask()).toMatchObject({ version: 2, edits: [{ range: { start: { line: 5, character: 14 } } }] });
+  client.dispose();
+});
+
 test("an event becomes a test, or an exception", async () => {
   const { client } = await open();
   const ask = (method: string, event: string, rule = "m.r") =>

@@ -44,5 +44,7 @@ function answer(
   if (findRuleById(view, rule) === undefined) return { problem: `There is no rule ${rule}.`, edits: [] };
   const edit = write(view, rule, first.document);
   if (edit === undefined) return { problem: reason, edits: [] };
-  return { edits: [{ range: server.toRange(file, edit.place), newText: edit.newText }] };
+  const { version } = file;
+  const edits = [{ range: server.toRange(file, edit.place), newText: edit.newText }];
+  return { ...(version !== undefined && { version }), edits };
 }

@@ -15,5 +15,7 @@ export interface EventEditParams {
 export interface EventEditResult {
   /** The event could not be read, the rule has errors, or the event has nothing to go by. */
   readonly problem?: string;
+  /** Of the open document that the ranges are of; undefined: of the file on the disk. */
+  readonly version?: number;
   readonly edits: readonly { readonly range: Range; readonly newText: string }[];
 }
