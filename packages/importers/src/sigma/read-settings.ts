@@ -3,7 +3,7 @@ import { parseFile } from "@tocsin/language";
 import type { MappedSource, SourceMapping } from "./source/source-definition.ts";
 import type { PlaceholderValues } from "./text/expand-placeholders.ts";
 import { readYaml } from "./yaml/read-yaml.ts";
-import { textOf, textsOf, valueOf, type YamlMap, type YamlValue } from "./yaml/yaml-value.ts";
+import { textOf, textsOf, valueOf, type YamlEntry, type YamlMap, type YamlValue } from "./yaml/yaml-value.ts";
 
 export type ReadSettings<Settings> = { readonly settings: Settings } | { readonly problems: readonly Diagnostic[] };
 
@@ -14,6 +14,8 @@ export function parsePlaceholderValues(file: string, text: string): ReadSettings
   const values = map.settings.entries.map(({ key, value }) => [key.replaceAll("%", ""), textsOf(value)] as const);
   const empty = map.settings.entries.find((_, index) => values[index]![1].length === 0);
   if (empty !== undefined) return fail(file, `\`${empty.key}\` has no values`, empty.value);
+  const nested = map.settings.entries.find(({ value }) => value.kind === "list" && !value.items.every(isText));
+  if (nested !== undefined) return fail(file, `\`${nested.key}\` lists what is no text`, nested.value);
   return { settings: new Map(values) };
 }
 
@@ -28,8 +30,10 @@ export function parseMapping(
   const map = readMap(file, text);
   if ("problems" in map) return map;
   const { settings } = map;
-  const odd = settings.entries.find(({ key }) => !["fields", "index", "sources"].includes(key));
+  const odd = findOddEntry(settings, ["fields", "index", "sources"]);
   if (odd !== undefined) return fail(file, `\`${odd.key}\` is none of fields, index and sources`, odd.value);
+  const slip = findSlip(settings);
+  if (slip !== undefined) return fail(file, slip.reason, slip.at);
   const listed = valueOf(settings, "sources");
   const items = listed?.kind === "list" ? listed.items : [];
   const sources = items.map(toMappedSource);
@@ -46,6 +50,42 @@ export function parseMapping(
       sources: sources.filter((source) => source !== undefined),
     },
   };
+}
+
+function isText(value: YamlValue): boolean {
+  return textOf(value) !== undefined;
+}
+
+interface Slip {
+  readonly reason: string;
+  readonly at: YamlValue;
+}
+
+/** What would be passed over in silence: sources that are no list, a field without one name, a key that means nothing. */
+function findSlip(settings: YamlMap): Slip | undefined {
+  const listed = valueOf(settings, "sources");
+  if (listed !== undefined && listed.kind !== "list") return { reason: "`sources` is not a list", at: listed };
+  for (const item of listed?.items ?? []) {
+    if (item.kind !== "map") continue;
+    const odd = findOddEntry(item, sourceKeys);
+    if (odd !== undefined) return { reason: `\`${odd.key}\` is none of ${sourceKeys.join(", ")}`, at: odd.value };
+  }
+  return [settings, ...(listed?.items ?? [])].map(findFieldSlip).find((slip) => slip !== undefined);
+}
+
+const sourceKeys = ["product", "category", "service", "where", "fields"];
+
+function findOddEntry(map: YamlMap, keys: readonly string[]): YamlEntry | undefined {
+  return map.entries.find(({ key }) => !keys.includes(key));
+}
+
+function findFieldSlip(holder: YamlValue): Slip | undefined {
+  const fields = holder.kind === "map" ? valueOf(holder, "fields") : undefined;
+  if (fields === undefined) return undefined;
+  if (fields.kind !== "map")
+    return { reason: "`fields` is not a map from Sigma's names to those of the events", at: fields };
+  const odd = fields.entries.find(({ value }) => textOf(value) === undefined);
+  return odd && { reason: `the field \`${odd.key}\` is not given one name`, at: odd.value };
 }
 
 /** What the parser says of a condition; that its fields are known is for those to say who check what comes out. */
