@@ -206,6 +206,32 @@ describe.concurrent("rules of Sigma as they are", () => {
     expect(stderr).toContain("3 events recognised as Winlogbeat or ECS");
   });
 
+  test("count events of CloudTrail by the time that they state, as they are and imported", async () => {
+    const folder = createFolder({
+      "sigma/many.yml": `title: Many users are made
+correlation: {type: event_count, rules: [made], group-by: [awsRegion], timespan: 1m, condition: {gte: 2}}
+---
+title: User is made
+name: made
+logsource: {product: aws, service: cloudtrail}
+detection: {s: {eventName: CreateUser}, condition: s}
+`,
+    });
+    const at = (eventTime: string) => ({
+      eventVersion: "1.08",
+      eventTime,
+      eventSource: "iam.amazonaws.com",
+      eventName: "CreateUser",
+      awsRegion: "us-east-1",
+    });
+    folder.write("e.ndjson", lines(at("2026-05-04T10:00:00Z"), at("2026-05-04T10:00:30Z"), at("2026-05-04T11:00:00Z")));
+    await folder.tocsin("import", "sigma", "sigma", "--out", "out");
+    for (const rules of ["sigma", "out"]) {
+      const { stdout } = await folder.tocsin("hunt", "--rules", rules, "--events", "e.ndjson", "--format", "ndjson");
+      expect(parseLines(stdout)).toMatchObject([{ "@timestamp": "2026-05-04T10:00:30.000Z" }]);
+    }
+  });
+
   test("take values for placeholders, and log sources of the user", async () => {
     const folder = createFolder({
       "rules/door.yml":

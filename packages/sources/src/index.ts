@@ -13,5 +13,6 @@ export { readEventFile, readEventRange, readEventStream } from "./read-events.ts
 export type { EventBatch, RangeEnd } from "./read-events.ts";
 export { toReadProblem } from "./read-problem.ts";
 export { TemporaryFilesError } from "./temporary-folder.ts";
+export { toTimedDocument } from "./shape/to-timed-document.ts";
 export { toFlatEvent } from "./shape/to-flat-event.ts";
 export type { EventShape, FlatEvent } from "./shape/to-flat-event.ts";

@@ -1,9 +1,9 @@
 import type { Event } from "@tocsin/core";
 import { addLogNames } from "@tocsin/importers";
-import { toFlatEvent, type EventShape } from "@tocsin/sources";
+import { toFlatEvent, toTimedDocument, type EventShape } from "@tocsin/sources";
 import { toCounted } from "../terminal/numbers.ts";
 
-/** Gives events of Windows the flat names that rules speak of, and counts how many had another shape. */
+/** Gives events of Windows the flat names that rules speak of, counts how many had another shape, and gives others the time that they state. */
 export interface EventShapes {
   /** Whether events of Winlogbeat, too, are read under flat names, for rules speak of these alone. */
   readonly flat: boolean;
@@ -29,9 +29,9 @@ export function createEventShapes(flat: boolean): EventShapes {
     reshape(event) {
       const { document } = event;
       const isWinlog = document["winlog"] !== undefined || document["winlog.channel"] !== undefined;
-      if (document["Event"] === undefined && !(flat && isWinlog)) return event;
+      if (document["Event"] === undefined && !(flat && isWinlog)) return toTimed(event);
       const found = toFlatEvent(document);
-      if (found === undefined || (found.shape === "winlogbeat" && !flat)) return event;
+      if (found === undefined || (found.shape === "winlogbeat" && !flat)) return toTimed(event);
       count(found.shape, 1);
       return { ...event, document: found.shape === "winlogbeat" ? addLogNames(found.document) : found.document };
     },
@@ -48,4 +48,9 @@ export function createEventShapes(flat: boolean): EventShapes {
       return lines.join("");
     },
   };
+}
+
+function toTimed(event: Event): Event {
+  const document = toTimedDocument(event.document);
+  return document === undefined ? event : { ...event, document };
 }
