@@ -232,6 +232,16 @@ detection: {s: {eventName: CreateUser}, condition: s}
     }
   });
 
+  test("are hunted with in a repository that they were imported into as well", async () => {
+    const folder = createFolder({ "sigma/who.yml": whoami, ".git/HEAD": "", "e.ndjson": lines(flat) });
+    await folder.tocsin("import", "sigma", "sigma", "--out", "imported");
+    const { stdout, stderr, exitCode } = await folder.tocsin(
+      ...["hunt", "--rules", "sigma", "--events", "e.ndjson", "--format", "ndjson"],
+    );
+    expect(stderr).not.toContain("error");
+    expect([parseLines(stdout).length, exitCode]).toEqual([1, 0]);
+  });
+
   test("take values for placeholders, and log sources of the user", async () => {
     const folder = createFolder({
       "rules/door.yml":

@@ -52,8 +52,10 @@ export function loadRules(
   const { files, problems } = disk.ruleFilesAt(paths.filter((path) => !sigma.only.has(path)));
   const reader = createReader(disk, options.texts);
   for (const [file, text] of sigma.texts) reader.texts.set(file, text);
-  const own = [...files.flatMap((file) => reader.parse(file)), ...sigma.parsed];
-  const used = findUsedFiles(own, paths, reader.parse, disk);
+  const written = files.flatMap((file) => reader.parse(file));
+  const own = [...written, ...sigma.parsed];
+  // Rules of Sigma come with all that they use: what was imported of them before lies in the same modules.
+  const used = findUsedFiles(written, paths, reader.parse, disk);
   const { host, named } = noteNamed(createCompileHost((file) => rootOf(file, paths, disk), disk));
   const { ruleSet, diagnostics } = compile([...own, ...used], host, options);
   const ownFiles = new Set(own.map(({ file }) => file));
