@@ -65,7 +65,7 @@ describe("npm run -s tocsin", () => {
   test("names the tasks there are when asked for another", async () => {
     const { stderr, exitCode } = await runCommand(process.execPath, [join(root, "tools/bootstrap/main.js"), "nothing"]);
     expect(stderr).toBe(
-      "No task 'nothing'. There are: demo, test, test:ci, tocsin, story, soak, bench, elasticsearch, generate, format, lint.\n",
+      "No task 'nothing'. There are: demo, test, test:ci, tocsin, story, soak, bench, elasticsearch, generate, format, vsix, lint.\n",
     );
     expect(exitCode).toBe(2);
   });
