@@ -32,6 +32,12 @@ test("a rule is not called like a log source, which stands beside it", () => {
   expect(compile(toSources(files), host, { lint: false }).diagnostics).toEqual([]);
 });
 
+test("a name with spaces is read as events have it, with them or without", () => {
+  const { files } = importTexts(rule("T", "  s: {Threat Name: x}\n  condition: s"));
+  expect(files.at(-1)?.text).toContain('either(`Threat Name`, ThreatName) is "x"');
+  expect(compile(toSources(files), host, { lint: false }).diagnostics).toEqual([]);
+});
+
 test("a step is not called like a field that its events are asked for", () => {
   const named = (name: string) => rule(name, "  s: {user: x}\n  condition: s").replace("title", `name: ${name}\ntitle`);
   const body = "{type: temporal, rules: [user, security], group-by: [user], timespan: 5m}";

@@ -23,8 +23,15 @@ export function toWindowsSource(logSource: LogSource, mapping: SourceMapping): S
     patterns: mapping.patterns,
     where: toConditionText(join("or", formulas)),
     derived: [...derived.values()],
-    toField: (field) => derived.get(field)?.name ?? toFieldPath(names(field)),
+    toField: (field) => derived.get(field)?.name ?? toSubject(field, names(field)),
   };
+}
+
+/** Events as their log keeps them lose the spaces in names where they are made flat, and those that were flat before may have them. */
+function toSubject(written: string, name: string): string {
+  const [asWritten, asRead] = [written, name].map(toFieldPath);
+  const isWithout = written !== name && written.replaceAll(" ", "") === name;
+  return isWithout ? `either(${asWritten}, ${asRead})` : toFieldPath(name);
 }
 
 function narrowed(route: WindowsRoute, channels: readonly string[]): WindowsRoute {
@@ -72,7 +79,7 @@ function toSnakeCase(field: string): string {
 function toNames(category: string | undefined, { schema, fields }: SourceMapping): (field: string) => string {
   return (written) => {
     const field = written.replaceAll(" ", "");
-    const mapped = fields.get(field);
+    const mapped = fields.get(written) ?? fields.get(field);
     if (mapped !== undefined) return mapped;
     if (schema === "windows") return field;
     return ecsFieldsOf[category ?? ""]?.[field] ?? ecsFields[field] ?? `winlog.event_data.${field}`;
