@@ -133,6 +133,7 @@ describe.concurrent("tocsin import sigma", () => {
       "rules/deep.yml/more.yaml": whoami.replace("Who am I", "Deeper"),
       "rules/empty.yml": "",
       "rules/compose.yaml": "services: {}\n",
+      "rules/info.yml": "id: 1\nrule_metadata: []\n",
       "elsewhere/linked.yml": whoami.replace("Who am I", "Linked"),
     });
     writeFileSync(join(folder.path, "rules/latin.yml"), Buffer.from(whoami.replace("Who", "Qu\u00ef"), "latin1"));
@@ -143,7 +144,7 @@ describe.concurrent("tocsin import sigma", () => {
     expect(stdout).toBe("3 of 3 rules imported, from 3 files; 2 files could not be read.\n");
     expect(stderr).toContain("`rules/latin.yml` cannot be read: it is not valid UTF-8");
     expect(stderr).toContain("`rules/gone.yml`");
-    expect(stderr).toContain("look like no rules of Sigma: rules/compose.yaml, rules/empty.yml");
+    expect(stderr).toContain("look like no rules of Sigma: rules/compose.yaml, rules/empty.yml.");
     expect(exitCode).toBe(2);
   });
 

@@ -32,7 +32,7 @@ export function readSigmaFiles(path: string, prefix = ""): SigmaFiles {
   const found = files.flatMap((file) => read(file, relative(path, file)));
   return {
     inputs: found.filter(({ text }) => looksLikeSigma(text)),
-    others: found.filter(({ text }) => !looksLikeSigma(text)).map(({ file }) => file),
+    others: found.filter(({ text }) => !looksLikeSigma(text) && !holdsCases(text)).map(({ file }) => file),
     problems,
   };
 }
@@ -51,6 +51,11 @@ function looksLikeSigma(text: string): boolean {
   if (/^(?:detection|correlation)[ \t]*:/m.test(text)) return /^(?:title|logsource|name|id)[ \t]*:/m.test(text);
   if (/^filter[ \t]*:/m.test(text)) return /^(?:title|logsource)[ \t]*:/m.test(text);
   return /^\s*\{/.test(text) && /"(?:detection|correlation|filter)"\s*:/.test(text) && /"title"\s*:/.test(text);
+}
+
+/** An `info.yml` of Sigma, of which the rules that it tests name the path. Where all its cases are commented out it is one, too. */
+function holdsCases(text: string): boolean {
+  return /^rule_metadata[ \t]*:/m.test(text) || /^regression_tests_info[ \t]*:/m.test(text);
 }
 
 export function isYaml(path: string): boolean {
