@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { hunted } from "./hunted.ts";
-import { rulesOfAllKinds, workersAgree } from "./workers-agree.ts";
+import { hunted } from "./hunted.test-data.ts";
+import { rulesOfAllKinds, workersAgree } from "./workers-agree.test-data.ts";
 
 /** Threads begin in a second, and on a busy machine in many. */
 const threadsTakeTime = 120_000;

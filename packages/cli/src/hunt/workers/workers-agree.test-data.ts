@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { compile } from "@tocsin/language";
 import type { RunRules } from "../run-hunt.ts";
-import { hunted } from "./hunted.ts";
+import { hunted } from "./hunted.test-data.ts";
 
 const text = `source logons is "logs-*" typed by untyped where outcome is present
 source other is "other-*" typed by untyped where kind is present
