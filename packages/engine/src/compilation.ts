@@ -1,4 +1,4 @@
-import type { AtomTable } from "./atom/atom-table.ts";
+import type { Subjects } from "./atom/subjects.ts";
 import { convertValue, readValue, type Value } from "./value/value.ts";
 import type { Scope } from "./scope.ts";
 import type { ComparisonType, FieldType, LiteralExpression, RuleSet } from "@tocsin/core";
@@ -22,15 +22,15 @@ export interface Literal {
  * each once, under a slot of the scope.
  */
 export class Compilation {
-  /** Shared by all conditions; absent: each comparison looks at the values on its own. */
-  readonly atoms: AtomTable | undefined;
+  /** Shared by all conditions; absent: each comparison reads the values on its own. */
+  readonly subjects: Subjects | undefined;
   readonly #lists: ReadonlyMap<string, readonly Literal[]>;
   readonly #lookups: ReadonlyMap<string, Table>;
   readonly #compiled = new Map<string, unknown>();
   #slots = 0;
 
-  constructor(ruleSet: RuleSet, atoms?: AtomTable) {
-    this.atoms = atoms;
+  constructor(ruleSet: RuleSet, subjects?: Subjects) {
+    this.subjects = subjects;
     this.#lists = new Map(
       ruleSet.lists.map((list) => [list.name, list.entries.map(({ value, until }) => ({ expression: value, until }))]),
     );

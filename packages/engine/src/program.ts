@@ -1,8 +1,16 @@
-import { alertsSource, partsOf, ruleSetVersion, type Event, type Part, type RuleSet } from "@tocsin/core";
-import { AtomTable } from "./atom/atom-table.ts";
+import {
+  alertsSource,
+  partsOf,
+  ruleSetVersion,
+  type Condition,
+  type Event,
+  type Part,
+  type RuleSet,
+} from "@tocsin/core";
+import { Subjects } from "./atom/subjects.ts";
 import { Compilation } from "./compilation.ts";
 import { createCandidate, type Candidate } from "./rule/candidate.ts";
-import { compileRule, sourceOf, type CompiledPart, type CompiledRule } from "./rule/compile-rule.ts";
+import { compileMeets, compileRule, sourceOf, type CompiledPart, type CompiledRule } from "./rule/compile-rule.ts";
 import { compileSource, type CompiledSource } from "./rule/compile-source.ts";
 import { atTime, createScope, type Scope } from "./scope.ts";
 import { SeenEvents, type Seen, type SeenCounts } from "./seen-events.ts";
@@ -64,7 +72,7 @@ export function createProgram(ruleSet: RuleSet, { plain = false }: ProgramOption
   if (version !== ruleSetVersion) {
     throw new Error(`This engine reads rule sets of version ${ruleSetVersion}, not ${String(version)}.`);
   }
-  const compilation = new Compilation(ruleSet, plain ? undefined : new AtomTable());
+  const compilation = new Compilation(ruleSet, plain ? undefined : new Subjects());
   const sources = new Map(ruleSet.sources.map((source) => [source.name, compileSource(compilation, source)]));
   const rules = ruleSet.rules
     .filter(({ disabled }) => disabled === undefined)
@@ -77,7 +85,9 @@ class CompiledProgram implements Program {
   readonly compilation: Compilation;
   readonly rules: ReadonlyMap<string, CompiledRule>;
   readonly #sources: readonly CompiledSource[];
-  /** Those of the first source first; undefined as long as there is no event of their source. */
+  /** Those of the first source first. */
+  readonly #places: readonly PartPlace[];
+  /** By place; undefined as long as none was asked about an event. */
   readonly #parts: (RulePart | undefined)[] = [];
   readonly #filter: RuleFilter;
   readonly #seen = new SeenEvents();
@@ -103,29 +113,22 @@ class CompiledProgram implements Program {
       ({ source }) => source,
     );
     this.#sources = [...sources.values()].filter((source) => places.has(source));
-    const parts = this.#sources.map((source) => places.get(source) ?? []);
-    this.#sourceOfPart = parts.flatMap((ofSource, place) => ofSource.map(() => place));
+    const bySource = this.#sources.map((source) => places.get(source) ?? []);
+    this.#places = bySource.flat();
+    this.#sourceOfPart = bySource.flatMap((parts, source) => parts.map(() => source));
     this.#scopes = this.#sources.map(() => undefined);
     this.#includedIn = new Float64Array(this.#sources.length);
-    this.#filter = createFilter(compilation, this.#toFiltered(parts));
+    this.#filter = createFilter(compilation, toFiltered(this.#sources, bySource));
   }
 
-  /** By source. */
-  #toFiltered(parts: readonly (readonly PartPlace[])[]): readonly FilteredSource[] {
-    let count = 0;
-    return this.#sources.map(({ source }, place) => {
-      const own = parts[place]!.map((part) => ({ ...part, at: count++ }));
-      return {
-        filter: source.filter,
-        parts: own.map(({ at, part }) => ({ at, where: part.events.where })),
-        prepare: () => {
-          for (const { at, rule, index } of own) this.#parts[at] = toRulePart(rule, index);
-        },
-      };
-    });
-  }
+  readonly prepare = (): void => {
+    this.#filter.prepare();
+    for (const at of this.#places.keys()) this.#partAt(at);
+  };
 
-  readonly prepare = (): void => this.#filter.prepare();
+  #partAt(at: number): RulePart {
+    return (this.#parts[at] ??= toRulePart(this.compilation, this.#places[at]!, this.#filter.restOf(at)));
+  }
 
   readonly match = (event: Event, boundSources?: ReadonlySet<string>): Candidate[] =>
     this.examine(event, boundSources).candidates;
@@ -142,12 +145,13 @@ class CompiledProgram implements Program {
 
   readonly recall = (rule: string, index: number, event: Event): Candidate => {
     const compiled = this.rules.get(rule);
-    if (compiled?.parts[index] === undefined) throw new Error(`The program has no part ${index} of ${rule}.`);
-    const part = toRulePart(compiled, index);
+    const part = compiled?.parts[index];
+    if (compiled === undefined || part === undefined) throw new Error(`The program has no part ${index} of ${rule}.`);
     const timeless = createScope(event.document, undefined);
     const scope: Scope = { ...timeless, time: part.source.timeOf(timeless) };
     // It met the conditions when it was kept; lists and lookups may hold something else by now.
-    const accepting: RulePart = { ...part, meets: () => true, exceptions: [] };
+    const { ordered, measuredOf } = compiled;
+    const accepting = { ...part, id: rule, index, ordered, measuredOf, meets: () => true, exceptions: [] };
     const found = readPart(accepting, scope);
     if (found === undefined) throw new Error(`An event that was kept is none of ${rule} any more.`);
     return toCandidate(accepting, recognise(part.source, event, scope), event, scope, found);
@@ -183,7 +187,7 @@ class CompiledProgram implements Program {
   #collect(event: Event, parts: readonly number[], candidates: Candidate[]): void {
     let last: RecognisedEvent | undefined;
     for (const at of parts) {
-      const part = this.#parts[at]!;
+      const part = this.#partAt(at);
       const place = this.#sourceOfPart[at]!;
       if (this.#includedIn[place] !== this.#round) continue;
       const scope = this.#scopes[place]!;
@@ -213,9 +217,12 @@ interface RulePart extends CompiledPart, Pick<CompiledRule, "ordered" | "excepti
   readonly index: number;
 }
 
-function toRulePart(compiled: CompiledRule, index: number): RulePart {
+/** `rest`: what of its `where` is left to ask. */
+function toRulePart(compilation: Compilation, { rule: compiled, index }: PartPlace, rest: Condition | null): RulePart {
   const { rule, ordered, parts, exceptions, measuredOf } = compiled;
-  return { ...parts[index]!, id: rule.id, index, ordered, exceptions, measuredOf };
+  const part = parts[index]!;
+  const meets = compileMeets(compilation, { ...part.part.events, where: rest });
+  return { ...part, meets, id: rule.id, index, ordered, exceptions, measuredOf };
 }
 
 /** Where a part of a rule is found. */
@@ -230,9 +237,21 @@ function toPlaces(rule: CompiledRule, sources: ReadonlyMap<string, CompiledSourc
   return partsOf(rule.rule.trigger).map((part, index) => ({ rule, index, part, source: sourceOf(part, sources) }));
 }
 
+/** By source. */
+function toFiltered(
+  sources: readonly CompiledSource[],
+  bySource: readonly (readonly PartPlace[])[],
+): readonly FilteredSource[] {
+  let count = 0;
+  return sources.map(({ source }, place) => ({
+    filter: source.filter,
+    parts: bySource[place]!.map(({ part }) => ({ at: count++, where: part.events.where })),
+  }));
+}
+
 function createFilter(compilation: Compilation, sources: readonly FilteredSource[]): RuleFilter {
-  const { atoms } = compilation;
-  return atoms === undefined ? createOpenFilter(sources) : new WitnessIndex(compilation, atoms, sources);
+  const { subjects } = compilation;
+  return subjects === undefined ? createOpenFilter(sources) : new WitnessIndex(compilation, subjects, sources);
 }
 
 /** What the candidates of one source that an event is have in common. */

@@ -19,6 +19,9 @@ export type Part =
 /** Beyond so many texts a linear automaton is as fast as looking for each. */
 const maximumTexts = 32;
 
+/** So many times a part is written out that comes more than once. */
+const mostSpelt = 4;
+
 /** A part of which nothing is known. */
 export const anything: Part = { clauses: [] };
 
@@ -67,7 +70,10 @@ export function oneOf(parts: readonly Part[]): Part {
 
 /** The part as often as given; `maximum` undefined: without end. */
 export function repeated(part: Part, minimum: number, maximum: number | undefined): Part {
-  if (minimum > 0) return { clauses: toClauses(part) };
+  if (minimum > 0) {
+    const least = inSequence(Array.from({ length: Math.min(minimum, mostSpelt) }, () => part));
+    return minimum === maximum && minimum <= mostSpelt ? least : { clauses: toClauses(least) };
+  }
   if (maximum === 1) return oneOf([part, nothing]);
   return anything;
 }

@@ -1,43 +1,51 @@
 import type { Alphabet } from "./alphabet.ts";
 
-/** By how many letters that follow each other a text can be looked for, the longest first: the more the rarer they are. */
-export const gramLengths = [6, 4, 3] as const;
-
 /** The last letters of a text, each by five bits of its number in an alphabet: letters far on in it share them. */
 const letterBits = 5;
 const letterMask = 0x1f;
-const wholeWindow = 0x3fff_ffff;
+const sixLetters = 0x3fff_ffff;
+const fourLetters = 0xf_ffff;
+const threeLetters = 0x7fff;
+
+/** By so many letters that follow each other a text is looked for: the more the rarer they are. Undefined: it is too short. */
+export function toGramLength(textLength: number): 6 | 4 | 3 | undefined {
+  return textLength >= 6 ? 6 : textLength >= 4 ? 4 : textLength === 3 ? 3 : undefined;
+}
 
 /** Takes a letter in and lets the one go that came six letters before. */
 export function roll(window: number, letter: number): number {
-  return ((window << letterBits) | (letter & letterMask)) & wholeWindow;
+  return ((window << letterBits) | (letter & letterMask)) & sixLetters;
 }
 
 /** The last four letters of a window. */
 export function lastFour(window: number): number {
-  return window & 0xf_ffff;
+  return window & fourLetters;
 }
 
-/** The last three. */
-export function lastThree(window: number): number {
-  return window & 0x7fff;
+/** What of a window a gram of so many letters is. */
+export function maskOf(length: number): number {
+  return length === 6 ? sixLetters : length === 4 ? fourLetters : threeLetters;
+}
+
+/** What four letters may be of which the last are those of a gram. */
+export function foursOf(gram: number, length: number): readonly number[] {
+  if (length > 3) return [lastFour(gram)];
+  return Array.from({ length: letterMask + 1 }, (_, letter) => (letter << (3 * letterBits)) | gram);
 }
 
 /** The grams of a length that end at each place of a text, from the first that is whole. */
-export function gramsOf(text: string, length: 3 | 4 | 6, alphabet: Alphabet): readonly number[] {
+export function gramsOf(text: string, length: number, alphabet: Alphabet): readonly number[] {
   const grams: number[] = [];
+  const mask = maskOf(length);
   let window = 0;
   for (let at = 0; at < text.length; at++) {
     window = roll(window, alphabet.add(text.charCodeAt(at)));
-    if (at >= length - 1) grams.push(toGram(window, length));
+    if (at >= length - 1) grams.push(window & mask);
   }
   return grams;
 }
 
-function toGram(window: number, length: 3 | 4 | 6): number {
-  return length === 6 ? window : length === 4 ? lastFour(window) : lastThree(window);
-}
-
+/** Spreads grams over 32 bits, of which the highest are the best (D. Knuth's multiplicative hashing). */
 export function hashGram(gram: number): number {
-  return gram ^ (gram >>> 11) ^ (gram >>> 19);
+  return Math.imul(gram, 0x9e37_79b1);
 }

@@ -1,6 +1,6 @@
 import type { Alphabet } from "./alphabet.ts";
-import { GramTable, gramEndAt, lengthAt, nextAt, none, recordSize, startAt } from "./gram-table.ts";
-import { gramLengths, hashGram, lastFour, lastThree, roll } from "./gram.ts";
+import { GramIndex, none } from "./gram-index.ts";
+import { hashGram, lastFour, roll } from "./gram.ts";
 import { TextAutomaton } from "./text-automaton.ts";
 
 const lastAscii = 0x7f;
@@ -26,12 +26,9 @@ const blockLength = 512;
 export class TextFinder {
   readonly #texts: readonly string[];
   readonly #alphabet: Alphabet;
-  /** By the lengths of their grams. */
-  readonly #long: GramTable;
-  readonly #middle: GramTable;
-  readonly #short: GramTable;
-  /** What is to be known of a text, side by side: see `recordSize`. */
-  readonly #records: Int32Array;
+  readonly #grams: GramIndex;
+  /** By text: where its letters begin among those of all; then where those of the last one end. */
+  readonly #starts: Int32Array;
   /** The letters of all texts. */
   readonly #spelt: Uint16Array;
   /** Some are too short for a gram, and begin beyond ASCII: where a text has such code units the automaton finds all. */
@@ -43,8 +40,6 @@ export class TextFinder {
   #window = 0;
   readonly #hitPlaces = new Int32Array(blockLength);
   readonly #hitWindows = new Int32Array(blockLength);
-  /** By place: 1 for a long gram, 2 for a middle one, 4 for a short one, and sums of these. */
-  readonly #hitKinds = new Uint8Array(blockLength);
   #automaton: TextAutomaton | undefined;
 
   /** The texts are different and long enough. */
@@ -52,21 +47,10 @@ export class TextFinder {
     this.#texts = texts;
     this.#alphabet = alphabet;
     this.#foundIn = new Int32Array(texts.length);
-    this.#records = new Int32Array(recordSize * texts.length);
-    for (let index = 0, start = 0; index < texts.length; index++) {
-      const { length } = texts[index]!;
-      this.#records.set([0, none, start, length], recordSize * index);
-      start += length;
-    }
+    this.#starts = new Int32Array(texts.length + 1);
+    for (const [index, { length }] of texts.entries()) this.#starts[index + 1] = this.#starts[index]! + length;
     this.#spelt = spell(texts.join(""), alphabet);
-    const [long, middle, short] = gramLengths.map((length, at) => {
-      const longer = gramLengths[at - 1] ?? Number.POSITIVE_INFINITY;
-      const own = texts.flatMap((text, index) =>
-        text.length >= length && text.length < longer ? { text, index } : [],
-      );
-      return new GramTable(length, own, alphabet, this.#records);
-    });
-    [this.#long, this.#middle, this.#short] = [long!, middle!, short!];
+    this.#grams = new GramIndex(texts, alphabet);
     this.#hasStrays = texts.some(({ length }) => length < shortestAscii);
   }
 
@@ -99,29 +83,19 @@ export class TextFinder {
    */
   #scan(text: string, from: number, to: number, highestCode: number): number {
     const { letters } = this.#alphabet;
-    const { bits: longBits, mask: longMask } = this.#long;
-    const { bits: middleBits, mask: middleMask } = this.#middle;
-    const { bits: shortBits, mask: shortMask } = this.#short;
+    const { bits, shift } = this.#grams;
     const places = this.#hitPlaces;
     const windows = this.#hitWindows;
-    const hitKinds = this.#hitKinds;
     let count = 0;
     let window = this.#window;
     for (let at = from; at < to; at++) {
       const code = text.charCodeAt(at);
       if (code > highestCode) return -1;
       window = roll(window, letters[code]!);
-      const long = hashGram(window) & longMask;
-      const middle = hashGram(lastFour(window)) & middleMask;
-      const short = hashGram(lastThree(window)) & shortMask;
-      const kinds =
-        ((longBits[long >>> 5]! >>> long) & 1) |
-        (((middleBits[middle >>> 5]! >>> middle) & 1) << 1) |
-        (((shortBits[short >>> 5]! >>> short) & 1) << 2);
-      if (kinds === 0) continue;
+      const bit = hashGram(lastFour(window)) >>> shift;
+      if (((bits[bit >>> 5]! >>> bit) & 1) === 0) continue;
       places[count] = at;
       windows[count] = window;
-      hitKinds[count] = kinds;
       count++;
     }
     this.#window = window;
@@ -133,28 +107,19 @@ export class TextFinder {
     return this.#automaton.find(text, found, highestCode);
   }
 
-  /** Adds the texts whose grams end at a place that was noted; says how many letters were compared. */
+  /** Adds the texts whose grams end at a place that was noted and that stand there; says how many letters were compared. */
   #meet(text: string, hit: number, found: number[]): number {
+    const grams = this.#grams;
     const at = this.#hitPlaces[hit]!;
     const window = this.#hitWindows[hit]!;
-    const kinds = this.#hitKinds[hit]!;
     let compared = 1;
-    if ((kinds & 1) !== 0) compared += this.#compareAll(text, at, this.#long.firstOf(window), found);
-    if ((kinds & 2) !== 0) compared += this.#compareAll(text, at, this.#middle.firstOf(lastFour(window)), found);
-    if ((kinds & 4) !== 0) compared += this.#compareAll(text, at, this.#short.firstOf(lastThree(window)), found);
-    return compared;
-  }
-
-  /** Adds those of the texts of one gram that stand where it ends at `at`; says how many letters were compared. */
-  #compareAll(text: string, at: number, first: number, found: number[]): number {
-    const records = this.#records;
-    let compared = 0;
-    for (let index = first; index !== none; index = records[recordSize * index + nextAt]!) {
+    for (let node = grams.firstNode(window); node !== none; node = grams.nextNode(node)) {
       compared++;
-      if (this.#foundIn[index] === this.#search) continue;
-      const record = recordSize * index;
-      const length = records[record + lengthAt]!;
-      const same = this.#compare(text, at - records[record + gramEndAt]!, records[record + startAt]!, length);
+      const index = grams.textAt(node, window);
+      if (index === none || this.#foundIn[index] === this.#search) continue;
+      const start = this.#starts[index]!;
+      const length = this.#starts[index + 1]! - start;
+      const same = this.#compare(text, at - grams.endOf(index), start, length);
       compared += same;
       if (same < length) continue;
       this.#foundIn[index] = this.#search;

@@ -1,5 +1,4 @@
 import { foldText } from "@tocsin/core";
-import { createAnyText } from "./any-text.ts";
 import type { Alphabet } from "./alphabet.ts";
 import { TextFinder } from "./text-finder.ts";
 import { TextEdges } from "./text-edges.ts";
@@ -15,8 +14,6 @@ export interface SoughtText {
   readonly atom: number;
 }
 
-/** Beyond so many texts an automaton is about as fast as a regular expression. */
-const mostInExpression = 64;
 const lastAscii = 0x7f;
 const lastCode = 0xffff;
 
@@ -25,9 +22,7 @@ export class TextMatcher {
   readonly #beginnings: TextEdges | undefined;
   readonly #ends: TextEdges | undefined;
   readonly #finder: TextFinder | undefined;
-  /** Asked before the automaton is; absent: its texts are too many. */
-  readonly #anyContained: RegExp | undefined;
-  /** Atoms by the texts of the automaton. */
+  /** Atoms by the texts of the finder. */
   readonly #contained: readonly number[];
   readonly #found: number[] = [];
 
@@ -39,13 +34,22 @@ export class TextMatcher {
     const contained = of("contains");
     this.#contained = contained.map(({ atom }) => atom);
     const texts = contained.map(({ text }) => text);
-    this.#anyContained = createAnyText(texts, mostInExpression);
     this.#finder = texts.length === 0 ? undefined : new TextFinder(texts, alphabet);
   }
 
-  /** The atoms that hold of a text, each once; valid until it is called again. An ASCII text is not folded for it. */
-  find(text: string): readonly number[] {
-    if (!this.#find(text, lastAscii)) this.#find(foldText(text), lastCode);
+  /** Whether all of a text has to be gone over. */
+  get looksInside(): boolean {
+    return this.#finder !== undefined;
+  }
+
+  /**
+   * The atoms that hold of a text (undefined: of no text none does), each once, and one more that always does, where one is given;
+   * valid until it is called again. An ASCII text is not folded for it.
+   */
+  find(text: string | undefined, always?: number): readonly number[] {
+    if (text === undefined) this.#found.length = 0;
+    else if (!this.#find(text, lastAscii)) this.#find(foldText(text), lastCode);
+    if (always !== undefined) this.#found.push(always);
     return this.#found;
   }
 
@@ -53,7 +57,7 @@ export class TextMatcher {
   #find(text: string, highestCode: number): boolean {
     const found = this.#found;
     found.length = 0;
-    if (this.#finder !== undefined && this.#anyContained?.test(text) !== false) {
+    if (this.#finder !== undefined) {
       if (!this.#finder.find(text, found, highestCode)) return false;
       for (let at = 0; at < found.length; at++) found[at] = this.#contained[found[at]!]!;
     }

@@ -1,3 +1,6 @@
+import type { JsonValue } from "@tocsin/core";
+import { SampledMap } from "./sampled-map.ts";
+
 /** A longer text is seldom seen again, and dear to keep. */
 const longestText = 1024;
 
@@ -24,6 +27,9 @@ export class MemoBudget {
   }
 }
 
+/** So many values that are no texts are remembered. */
+const mostOthers = 4096;
+
 /** After so many values it is looked whether it was worth it, and if not, so many are passed by. */
 const tried = 256;
 const passedBy = 4096;
@@ -35,8 +41,10 @@ const passedBy = 4096;
 export class ValueMemo<Result> {
   readonly #budget: MemoBudget;
   readonly #leastFound: number;
-  #young = new Map<unknown, Result>();
-  #old = new Map<unknown, Result>();
+  #young = new SampledMap<Result>();
+  #old = new SampledMap<Result>();
+  /** Of numbers and truths, which are few. */
+  #others = new Map<unknown, Result>();
   #asked = 0;
   #found = 0;
   #toPassBy = 0;
@@ -48,8 +56,9 @@ export class ValueMemo<Result> {
     budget.add(this);
   }
 
-  get(value: unknown): Result | undefined {
-    if (typeof value === "string" && value.length > longestText) return undefined;
+  get(value: JsonValue): Result | undefined {
+    if (typeof value !== "string") return this.#others.get(value);
+    if (value.length > longestText) return undefined;
     if (this.#toPassBy > 0) {
       this.#toPassBy--;
       return undefined;
@@ -60,22 +69,23 @@ export class ValueMemo<Result> {
     return known;
   }
 
-  set(value: unknown, result: Result): void {
-    if (this.#toPassBy === 0) this.#keep(value, result);
+  /** False: what is set now is not kept, for values hardly come again. */
+  get isKeeping(): boolean {
+    return this.#toPassBy === 0;
   }
 
-  clear(): void {
-    this.#young.clear();
-    this.#old.clear();
+  set(value: JsonValue, result: Result): void {
+    if (typeof value !== "string") this.#keepOther(value, result);
+    else if (this.#toPassBy === 0) this.#keep(value, result);
   }
 
   /** What was not asked for since it was last called is forgotten. */
   age(): void {
     this.#old = this.#young;
-    this.#young = new Map();
+    this.#young = new SampledMap();
   }
 
-  #getOld(value: unknown): Result | undefined {
+  #getOld(value: string): Result | undefined {
     if (this.#old.size === 0) return undefined;
     const older = this.#old.get(value);
     if (older !== undefined) this.#keep(value, older);
@@ -88,10 +98,14 @@ export class ValueMemo<Result> {
     this.#found = 0;
   }
 
-  #keep(value: unknown, result: Result): void {
-    const length = typeof value === "string" ? value.length : 8;
-    if (length > longestText) return;
-    this.#young.set(value, result);
-    this.#budget.spend(length);
+  #keep(value: string, result: Result): void {
+    if (value.length > longestText) return;
+    this.#young.add(value, result);
+    this.#budget.spend(value.length);
+  }
+
+  #keepOther(value: JsonValue, result: Result): void {
+    if (this.#others.size >= mostOthers) this.#others.clear();
+    this.#others.set(value, result);
   }
 }

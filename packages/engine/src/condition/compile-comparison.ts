@@ -1,4 +1,4 @@
-import type { Comparison } from "@tocsin/core";
+import type { Comparison, Expression } from "@tocsin/core";
 import type { ScalarText } from "../atom/scalar-text.ts";
 import { ValueMemo } from "../atom/value-memo.ts";
 import type { Compilation } from "../compilation.ts";
@@ -6,33 +6,18 @@ import { compileAs } from "../expression/compile-expression.ts";
 import { compilePatternSubjects, type PatternSubject } from "../expression/pattern-subjects.ts";
 import { compilePattern } from "../expression/pattern.ts";
 import type { Scope } from "../scope.ts";
-import { findWitness } from "../witness/find-witness.ts";
-import { compileAnyAtom, compileByAtoms } from "./comparison-atoms.ts";
 import { createAddressEquality, createEquality } from "./equality.ts";
 import { compileBetween, createOrderForm } from "./order.ts";
 import { compileSameText, compileSingleText } from "./single-text.ts";
-import { compileTests, type Family, type Test } from "./tests.ts";
+import { always, compileTests, type Family, type Test } from "./tests.ts";
 import { createTextForm } from "./text-forms.ts";
 
 /** Compiles one comparison. With a missing subject it does not hold. */
 export function compileComparison(compilation: Compilation, comparison: Comparison): (scope: Scope) => boolean {
-  const byAtoms = compileByAtoms(compilation, comparison, (plain) => compileOperator(compilation, plain));
-  if (byAtoms !== undefined) return byAtoms;
-  if (!isOftenShared(comparison)) return compileGated(compilation, comparison);
+  if (!isOftenShared(comparison)) return compileOperator(compilation, comparison);
   return compilation.once(`comparison ${JSON.stringify({ ...comparison, at: undefined })}`, () =>
     compilation.cache(compileOperator(compilation, comparison)),
   );
-}
-
-/** Matches a pattern only where the atoms hold that every match has. */
-function compileGated(compilation: Compilation, comparison: Comparison): (scope: Scope) => boolean {
-  const holds = compileOperator(compilation, comparison);
-  const { atoms } = compilation;
-  if (atoms === undefined || (comparison.operator !== "matches" && comparison.operator !== "like")) return holds;
-  const witness = findWitness(compilation, atoms, comparison);
-  if (witness === undefined) return holds;
-  const mayHold = compileAnyAtom(atoms, witness);
-  return (scope) => mayHold(scope) && holds(scope);
 }
 
 /**
@@ -41,8 +26,13 @@ function compileGated(compilation: Compilation, comparison: Comparison): (scope:
  *
  * INVARIANT: depends on the document alone.
  */
-function isOftenShared({ operator, subjects, objects }: Comparison): boolean {
-  return operator === "is" && subjects.every(({ op }) => op === "field") && objects.every(({ op }) => op === "literal");
+function isOftenShared({ operator, as, subjects, objects }: Comparison): boolean {
+  return (
+    operator === "is" &&
+    as !== "text" &&
+    subjects.every(({ op }) => op === "field") &&
+    objects.every(({ op }) => op === "literal")
+  );
 }
 
 function compileOperator(compilation: Compilation, comparison: Comparison): (scope: Scope) => boolean {
@@ -84,8 +74,12 @@ function compileFamily<Subject, Operand>(
 
 function compileEquality(compilation: Compilation, comparison: Comparison): (scope: Scope) => boolean {
   const { as, exactly } = comparison;
-  const holds = compileFamily(compilation, comparison, createEquality(compilation, as, exactly));
-  return as === "text" && !exactly ? compileSameText(compilation, comparison, holds) : holds;
+  const family = createEquality(compilation, as, exactly);
+  const tests = compileTests(compilation, comparison, family);
+  const holds = compileQuantifier(comparison, comparison.subjects.map(family.subject), tests);
+  if (as !== "text" || exactly) return holds;
+  if (comparison.objects.some(isRead)) return compileSameText(compilation, comparison, holds);
+  return compileSingleText(compilation, comparison, tests, ({ folded }) => folded, holds);
 }
 
 function compileTextForm<Operand>(
@@ -102,9 +96,10 @@ function compileTextForm<Operand>(
 function compileMatches(compilation: Compilation, comparison: Comparison): (scope: Scope) => boolean {
   const tests = comparison.objects.map((object) => {
     if (object.op !== "pattern") throw new Error("matches takes a regular expression.");
-    const { mayMatch, test } = compilePattern(object);
-    const matches = rememberVerdicts(compilation, ({ text, folded }) => mayMatch(folded) && test(text));
-    return () => matches;
+    const { mayMatch, test, isQuick } = compilePattern(object);
+    const remembered = isQuick ? test : rememberVerdicts(compilation, test);
+    const matches = ({ text, folded }: PatternSubject) => mayMatch(folded) && remembered(text);
+    return always(matches);
   });
   const subjects = comparison.subjects.map((subject) => compilePatternSubjects(compilation, subject));
   const otherwise = compileQuantifier(comparison, subjects, tests);
@@ -114,19 +109,20 @@ function compileMatches(compilation: Compilation, comparison: Comparison): (scop
 const leastShare = 0.05;
 
 /** A regular expression takes longer than to look up what it said of the text before. */
-function rememberVerdicts(
-  { atoms }: Compilation,
-  test: (subject: PatternSubject) => boolean,
-): (subject: PatternSubject) => boolean {
-  if (atoms === undefined) return test;
-  const verdicts = new ValueMemo<boolean>(atoms.budget, leastShare);
-  return (subject) => {
-    const known = verdicts.get(subject.text);
+function rememberVerdicts({ subjects }: Compilation, test: (text: string) => boolean): (text: string) => boolean {
+  if (subjects === undefined) return test;
+  const verdicts = new ValueMemo<boolean>(subjects.budget, leastShare);
+  return (text) => {
+    const known = verdicts.get(text);
     if (known !== undefined) return known;
-    const verdict = test(subject);
-    verdicts.set(subject.text, verdict);
+    const verdict = test(text);
+    verdicts.set(text, verdict);
     return verdict;
   };
+}
+
+function isRead({ op }: Expression): boolean {
+  return op === "field" || op === "call";
 }
 
 type Read<Subject> = (scope: Scope) => readonly (Subject | undefined)[];
@@ -158,8 +154,8 @@ function someOfAny<Subject>(read: Read<Subject>, tests: readonly Test<Subject>[]
   return (scope) => {
     const values = read(scope);
     if (values.length === 0) return false;
-    for (const open of tests) {
-      const test = open(scope);
+    for (const { on } of tests) {
+      const test = on(scope);
       if (test === undefined) continue;
       for (const value of values) if (value !== undefined && test(value)) return true;
     }
@@ -177,5 +173,5 @@ function someOfAll<Subject>(read: Read<Subject>, tests: readonly Test<Subject>[]
 }
 
 function toActive<Subject>(tests: readonly Test<Subject>[], scope: Scope): readonly ((value: Subject) => boolean)[] {
-  return tests.map((open) => open(scope)).filter((test) => test !== undefined);
+  return tests.map(({ on }) => on(scope)).filter((test) => test !== undefined);
 }

@@ -1,10 +1,11 @@
 import type { Condition, Expression } from "@tocsin/core";
 import type { Compilation } from "../compilation.ts";
 import { compileExpression } from "../expression/compile-expression.ts";
+import { several } from "../field/scalar-table.ts";
 import type { Scope } from "../scope.ts";
-import { compileAnyAtom, toSubject } from "./comparison-atoms.ts";
+import { toSubject } from "./subjects-of.ts";
 import { compileComparison } from "./compile-comparison.ts";
-import { expenseOf } from "./expense.ts";
+import { inOrderOfExpense } from "./expense.ts";
 import { compileJunction } from "./junction.ts";
 
 /** Compiles a condition. Two-valued: it holds or does not. */
@@ -19,9 +20,7 @@ export function compileCondition(compilation: Compilation, condition: Condition)
     case "all":
     case "any":
       return compileJunction(
-        condition.of
-          .toSorted((left, right) => expenseOf(left) - expenseOf(right))
-          .map((part) => compileCondition(compilation, part)),
+        inOrderOfExpense(condition.op, condition.of).map((part) => compileCondition(compilation, part)),
         condition.op === "any",
       );
     case "present":
@@ -32,9 +31,13 @@ export function compileCondition(compilation: Compilation, condition: Condition)
 }
 
 function compilePresence(compilation: Compilation, expression: Expression): (scope: Scope) => boolean {
-  const { atoms } = compilation;
-  const subject = atoms && toSubject(compilation, atoms, expression, "text");
-  if (atoms !== undefined && subject !== undefined) return compileAnyAtom(atoms, [atoms.presence(subject)]);
   const values = compileExpression(compilation, expression);
-  return (scope) => values.of(scope).length > 0;
+  const isPresent = (scope: Scope) => values.of(scope).length > 0;
+  const { subjects } = compilation;
+  const subject = subjects && toSubject(compilation, subjects, expression, "text");
+  if (subject?.hasOneText !== true) return isPresent;
+  return (scope) => {
+    const value = subject.scalarOf(scope);
+    return value === several ? isPresent(scope) : value !== undefined;
+  };
 }

@@ -8,7 +8,7 @@ export function compileJunction(
   const [only] = parts;
   if (parts.length === 1 && only !== undefined) return only;
   return (scope) => {
-    for (const holds of parts) if (holds(scope) === decisive) return decisive;
+    for (let at = 0; at < parts.length; at++) if (parts[at]!(scope) === decisive) return decisive;
     return !decisive;
   };
 }

@@ -42,10 +42,12 @@ export function compileBetween(compilation: Compilation, { as, objects }: Compar
   const [low, high] = objects.map((object) => compileEnd(compilation, object, as));
   if (low === undefined || high === undefined) throw new Error("between takes two ends.");
   return [
-    (scope) => {
-      const from = extreme(low(scope), order, -1);
-      const to = extreme(high(scope), order, 1);
-      return (value) => from !== undefined && to !== undefined && order(value, from) >= 0 && order(value, to) <= 0;
+    {
+      on: (scope) => {
+        const from = extreme(low(scope), order, -1);
+        const to = extreme(high(scope), order, 1);
+        return (value) => from !== undefined && to !== undefined && order(value, from) >= 0 && order(value, to) <= 0;
+      },
     },
   ];
 }

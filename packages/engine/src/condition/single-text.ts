@@ -4,7 +4,7 @@ import type { Subject } from "../atom/subject.ts";
 import type { Compilation } from "../compilation.ts";
 import { several } from "../field/scalar-table.ts";
 import type { Scope } from "../scope.ts";
-import { toSubject } from "./comparison-atoms.ts";
+import { toSubject } from "./subjects-of.ts";
 import type { Test } from "./tests.ts";
 
 /**
@@ -18,10 +18,13 @@ export function compileSingleText<Value>(
   toValue: (text: ScalarText) => Value,
   otherwise: (scope: Scope) => boolean,
 ): (scope: Scope) => boolean {
-  const { atoms } = compilation;
-  if (atoms === undefined || only === undefined || others.length > 0 || quantifier !== "some") return otherwise;
-  const subject = toSubject(compilation, atoms, only, "text");
+  const { subjects: known } = compilation;
+  if (known === undefined || only === undefined || others.length > 0 || quantifier !== "some") return otherwise;
+  const subject = toSubject(compilation, known, only, "text");
   if (subject?.hasOneText !== true) return otherwise;
+  const [first] = tests;
+  const last = tests.length === 1 && combine === "any" ? first?.lasting : undefined;
+  if (last !== undefined) return ofSubject(subject, (text) => last(toValue(text)), otherwise);
   const holds = combine === "any" ? createSome(tests) : createEvery(tests);
   return ofSubject(subject, (text, scope) => holds(toValue(text), scope), otherwise);
 }
@@ -32,12 +35,12 @@ export function compileSameText(
   { quantifier, subjects, objects }: Comparison,
   otherwise: (scope: Scope) => boolean,
 ): (scope: Scope) => boolean {
-  const { atoms } = compilation;
+  const { subjects: known } = compilation;
   const [only, object, ...others] = [...subjects, ...objects];
-  if (atoms === undefined || quantifier !== "some" || subjects.length !== 1 || others.length > 0) return otherwise;
+  if (known === undefined || quantifier !== "some" || subjects.length !== 1 || others.length > 0) return otherwise;
   if (only === undefined || object === undefined || !(object.op === "field" || object.op === "call")) return otherwise;
-  const left = toSubject(compilation, atoms, only, "text");
-  const right = toSubject(compilation, atoms, object, "text");
+  const left = toSubject(compilation, known, only, "text");
+  const right = toSubject(compilation, known, object, "text");
   if (left?.hasOneText !== true || right?.hasOneText !== true || left === right) return otherwise;
   return (scope) => {
     const one = left.textOf(scope);
@@ -63,14 +66,14 @@ function ofSubject(
 
 function createSome<Value>(tests: readonly Test<Value>[]): (value: Value, scope: Scope) => boolean {
   return (value, scope) => {
-    for (const open of tests) if (open(scope)?.(value) === true) return true;
+    for (const { on } of tests) if (on(scope)?.(value) === true) return true;
     return false;
   };
 }
 
 function createEvery<Value>(tests: readonly Test<Value>[]): (value: Value, scope: Scope) => boolean {
   return (value, scope) => {
-    for (const open of tests) if (open(scope)?.(value) === false) return false;
+    for (const { on } of tests) if (on(scope)?.(value) === false) return false;
     return true;
   };
 }

@@ -2,8 +2,13 @@ import type { Comparison, Expression } from "@tocsin/core";
 import type { Compilation, Literal } from "../compilation.ts";
 import type { Scope } from "../scope.ts";
 
-/** Whether one value of the subject satisfies what stands on the right, on a scope; undefined where that has expired. */
-export type Test<Subject> = (scope: Scope) => ((value: Subject) => boolean) | undefined;
+/** Whether one value of the subject satisfies what stands on the right. */
+export interface Test<Subject> {
+  /** On a scope; undefined where it has expired. */
+  readonly on: (scope: Scope) => ((value: Subject) => boolean) | undefined;
+  /** Of what is the same on every scope: that. */
+  readonly lasting?: (value: Subject) => boolean;
+}
 
 /** How one family of operators reads its two sides. */
 export interface Family<Subject, Operand> {
@@ -14,6 +19,8 @@ export interface Family<Subject, Operand> {
   readonly dynamic: (expression: Expression) => (scope: Scope) => readonly (Operand | undefined)[];
   /** A test that holds where some of the operands is satisfied. */
   readonly some: (operands: readonly Operand[]) => (value: Subject) => boolean;
+  /** The same of operands that never change, for which much may be made; absent: `some` does. */
+  readonly someOfLiterals?: (operands: readonly Operand[]) => (value: Subject) => boolean;
 }
 
 /**
@@ -29,24 +36,25 @@ export function compileTests<Subject, Operand>(
   const lasting = literals.filter(({ until }) => until === undefined);
   const expiring = literals.filter(({ until }) => until !== undefined);
   const groups = combine === "any" && lasting.length > 0 ? [lasting] : lasting.map((literal) => [literal]);
+  const some = family.someOfLiterals ?? family.some;
   return [
-    ...groups.map((group) => always(family.some(toOperands(group, family)))),
-    ...expiring.map((literal) => until(literal.until!, family.some(toOperands([literal], family)))),
+    ...groups.map((group) => always(some(toOperands(group, family)))),
+    ...expiring.map((literal) => until(literal.until!, some(toOperands([literal], family)))),
     ...objects.filter(isDynamic).map((object) => dynamic(object, family)),
   ];
 }
 
-function always<Subject>(test: (value: Subject) => boolean): Test<Subject> {
-  return () => test;
+export function always<Subject>(test: (value: Subject) => boolean): Test<Subject> {
+  return { on: () => test, lasting: test };
 }
 
 function until<Subject>(end: number, test: (value: Subject) => boolean): Test<Subject> {
-  return (scope) => (scope.time === undefined || scope.time < end ? test : undefined);
+  return { on: ({ time }) => (time === undefined || time < end ? test : undefined) };
 }
 
 function dynamic<Subject, Operand>(object: Expression, family: Family<Subject, Operand>): Test<Subject> {
   const read = family.dynamic(object);
-  return (scope) => family.some(read(scope).filter((operand) => operand !== undefined));
+  return { on: (scope) => family.some(read(scope).filter((operand) => operand !== undefined)) };
 }
 
 function toOperands<Subject, Operand>(literals: readonly Literal[], family: Family<Subject, Operand>): Operand[] {

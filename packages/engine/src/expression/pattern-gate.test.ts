@@ -36,9 +36,18 @@ test("what may be absent is not required", () => {
   for (const repetition of ["*", "*?", "?", "??", "{0}", "{0,}", "{0,3}"]) {
     expect(required(`x.(ab)${repetition}.y`)).toEqual([["x"], ["y"]]);
   }
-  for (const repetition of ["+", "+?", "{1}", "{2,}", "{1,3}?"]) {
+  for (const repetition of ["+", "+?", "{1}", "{1,3}?"]) {
     expect(required(`x.(ab)${repetition}.y`)).toEqual([["x"], ["ab"], ["y"]]);
   }
+});
+
+test("what comes several times is required as often, up to four times", () => {
+  for (const repetition of ["{2}", "{2,}", "{2,5}?"]) {
+    expect(required(`x.(ab)${repetition}.y`)).toEqual([["x"], ["abab"], ["y"]]);
+  }
+  expect(required("a{3}b")).toEqual([["aaab"]]);
+  expect(required("a{9}b")).toEqual([["aaaa"], ["b"]]);
+  expect(required(String.raw`\.[ "]{1}`)).toEqual([[String.raw`\. `, String.raw`\."`]]);
 });
 
 test("braces that are no repetition are characters", () => {

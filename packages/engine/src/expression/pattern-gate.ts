@@ -1,4 +1,5 @@
 import { compareClauses, scanPattern, toClauses, type Clause } from "@tocsin/core";
+import { createContainsOne } from "../condition/text-lists.ts";
 
 /** Whether a text may match, by the text folded: false is certain, true is not. */
 export type PatternGate = (folded: string) => boolean;
@@ -18,7 +19,7 @@ const maximumCompared = 32;
 export function createPatternGate(pattern: string): PatternGate {
   const part = scanPattern(pattern);
   const clauses = part === undefined ? [] : toClauses(part).toSorted(compareClauses).slice(0, maximumCompared);
-  const gates = withoutImplied(clauses).slice(0, maximumClauses).map(toGate);
+  const gates = withoutImplied(clauses).slice(0, maximumClauses).map(createContainsOne);
   const [only] = gates;
   if (only === undefined) return () => true;
   return gates.length === 1 ? only : (folded) => gates.every((gate) => gate(folded));
@@ -36,22 +37,4 @@ function withoutImplied(clauses: readonly Clause[]): readonly Clause[] {
 /** Whether what meets `by` meets the clause. */
 function isImplied(clause: Clause, by: Clause): boolean {
   return by.every((longer) => clause.some((text) => longer.includes(text)));
-}
-
-/** JavaScript refuses to compile expressions of tens of thousands of characters, and does so only when they are asked. */
-const mostCharacters = 4096;
-
-function toGate(clause: Clause): PatternGate {
-  const [only] = clause;
-  if (clause.length === 1 && only !== undefined) return (folded) => folded.includes(only);
-  if (clause.reduce((sum, text) => sum + text.length, 0) > mostCharacters) {
-    return (folded) => clause.some((text) => folded.includes(text));
-  }
-  // INVARIANT: alternatives of plain texts alone, so that the time is linear; a third of that of `includes` for each.
-  const any = new RegExp(clause.map(quote).join("|"));
-  return (folded) => any.test(folded);
-}
-
-function quote(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
 }

@@ -9,6 +9,8 @@ export interface Pattern {
   readonly mayMatch: PatternGate;
   /** Whether it matches anywhere in the text. */
   readonly test: (text: string) => boolean;
+  /** Whether `test` takes less time than to remember what it said of a text. */
+  readonly isQuick: boolean;
   /** What the first group took in the first match, or the whole match where there is no group. */
   readonly capture: (text: string) => string | undefined;
   readonly replaceAll: (text: string, by: string) => string;
@@ -36,7 +38,7 @@ export function compilePattern({ pattern, flags }: PatternExpression): Pattern {
   const group = Math.min(1, compiled.groupCount());
   return {
     mayMatch,
-    test: createTest(pattern, flags, (text) => compiled.test(text)),
+    ...createTest(pattern, flags, (text) => compiled.test(text)),
     capture: (text) => {
       if (!mayMatch(foldText(text))) return undefined;
       const matcher = compiled.matcher(text);
@@ -47,11 +49,18 @@ export function compilePattern({ pattern, flags }: PatternExpression): Pattern {
 }
 
 /** `test` of texts that are too short for a match, or may be left to JavaScript's engine. */
-function createTest(pattern: string, flags: string, test: (text: string) => boolean): (text: string) => boolean {
+function createTest(
+  pattern: string,
+  flags: string,
+  test: (text: string) => boolean,
+): Pick<Pattern, "test" | "isQuick"> {
   const known = toNativePattern(pattern, flags);
-  if (known === undefined) return test;
+  if (known === undefined) return { test, isQuick: false };
   const { source, least, ways, ignoresCase } = known;
-  if (ways > mostWays) return (text) => text.length >= least && test(text);
+  if (ways > mostWays) return { test: (text) => text.length >= least && test(text), isQuick: false };
   const native = new RegExp(source, ignoresCase ? "i" : "");
-  return (text) => text.length >= least && (beyondAscii.test(text) ? test(text) : native.test(text));
+  return {
+    test: (text) => text.length >= least && (beyondAscii.test(text) ? test(text) : native.test(text)),
+    isQuick: true,
+  };
 }

@@ -27,18 +27,31 @@ export interface SoughtPath {
 const mostUnasked = 4096;
 const longestUnasked = 128;
 
+/** The first keys of an object alone are known by their place. */
+const mostPlaces = 256;
+
 /** The keys that lead on to a field at one place of a document: single segments, and several as one dotted key. */
 export class PathNode {
   readonly #children = new Map<string, Child>();
   readonly #sought: ReadonlyMap<string, readonly SoughtPath[]>;
   #unasked = 0;
+  /** By the order in which the keys of the object came that was read last: those of most objects come in the same. */
+  readonly #lastKeys: string[] = [];
+  readonly #lastChildren: Child[] = [];
 
   constructor(sought: readonly SoughtPath[]) {
     this.#sought = Map.groupBy(sought, ({ segments }) => segments[0]!);
   }
 
-  child(key: string): Child {
-    return this.#children.get(key) ?? this.#find(key);
+  /** `place`: how many keys of the object came before. */
+  child(key: string, place: number): Child {
+    if (this.#lastKeys[place] === key) return this.#lastChildren[place]!;
+    const child = this.#children.get(key) ?? this.#find(key);
+    if (place < mostPlaces && key.length <= longestUnasked) {
+      this.#lastKeys[place] = key;
+      this.#lastChildren[place] = child;
+    }
+    return child;
   }
 
   #find(key: string): Child {

@@ -50,8 +50,9 @@ export class ScalarTable {
   }
 
   #walk(object: JsonObject, node: PathNode): void {
+    let place = 0;
     for (const key in object) {
-      const child = node.child(key);
+      const child = node.child(key, place++);
       if (child === unasked) continue;
       const value = object[key]!;
       if (child.only !== none && typeof value !== "object") this.#note(child.only, value);

@@ -105,7 +105,7 @@ function compilePart(compilation: Compilation, part: Part, sources: ReadonlyMap<
   return {
     part,
     source: sourceOf(part, sources),
-    meets: compileMeets(compilation, part.events),
+    meets: whenAsked(() => compileMeets(compilation, part.events)),
     keysOf: compileKeys(compilation, part.per),
     countedOf: compileCounted(compilation, part),
     combinationsOf: (part.events.history ?? []).map((history) => compileCombinations(compilation, history)),
@@ -120,12 +120,20 @@ export function sourceOf({ events }: Part, sources: ReadonlyMap<string, Compiled
 }
 
 /** `where`, and of alerts whether their rule is not one of those left out. */
-function compileMeets(compilation: Compilation, { where, notFrom }: EventPattern): (scope: Scope) => boolean {
+export function compileMeets(
+  compilation: Compilation,
+  { where, notFrom }: Pick<EventPattern, "where" | "notFrom">,
+): (scope: Scope) => boolean {
   const holds = compileOptional(compilation, where);
   if (notFrom === undefined) return holds;
   const rules = compileExpression(compilation, { op: "field", path: "rule.id", type: "text" });
   const leftOut = new Set<Value>(notFrom);
   return (scope) => holds(scope) && !rules.of(scope).some((id) => leftOut.has(id));
+}
+
+function whenAsked(compile: () => (scope: Scope) => boolean): (scope: Scope) => boolean {
+  let compiled: ((scope: Scope) => boolean) | undefined;
+  return (scope) => (compiled ??= compile())(scope);
 }
 
 function compileException(compilation: Compilation, exception: Exception): CompiledException {

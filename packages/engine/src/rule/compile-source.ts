@@ -1,4 +1,4 @@
-import { alertsSource, type JsonObject, type Source } from "@tocsin/core";
+import { alertsSource, parseTime, type JsonObject, type Source } from "@tocsin/core";
 import type { Compilation } from "../compilation.ts";
 import { compileCondition } from "../condition/compile-condition.ts";
 import { compileExpression } from "../expression/compile-expression.ts";
@@ -33,12 +33,26 @@ export function compileSource(compilation: Compilation, source: Source): Compile
 /** The same for all sources that read it alike, so that an event is asked once. */
 function compileTime(compilation: Compilation, path: string, isOfAlerts: boolean): CompiledSource["timeOf"] {
   return compilation.once(`time of ${isOfAlerts ? "alerts" : "events"} ${path}`, () => {
-    const times = compileExpression(compilation, { op: "field", path, type: "time" });
+    const read = compileFirstTime(compilation, path);
     return (scope: Scope) => {
-      const time = times.of(scope)[0] as number | undefined;
+      const time = read(scope);
       return isOfAlerts && time === shownWithoutTime ? undefined : time;
     };
   });
+}
+
+function compileFirstTime(compilation: Compilation, path: string): (scope: Scope) => number | undefined {
+  const times = compileExpression(compilation, { op: "field", path, type: "time" });
+  const readAll = (scope: Scope) => times.of(scope)[0] as number | undefined;
+  const scalars = compilation.subjects?.scalars;
+  if (scalars === undefined) return readAll;
+  const field = scalars.field(path, false);
+  return (scope) => {
+    const value = scalars.of(scope.document, scope.slots)[field];
+    if (value === undefined) return undefined;
+    // What is no time is told of when it is read.
+    return (typeof value === "string" ? parseTime(value) : undefined) ?? readAll(scope);
+  };
 }
 
 /** The same for all sources that recognise an event alike: to read all of it is dear. */

@@ -1,13 +1,13 @@
 import type { Condition, JsonObject } from "@tocsin/core";
 import { expect, test } from "vitest";
-import { AtomTable } from "../atom/atom-table.ts";
+import { Subjects } from "../atom/subjects.ts";
 import { Compilation } from "../compilation.ts";
 import { createScope } from "../scope.ts";
 import { compare, field, not, nowhere, number, ruleSet, text } from "../test-rules.ts";
 import { ClassTable } from "./class-table.ts";
 
 function createClasses(...filters: readonly (Condition | null)[]) {
-  const atoms = new AtomTable();
+  const atoms = new Subjects();
   const classes = new ClassTable(new Compilation(ruleSet([]), atoms), atoms, filters);
   return (body: JsonObject) => classes.classOf(createScope(body, undefined));
 }

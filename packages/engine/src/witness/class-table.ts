@@ -1,15 +1,16 @@
 import type { Condition } from "@tocsin/core";
-import type { AtomTable } from "../atom/atom-table.ts";
-import type { Mark, Subject } from "../atom/subject.ts";
+import { AtomTable, type Atom } from "../atom/atom-table.ts";
+import type { Subjects } from "../atom/subjects.ts";
 import type { Compilation } from "../compilation.ts";
-import { compileVerdict, type Verdict } from "../condition/compile-verdict.ts";
 import type { Scope } from "../scope.ts";
+import { compileVerdict, type Verdict } from "./compile-verdict.ts";
 import type { ClassSource, EventClass } from "./rule-filter.ts";
+import { createFinders, type ValueFinder } from "./value-finder.ts";
 
 /** What was found of an event so far, of one subject after the other. */
 interface State {
-  /** By the mark that was found next. */
-  readonly next: Map<Mark, State>;
+  /** By the atom that was found next. */
+  readonly next: Map<number, State>;
   eventClass: EventClass | undefined;
 }
 
@@ -21,50 +22,45 @@ const mostStates = 8192;
  * about, and what they said is found again by the values of a few fields, as `Channel` and `EventID`.
  */
 export class ClassTable {
+  readonly #subjects: Subjects;
   readonly #filters: readonly Verdict[];
-  readonly #subjects: readonly Subject[];
-  /** The atoms that filters ask. */
-  readonly #asked: ReadonlySet<number>;
+  readonly #finders: readonly ValueFinder[];
   /** By the places of their sources. */
   readonly #classes = new Map<string, EventClass>();
   #root: State = { next: new Map(), eventClass: undefined };
   #states = 0;
 
-  constructor(compilation: Compilation, atoms: AtomTable, filters: readonly (Condition | null)[]) {
-    const subjects = new Set<Subject>();
-    let verdicts: readonly Verdict[] = [];
-    this.#asked = atoms.askedBy(() => {
-      verdicts = filters.map((filter) =>
-        filter === null ? () => true : compileVerdict(compilation, atoms, filter, subjects),
-      );
-    });
-    this.#filters = verdicts;
-    this.#subjects = [...subjects];
+  constructor(compilation: Compilation, subjects: Subjects, filters: readonly (Condition | null)[]) {
+    this.#subjects = subjects;
+    const atoms = new AtomTable();
+    const asked = new Map<number, Atom>();
+    this.#filters = filters.map((filter) =>
+      filter === null ? () => true : compileVerdict(compilation, subjects, atoms, filter, asked),
+    );
+    this.#finders = createFinders(asked, subjects, true);
   }
 
   /** Its sources are those that do not certainly leave the event out. */
   classOf(scope: Scope): EventClass {
+    const scalars = this.#subjects.scalars.of(scope.document, scope.slots);
     let state = this.#root;
-    for (const subject of this.#subjects) {
-      const count = subject.look(scope);
-      for (let at = 0; at < count; at++) {
-        const mark = subject.mark(at);
-        state = state.next.get(mark) ?? this.#step(state, mark);
+    for (const finder of this.#finders) {
+      if (finder.field >= 0 && scalars[finder.field] === undefined) continue;
+      const atoms = finder.find(scope);
+      for (let at = 0; at < atoms.length; at++) {
+        const atom = atoms[at]!;
+        state = state.next.get(atom) ?? this.#step(state, atom);
       }
     }
     return (state.eventClass ??= this.#toClass(scope));
   }
 
-  /** A mark that no filter asks about leads nowhere else. */
-  #step(state: State, mark: Mark): State {
+  #step(state: State, atom: number): State {
+    const next: State = { next: new Map(), eventClass: undefined };
     if (++this.#states > mostStates) {
       this.#root = { next: new Map(), eventClass: undefined };
       this.#states = 0;
-      return { next: new Map(), eventClass: undefined };
-    }
-    const isAsked = mark.atoms.some((atom) => this.#asked.has(atom));
-    const next = isAsked ? { next: new Map(), eventClass: undefined } : state;
-    state.next.set(mark, next);
+    } else state.next.set(atom, next);
     return next;
   }
 

@@ -1,29 +1,36 @@
-import { toTextForm, type JsonValue } from "@tocsin/core";
+import { toTextForm, type JsonObject, type JsonValue } from "@tocsin/core";
 import { createAnyText } from "../atom/any-text.ts";
-import type { Atom } from "../atom/atom-table.ts";
-import type { Subject } from "../atom/subject.ts";
-import type { Scope } from "../scope.ts";
+import type { SomeOf } from "../atom/subject.ts";
+import type { ValueFinder } from "./value-finder.ts";
 
 /** Beyond so many texts an automaton is as fast as a regular expression. */
 const mostTexts = 128;
 
 /**
- * A quick look at all texts of an event for the few that the rules of its sources ask for: a fifth of the time that the
- * automaton of all rules takes. INVARIANT: false only where none of the atoms holds. Undefined: there is none for them.
+ * A quick look at much of an event for the few texts that are sought there, of all sources at once: a fifth of the time that
+ * looking for them one value after the other takes. INVARIANT: false only where none of them stands there.
  */
-export function createKeywordGate(subject: Subject, atoms: readonly Atom[]): ((scope: Scope) => boolean) | undefined {
-  const { someOf } = subject;
-  const texts = [...new Set(atoms.flatMap(({ sought }) => (sought?.form === "contains" ? [sought.text] : [])))];
-  if (someOf === undefined || texts.length < atoms.length) return undefined;
-  const any = createAnyText(texts, mostTexts);
-  if (any === undefined) return undefined;
+export function createKeywordGate(finders: readonly ValueFinder[]): (document: JsonObject) => boolean {
+  const gates = [...Map.groupBy(finders, ({ subject }) => subject.readers.someOf!)].map(([someOf, own]) =>
+    createGate(someOf, own),
+  );
+  const [only] = gates;
+  return gates.length === 1 && only !== undefined ? only : (document) => gates.some((gate) => gate(document));
+}
+
+function createGate(someOf: SomeOf, finders: readonly ValueFinder[]): (document: JsonObject) => boolean {
+  const sought = finders.map(({ keywords }) => keywords);
+  const texts = [...new Set(sought.flatMap((own) => own ?? []).map(({ text }) => text))];
+  const isOfTexts = sought.every((own) => own?.every(({ form }) => form === "contains"));
+  const any = isOfTexts ? createAnyText(texts, mostTexts) : undefined;
+  if (any === undefined) return () => true;
   const shortest = Math.min(...texts.map(({ length }) => length));
   const asksOthers = texts.some(isOfOthers);
   const hasOne = (value: JsonValue) => {
     const text = typeof value === "string" ? value : asksOthers ? toTextForm(value) : undefined;
     return text !== undefined && text.length >= shortest && any.test(text);
   };
-  return ({ document }) => someOf(document, hasOne);
+  return (document) => someOf(document, hasOne);
 }
 
 /** Whether a folded text may stand in that of a number or a truth. */

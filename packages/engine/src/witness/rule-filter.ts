@@ -1,13 +1,18 @@
 import type { Condition } from "@tocsin/core";
 import type { Scope } from "../scope.ts";
 
+/** A part of a rule. */
+export interface FilteredPart {
+  /** Its place among all parts; those of a source follow each other. */
+  readonly at: number;
+  readonly where: Condition | null;
+}
+
 /** What a source's events meet, and which parts of rules are about them. */
 export interface FilteredSource {
   readonly filter: Condition | null;
   /** Of its parts, by their places among all parts. */
-  readonly parts: readonly { readonly at: number; readonly where: Condition | null }[];
-  /** Makes its parts ready to be asked about an event; to be called once, before they are. */
-  readonly prepare: () => void;
+  readonly parts: readonly FilteredPart[];
 }
 
 /** One of the sources that events of a class belong to, or may belong to. */
@@ -29,6 +34,8 @@ export interface RuleFilter {
   readonly classOf: (scope: Scope) => EventClass;
   /** Of an event of the class: places of parts of its sources, ascending; valid until it is called again. */
   readonly partsFor: (scope: Scope, eventClass: EventClass) => readonly number[];
+  /** What is left to ask of an event that the part was found for; null: nothing. */
+  readonly restOf: (part: number) => Condition | null;
   /** Makes now what else is made when the first event of a source comes. */
   readonly prepare: () => void;
 }
@@ -36,7 +43,12 @@ export interface RuleFilter {
 /** Leaves nothing out: every source is asked, and every part. */
 export function createOpenFilter(sources: readonly FilteredSource[]): RuleFilter {
   const all = { number: 0, sources: sources.map((_, place) => ({ place, isCertain: false })) };
-  for (const { prepare } of sources) prepare();
-  const parts = sources.flatMap((source) => source.parts.map(({ at }) => at));
-  return { classOf: () => all, partsFor: () => parts, prepare: () => undefined };
+  const parts = sources.flatMap((source) => source.parts);
+  const places = parts.map(({ at }) => at);
+  return {
+    classOf: () => all,
+    partsFor: () => places,
+    restOf: (part) => parts[part]!.where,
+    prepare: () => undefined,
+  };
 }
