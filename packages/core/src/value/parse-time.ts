@@ -26,27 +26,38 @@ export function parseTime(value: JsonValue): number | undefined {
   return typeof number === "number" ? toEpochTime(number) : undefined;
 }
 
-const separators: readonly (readonly [at: number, code: number])[] = [
-  [4, 0x2d],
-  [7, 0x2d],
-  [10, 0x54],
-  [13, 0x3a],
-  [16, 0x3a],
-];
+/** The last day that was read, which is that of most other times, too. */
+let lastDay: { readonly text: string; readonly midnight: number } | undefined;
 
 /** `2026-01-05T00:00:00.000Z`, to the millisecond or the second, as nearly all times are written: no expression is matched. */
 function parseCommonTime(text: string): number | undefined {
   const end = text.length - 1;
-  if ((end !== 19 && end !== 23) || text.charCodeAt(end) !== 0x5a) return undefined;
-  for (const [at, code] of separators) if (text.charCodeAt(at) !== code) return undefined;
-  if (end === 23 && text.charCodeAt(19) !== 0x2e) return undefined;
-  const [year, month, day] = [toNumber(text, 0, 4), toNumber(text, 5, 7), toNumber(text, 8, 10)];
-  const [hour, minute, second] = [toNumber(text, 11, 13), toNumber(text, 14, 16), toNumber(text, 17, 19)];
-  const milliseconds = end === 23 ? toNumber(text, 20, 23) : 0;
-  // Days beyond the 28th and years of three digits are left to what knows the calendar. NaN meets none of these.
-  if (!(year >= 400 && month >= 1 && month <= 12 && day >= 1 && day <= 28)) return undefined;
+  const hasMilliseconds = end === 23;
+  if ((end !== 19 && !hasMilliseconds) || text.charCodeAt(end) !== 0x5a) return undefined;
+  if (text.charCodeAt(10) !== 0x54 || text.charCodeAt(13) !== 0x3a || text.charCodeAt(16) !== 0x3a) return undefined;
+  if (hasMilliseconds && text.charCodeAt(19) !== 0x2e) return undefined;
+  const hour = toNumber(text, 11, 13);
+  const minute = toNumber(text, 14, 16);
+  const second = toNumber(text, 17, 19);
+  const milliseconds = hasMilliseconds ? toNumber(text, 20, 23) : 0;
+  // NaN meets none of these.
   if (!(hour <= 23 && minute <= 59 && second <= 59 && milliseconds <= 999)) return undefined;
-  return Date.UTC(year, month - 1, day, hour, minute, second, milliseconds);
+  if (lastDay === undefined || !text.startsWith(lastDay.text)) {
+    const midnight = parseCommonDay(text);
+    if (midnight === undefined) return undefined;
+    lastDay = { text: text.slice(0, 10), midnight };
+  }
+  return lastDay.midnight + 1000 * (60 * (60 * hour + minute) + second) + milliseconds;
+}
+
+/** Days beyond the 28th and years of three digits are left to what knows the calendar. */
+function parseCommonDay(text: string): number | undefined {
+  if (text.charCodeAt(4) !== 0x2d || text.charCodeAt(7) !== 0x2d) return undefined;
+  const year = toNumber(text, 0, 4);
+  const month = toNumber(text, 5, 7);
+  const day = toNumber(text, 8, 10);
+  const isCommon = year >= 400 && month >= 1 && month <= 12 && day >= 1 && day <= 28;
+  return isCommon ? Date.UTC(year, month - 1, day) : undefined;
 }
 
 /** The number that digits are, without a sign; NaN: they are none. */

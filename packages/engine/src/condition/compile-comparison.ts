@@ -1,7 +1,7 @@
 import type { Comparison, Expression } from "@tocsin/core";
 import type { ScalarText } from "../atom/scalar-text.ts";
 import { ValueMemo } from "../atom/value-memo.ts";
-import type { Compilation } from "../compilation.ts";
+import { toLiteralValue, type Compilation } from "../compilation.ts";
 import { compileAs } from "../expression/compile-expression.ts";
 import { compilePatternSubjects, type PatternSubject } from "../expression/pattern-subjects.ts";
 import { compilePattern } from "../expression/pattern.ts";
@@ -9,7 +9,7 @@ import type { Scope } from "../scope.ts";
 import { createAddressEquality, createEquality } from "./equality.ts";
 import { compileBetween, createOrderForm } from "./order.ts";
 import { compileSameText, compileSingleText } from "./single-text.ts";
-import { always, compileTests, type Family, type Test } from "./tests.ts";
+import { always, compileTests, toLiterals, type Family, type Test } from "./tests.ts";
 import { createTextForm } from "./text-forms.ts";
 
 /** Compiles one comparison. With a missing subject it does not hold. */
@@ -79,7 +79,7 @@ function compileEquality(compilation: Compilation, comparison: Comparison): (sco
   const holds = compileQuantifier(comparison, comparison.subjects.map(family.subject), tests);
   if (as !== "text" || exactly) return holds;
   if (comparison.objects.some(isRead)) return compileSameText(compilation, comparison, holds);
-  return compileSingleText(compilation, comparison, tests, ({ folded }) => folded, holds);
+  return compileSingleText(compilation, comparison, tests, toComparedWhole(compilation, comparison), holds);
 }
 
 function compileTextForm<Operand>(
@@ -118,6 +118,17 @@ function rememberVerdicts({ subjects }: Compilation, test: (text: string) => boo
     const verdict = test(text);
     verdicts.set(text, verdict);
     return verdict;
+  };
+}
+
+/** A text folded, or as it is where it is longer or shorter than all that it is compared with: folding keeps the length. */
+function toComparedWhole(compilation: Compilation, { objects }: Comparison): (text: ScalarText) => string {
+  const literals = objects.flatMap((object) => toLiterals(compilation, object));
+  const lengths = literals.map(({ expression }) => String(toLiteralValue(expression, "text") ?? "").length);
+  const [shortest, longest] = [Math.min(...lengths), Math.max(...lengths)];
+  return (text) => {
+    const { length } = text.text;
+    return length < shortest || length > longest ? text.text : text.folded;
   };
 }
 

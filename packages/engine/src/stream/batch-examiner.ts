@@ -1,7 +1,7 @@
 import type { Event } from "@tocsin/core";
 import type { Program } from "../program.ts";
 import type { Candidate } from "../rule/candidate.ts";
-import { isLate, setWatermarks, toGroups, type Group, type Watermarks } from "./source-groups.ts";
+import { hasSpoken, isLate, setWatermarks, toGroups, type Group, type Watermarks } from "./source-groups.ts";
 
 /** What an event of a batch comes to. */
 export interface ExaminedInBatch {
@@ -22,15 +22,19 @@ const none: readonly Candidate[] = [];
 export function createBatchExaminer(program: Program, watermarks: Watermarks): ExamineInBatch {
   const groups = toGroups(program);
   setWatermarks(groups, watermarks);
-  return examineBy(program, groups);
+  const spoken = [...new Set(groups.values())].filter(hasSpoken);
+  return examineBy(program, groups, () => spoken);
 }
 
-/** By the watermarks that the groups (of rules, by their full names) have at the time. */
-export function examineBy(program: Program, groups: ReadonlyMap<string, Group>): ExamineInBatch {
-  const all = [...new Set(groups.values())];
+/** By the watermarks that the groups (of rules, by their full names) have at the time. `spoken`: those that have one. */
+export function examineBy(
+  program: Program,
+  groups: ReadonlyMap<string, Group>,
+  spoken: () => readonly Group[],
+): ExamineInBatch {
   return (event, sources) => {
     const { candidates, times } = program.examine(event, sources);
-    const lateIn = all.filter((group) => Number.isFinite(group.watermark) && isLate(group, times));
+    const lateIn = spoken().filter((group) => isLate(group, times));
     if (lateIn.length === 0) return { candidates, isLate: false, late: none };
     const isBehind = ({ rule, time }: Candidate) => time !== undefined && lateIn.includes(groups.get(rule)!);
     return {

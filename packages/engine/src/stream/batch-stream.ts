@@ -8,6 +8,7 @@ import type { Emission, StageOptions } from "../stage/rule-stage.ts";
 import { examineBy, type ExamineInBatch } from "./batch-examiner.ts";
 import {
   foundBefore,
+  hasSpoken,
   restoreGroups,
   saveGroups,
   toGroups,
@@ -50,6 +51,7 @@ export function createBatchStream(program: Program, options: StageOptions = {}):
   const groups = toGroups(program);
   const all = [...new Set(groups.values())];
   let late = from === undefined ? 0 : restoreGroups(from, groups, stage);
+  let spoken = all.filter(hasSpoken);
   const waiting = all.flatMap(({ buffer }) => buffer.takeBefore(Number.POSITIVE_INFINITY));
 
   const takeLate = (candidate: Candidate) =>
@@ -58,7 +60,7 @@ export function createBatchStream(program: Program, options: StageOptions = {}):
   return {
     stage,
     waiting,
-    examine: examineBy(program, groups),
+    examine: examineBy(program, groups, () => spoken),
     watermarks: () => watermarksOf(all),
     takeLate: (candidates, events) => {
       late += events;
@@ -72,6 +74,7 @@ export function createBatchStream(program: Program, options: StageOptions = {}):
         group.watermark = time;
         return [{ sources: group.sources, time }];
       });
+      spoken = all.filter(hasSpoken);
       return stage.advanceAll(passed, foundBefore(all));
     },
     end: stage.end,

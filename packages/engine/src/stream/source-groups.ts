@@ -49,7 +49,7 @@ export function restoreGroups(from: Snapshot, groups: ReadonlyMap<string, Group>
 export type Watermarks = readonly (readonly [sources: readonly string[], watermark: number])[];
 
 export function watermarksOf(groups: Iterable<Group>): Watermarks {
-  const spoken = [...groups].filter(({ watermark }) => Number.isFinite(watermark));
+  const spoken = [...groups].filter(hasSpoken);
   return spoken.map(({ sources, watermark }) => [sources, watermark]);
 }
 
@@ -86,9 +86,14 @@ function toGroup(sources: readonly string[], lateness: number): Group {
  * furthest behind. Sources of which nothing has come yet hold nobody up. Where all rules are over `alerts`, theirs.
  */
 export function foundBefore(groups: readonly Group[]): number {
-  const spoken = groups.filter(({ watermark }) => Number.isFinite(watermark));
+  const spoken = groups.filter(hasSpoken);
   const overEvents = spoken.filter(({ sources }) => !sources.includes(alertsSource.name));
   return Math.min(...(overEvents.length > 0 ? overEvents : spoken).map(({ watermark }) => watermark));
+}
+
+/** Whether something of its sources has come. */
+export function hasSpoken({ watermark }: Group): boolean {
+  return Number.isFinite(watermark);
 }
 
 type Times = Examined["times"];
