@@ -124,7 +124,9 @@ function rememberVerdicts({ subjects }: Compilation, test: (text: string) => boo
 /** A text folded, or as it is where it is longer or shorter than all that it is compared with: folding keeps the length. */
 function toComparedWhole(compilation: Compilation, { objects }: Comparison): (text: ScalarText) => string {
   const literals = objects.flatMap((object) => toLiterals(compilation, object));
-  const lengths = literals.map(({ expression }) => String(toLiteralValue(expression, "text") ?? "").length);
+  const lengths = literals.map(
+    ({ expression }) => (toLiteralValue(expression, "text") as string | undefined)?.length ?? 0,
+  );
   const [shortest, longest] = [Math.min(...lengths), Math.max(...lengths)];
   return (text) => {
     const { length } = text.text;
