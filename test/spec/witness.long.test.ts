@@ -44,7 +44,7 @@ function expectAgreement(rules: RuleSet, documents: readonly JsonObject[]): void
 
 function toExamined(program: Program, document: JsonObject) {
   const { candidates, times } = program.examine({ document, origin: { file: "events.ndjson", line: 1 } });
-  return { times, candidates: candidates.map(({ rule, part, order }) => [rule, part, order]) };
+  return { times, candidates: candidates.map(({ rule, part, identity }) => [rule, part, identity]) };
 }
 
 /** Some fields become lists, in other case, or are lost. */

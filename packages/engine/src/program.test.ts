@@ -85,7 +85,7 @@ test("a rule set of another version, or one that is not whole, is refused", () =
   expect(() => createProgram(ruleSet([rule(oneEvent(listed))])).prepare()).toThrow("no list m.none");
 });
 
-test("a candidate is stored on one line with its event, and lines sort as candidates do", () => {
+test("a candidate is stored on one line with its event, and candidates sort by time, then by where they come from", () => {
   const program = createProgram(ruleSet([rule(oneEvent())]));
   const documents: JsonObject[] = [
     { "@timestamp": "2026-01-05", n: 9007199254740993n, text: "a\tb\nc\u2028" },
@@ -105,12 +105,11 @@ test("a candidate is stored on one line with its event, and lines sort as candid
     expect(parseStoredCandidate(stored)).toEqual(candidate);
   }
   const sorted = candidates.toSorted(compareCandidates);
-  expect(candidates.map(toStoredCandidate).toSorted().map(parseStoredCandidate)).toEqual(sorted);
   expect(sorted.map(({ time }) => time).slice(0, 6)).toEqual([undefined, undefined, undefined, -1000, -1000, -1000]);
   expect(sorted.slice(1, 3).map(({ event: { origin } }) => origin)).toEqual([origins[0], origins[2]]);
 });
 
 test("a text that is no stored candidate is refused", () => {
   expect(() => parseStoredCandidate("nothing")).toThrow("no stored candidate");
-  expect(() => parseStoredCandidate("order\t[1]")).toThrow("no stored candidate");
+  expect(() => parseStoredCandidate("[1]")).toThrow("no stored candidate");
 });

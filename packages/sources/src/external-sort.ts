@@ -2,9 +2,9 @@ import { TemporaryFolder, type TemporaryFile } from "./temporary-folder.ts";
 
 export interface ExternalSortOptions<Item> {
   readonly compare: (left: Item, right: Item) => number;
-  /** One line of text without a line feed, and back. */
-  readonly toLine: (item: Item) => string;
-  readonly parseLine: (line: string) => Item;
+  /** One line of text without a line feed, and back. `before`: the item of the line before, if there is one. */
+  readonly toLine: (item: Item, before: Item | undefined) => string;
+  readonly parseLine: (line: string, before: Item | undefined) => Item;
   /** Sum of the sizes of the items that are kept in memory. */
   readonly budget: number;
 }
@@ -14,7 +14,7 @@ export interface ExternalSort<Item> {
   /** `size` in the unit of the budget. */
   add(item: Item, size: number): void;
   /** All items in order; items that compare equal in the order they were added. To be called after the last `add`. */
-  sorted(): Generator<Item>;
+  sorted(): Iterable<Item>;
   /** How many sorted runs went to disk. */
   readonly runs: number;
   /** Forgets the items and removes the temporary files, which otherwise stay until the process exits. */
@@ -42,7 +42,7 @@ export function createExternalSort<Item>(options: ExternalSortOptions<Item>): Ex
   const spill = () => {
     const file = folder.createFile();
     runs.push(file);
-    writeLines(file, held.toSorted(compare), toLine);
+    writeLines(file, held.sort(compare), toLine);
     held = [];
     size = 0;
   };
@@ -56,19 +56,25 @@ export function createExternalSort<Item>(options: ExternalSortOptions<Item>): Ex
       size += itemSize;
       if (size > budget) spill();
     },
-    *sorted() {
+    sorted() {
       const inMemory = held.toSorted(compare);
-      const onDisk = runs.map((file) => parsed(readLines(file), parseLine));
-      yield* merge([...onDisk, inMemory.values()], compare);
+      if (runs.length === 0) return inMemory;
+      return merge([...runs.map((file) => readItems(file, parseLine)), inMemory.values()], compare);
     },
     close,
   };
 }
 
-function writeLines<Item>(file: TemporaryFile, items: readonly Item[], toLine: (item: Item) => string): void {
+function writeLines<Item>(
+  file: TemporaryFile,
+  items: readonly Item[],
+  toLine: ExternalSortOptions<Item>["toLine"],
+): void {
   let text = "";
+  let before: Item | undefined;
   for (const item of items) {
-    text += `${toLine(item)}\n`;
+    text += `${toLine(item, before)}\n`;
+    before = item;
     if (text.length < readBytes) continue;
     file.append(Buffer.from(text));
     text = "";
@@ -95,27 +101,46 @@ function* readLines(file: TemporaryFile): Generator<string> {
   }
 }
 
-function* parsed<Item>(lines: Iterable<string>, parseLine: (line: string) => Item): Generator<Item> {
-  for (const line of lines) yield parseLine(line);
+function* readItems<Item>(file: TemporaryFile, parseLine: ExternalSortOptions<Item>["parseLine"]): Generator<Item> {
+  let before: Item | undefined;
+  for (const line of readLines(file)) {
+    before = parseLine(line, before);
+    yield before;
+  }
 }
 
-/** Merges sorted iterators; of equal items those of the earlier iterator come first. */
+/** What is left of a sorted iterator. */
+interface Rest<Item> {
+  first: Item;
+  readonly others: Iterator<Item>;
+  /** The place of the iterator among all. */
+  readonly rank: number;
+}
+
+/** Merges sorted iterators; of equal items those of the earlier iterator come first. What goes on in one run takes one comparison. */
 function* merge<Item>(
   iterators: readonly Iterator<Item>[],
   compare: (left: Item, right: Item) => number,
 ): Generator<Item> {
-  const heads = iterators.map((iterator) => iterator.next());
-  for (;;) {
-    let least = -1;
-    for (const [index, head] of heads.entries()) {
-      if (head.done === true) continue;
-      const best = least === -1 ? undefined : heads[least];
-      if (best === undefined || best.done === true || compare(head.value, best.value) < 0) least = index;
+  const isBehind = (left: Rest<Item>, right: Rest<Item>) =>
+    (compare(left.first, right.first) || left.rank - right.rank) > 0;
+  /** INVARIANT: in order. */
+  const rests: Rest<Item>[] = [];
+  for (const [rank, others] of iterators.entries()) {
+    const { done, value } = others.next();
+    if (done !== true) rests.push({ first: value, others, rank });
+  }
+  rests.sort((left, right) => (isBehind(left, right) ? 1 : -1));
+  for (let [least] = rests; least !== undefined; [least] = rests) {
+    yield least.first;
+    const { done, value } = least.others.next();
+    if (done === true) {
+      rests.shift();
+      continue;
     }
-    const head = heads[least];
-    const iterator = iterators[least];
-    if (head === undefined || head.done === true || iterator === undefined) return;
-    yield head.value;
-    heads[least] = iterator.next();
+    least.first = value;
+    let at = 0;
+    for (; at + 1 < rests.length && isBehind(least, rests[at + 1]!); at++) rests[at] = rests[at + 1]!;
+    rests[at] = least;
   }
 }

@@ -1,4 +1,4 @@
-import { compareCandidates, parseStoredCandidate, toStoredCandidate, type Candidate } from "@tocsin/engine";
+import { compareCandidates, parseStoredAfter, toStoredAfter, type Candidate } from "@tocsin/engine";
 import { createExternalSort } from "@tocsin/sources";
 
 /** Candidates of the whole input, in whatever order they come, given back in the one that the engine's stage takes. */
@@ -13,16 +13,22 @@ export interface CandidateStore {
 /** Of event text; in memory it takes several times as much. */
 const budget = 12 * 1024 * 1024;
 const leastBytes = 512;
+/** Of a further candidate of the same event. */
+const bytesOfAnother = 128;
 
 export function createCandidateStore(): CandidateStore {
   const sort = createExternalSort<Candidate>({
     compare: compareCandidates,
-    toLine: toStoredCandidate,
-    parseLine: parseStoredCandidate,
+    toLine: toStoredAfter,
+    parseLine: parseStoredAfter,
     budget,
   });
+  let newest: Candidate["event"] | undefined;
   return {
-    add: (candidate, bytes) => sort.add(candidate, Math.max(leastBytes, bytes)),
+    add(candidate, bytes) {
+      sort.add(candidate, candidate.event === newest ? bytesOfAnother : Math.max(leastBytes, bytes));
+      newest = candidate.event;
+    },
     inOrder: () => sort.sorted(),
     close: () => sort.close(),
   };

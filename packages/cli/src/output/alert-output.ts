@@ -1,6 +1,7 @@
-import { parseJson, toJson, type Alert } from "@tocsin/core";
+import { parseJson, type Alert } from "@tocsin/core";
 import { createExternalSort } from "@tocsin/sources";
 import type { Terminal } from "../terminal/terminal.ts";
+import { AlertJsonWriter, toAlertText, type AlertJson } from "./alert-json.ts";
 import { toAlertTable } from "./alert-table.ts";
 
 export const alertFormats = ["table", "json", "ndjson"] as const;
@@ -19,30 +20,54 @@ export interface AlertOutput {
 interface Sortable {
   /** `@timestamp` and id; both have a fixed length. */
   readonly key: string;
-  readonly json: string;
+  readonly json: AlertJson;
 }
 
-const budget = 8 * 1024 * 1024;
+/** Of text that is not the rule's; an alert in memory takes some more. */
+const budget = 16 * 1024 * 1024;
 const keyLength = "2026-01-05T00:00:00.000Z".length + 32;
+/** What is written at once, in characters. */
+const chunkLength = 64 * 1024;
 
 export function createAlertOutput(): AlertOutput {
+  const writer = new AlertJsonWriter();
   const sort = createExternalSort<Sortable>({
     compare: (left, right) => (left.key < right.key ? -1 : Number(left.key > right.key)),
-    toLine: ({ key, json }) => key + json,
-    parseLine: (line) => ({ key: line.slice(0, keyLength), json: line.slice(keyLength) }),
+    // No JSON text holds a tab.
+    toLine: ({ key, json }) => `${key}${json.rule.number}\t${json.before}\t${json.after}`,
+    parseLine(line) {
+      const [rule = "", before = "", after = ""] = line.slice(keyLength).split("\t");
+      return { key: line.slice(0, keyLength), json: { before, rule: writer.ruleAt(Number(rule)), after } };
+    },
     budget,
   });
   return {
     add(alert) {
-      const json = toJson(alert);
-      sort.add({ key: alert["@timestamp"].padEnd(keyLength - 32) + alert.tocsin.alert.id, json }, json.length);
+      const json = writer.toParts(alert);
+      const key = alert["@timestamp"].padEnd(keyLength - 32) + alert.tocsin.alert.id;
+      sort.add({ key, json }, json.before.length + json.after.length);
     },
     print(format, terminal, ruleNames) {
-      for (const text of toTexts(format, sort.sorted(), terminal, ruleNames)) terminal.out(text);
+      printAll(toTexts(format, sort.sorted(), terminal, ruleNames), terminal);
     },
     alerts: () => parsed(sort.sorted()),
     close: () => sort.close(),
   };
+}
+
+/** In chunks, for a write for each alert takes as long as all else that is done for it. Where the texts end early, what came is printed. */
+function printAll(texts: Iterable<string>, terminal: Terminal): void {
+  let chunk = "";
+  try {
+    for (const text of texts) {
+      chunk += text;
+      if (chunk.length < chunkLength) continue;
+      terminal.out(chunk);
+      chunk = "";
+    }
+  } finally {
+    if (chunk !== "") terminal.out(chunk);
+  }
 }
 
 function* toTexts(
@@ -52,14 +77,14 @@ function* toTexts(
   ruleNames: readonly string[],
 ): Generator<string> {
   if (format === "table") yield* toAlertTable(parsed(alerts), ruleNames, terminal.columns, terminal.colors);
-  else if (format === "ndjson") for (const { json } of alerts) yield `${json}\n`;
+  else if (format === "ndjson") for (const { json } of alerts) yield `${toAlertText(json)}\n`;
   else yield* toJsonArray(alerts);
 }
 
 function* toJsonArray(alerts: Iterable<Sortable>): Generator<string> {
   let before = "[";
   for (const { json } of alerts) {
-    yield `${before}\n${json}`;
+    yield `${before}\n${toAlertText(json)}`;
     before = ",";
   }
   yield before === "[" ? "[]\n" : "\n]\n";
@@ -67,7 +92,7 @@ function* toJsonArray(alerts: Iterable<Sortable>): Generator<string> {
 
 function* parsed(alerts: Iterable<Sortable>): Generator<Alert> {
   for (const { json } of alerts) {
-    const alert = parseJson(json);
+    const alert = parseJson(toAlertText(json));
     if (alert.ok) yield alert.value as unknown as Alert;
   }
 }

@@ -1,4 +1,5 @@
 import {
+  compareTexts,
   isJsonObject,
   parseJson,
   toJson,
@@ -8,7 +9,7 @@ import {
   type JsonValue,
 } from "@tocsin/core";
 import type { Combination } from "./combination.ts";
-import type { Key } from "./key.ts";
+import { fromSavedKey, toSavedKey, type Key, type SavedKey } from "./key.ts";
 
 /** The numbers that a line measures, or the values that it counts as texts, each once; empty of a count. */
 export type LineValues = readonly (number | string)[];
@@ -33,95 +34,94 @@ export interface Candidate {
   readonly combinations?: readonly (readonly Combination[])[];
   /** The event only becomes part of the past: an exception takes it away, or it lacks a key or a value. */
   readonly onlyPast?: true;
-  /** Sorts by time, place within the time, identity, origin, rule and part; see `compareCandidates`. */
-  readonly order: string;
+  /** Where the source orders its events within a time, as `CompiledSource.placeOf` gives it. */
+  readonly place: string;
 }
 
-/** `place`: where the source orders its events within a time, as `CompiledSource.placeOf` gives it. */
-export function createCandidate(parts: Omit<Candidate, "order">, place: string): Candidate {
-  return { ...parts, order: toOrder(parts, place) };
-}
-
-/** The same candidate of an event whose origin turned out to be another one. */
-export function moveCandidate(candidate: Candidate, event: Event): Candidate {
-  const before = candidate.order.slice(0, -toEndOfOrder(candidate).length);
-  const moved = { ...candidate, event };
-  return { ...moved, order: before + toEndOfOrder(moved) };
+export function createCandidate(parts: Omit<Candidate, "place">, place: string): Candidate {
+  return { ...parts, place };
 }
 
 /** The order in which a stage takes candidates: time (none first), the source's order within it, identity, origin, rule, part. */
 export function compareCandidates(left: Candidate, right: Candidate): number {
-  return left.order < right.order ? -1 : left.order > right.order ? 1 : 0;
+  if (left.time !== right.time) {
+    return (left.time ?? Number.NEGATIVE_INFINITY) < (right.time ?? Number.NEGATIVE_INFINITY) ? -1 : 1;
+  }
+  return (
+    compareTexts(left.place, right.place) ||
+    compareTexts(left.identity, right.identity) ||
+    compareOrigins(left.event.origin, right.event.origin) ||
+    compareTexts(left.rule, right.rule) ||
+    left.part - right.part
+  );
 }
 
-/**
- * One line of text without a line end, for an external sort: lines compare (by UTF-16 code units) as their candidates do.
- */
+function compareOrigins(left: EventOrigin, right: EventOrigin): number {
+  if (left === right) return 0;
+  if ("file" in left && "file" in right) return compareTexts(left.file, right.file) || left.line - right.line;
+  if ("file" in left || "file" in right) return "file" in left ? -1 : 1;
+  return compareTexts(left.index, right.index) || compareTexts(left.id, right.id);
+}
+
+/** One line of text without a line end. */
 export function toStoredCandidate(candidate: Candidate): string {
-  const { rule, part, event, time, identity, keys, counted, measured, onlyPast, order } = candidate;
-  const combinations = candidate.combinations?.map((clause) =>
-    clause.map(({ key, per }): JsonValue => [key.id, key.values, per]),
-  );
-  const keyPairs = keys.map(({ id, values }): JsonValue => [id, values]);
-  const rest: JsonValue = [
+  return toText(candidate, candidate.event);
+}
+
+/** The same behind the line of another candidate: an event that was written there is not written again. */
+export function toStoredAfter(candidate: Candidate, before: Candidate | undefined): string {
+  return toText(candidate, candidate.event === before?.event ? undefined : candidate.event);
+}
+
+/** `event`: undefined where it is the one of the line before. */
+function toText(candidate: Candidate, event: Event | undefined): string {
+  const { rule, part, time, identity, keys, counted, measured, combinations, onlyPast, place } = candidate;
+  const stored: JsonValue = [
     rule,
     part,
     time ?? null,
     identity,
-    { ...event.origin },
-    keyPairs,
+    event === undefined ? null : { ...event.origin },
+    keys.map(toSavedKey),
     counted,
-    event.document,
+    event?.document ?? null,
     measured ?? null,
-    combinations ?? null,
+    combinations?.map((clause) => clause.map(({ key, per }): JsonValue => [key.id, key.values, per])) ?? null,
     onlyPast ?? false,
+    place,
   ];
-  return `${order}\t${toJson(rest)}`;
+  return toJson(stored);
 }
 
 /** Reads what `toStoredCandidate` wrote. Throws on any other text: that is a file damaged under our hands. */
 export function parseStoredCandidate(text: string): Candidate {
-  const tab = text.indexOf("\t");
+  return parseStoredAfter(text, undefined);
+}
+
+/** Reads what `toStoredAfter` wrote; of the same event it is the same object. */
+export function parseStoredAfter(text: string, before: Candidate | undefined): Candidate {
   // The document lies in the list of what is stored.
-  const parsed = parseJson(text.slice(tab + 1), 1);
-  if (tab < 0 || !parsed.ok || !Array.isArray(parsed.value)) throw new Error("This is no stored candidate.");
-  const [rule, part, time, identity, origin, keys, counted, document, measured, combinations, onlyPast] =
+  const parsed = parseJson(text, 1);
+  if (!parsed.ok || !Array.isArray(parsed.value)) throw new Error("This is no stored candidate.");
+  const [rule, part, time, identity, origin, keys, counted, document, measured, combinations, onlyPast, place] =
     parsed.value as readonly JsonValue[];
-  if (typeof rule !== "string" || !isJsonObject(document)) throw new Error("This is no stored candidate.");
+  const event = isJsonObject(document) ? { document, origin: origin as JsonObject & EventOrigin } : before?.event;
+  if (typeof rule !== "string" || event === undefined) throw new Error("This is no stored candidate.");
   return {
     rule,
     part: part as number,
-    event: { document, origin: origin as JsonObject & EventOrigin },
+    event,
     time: typeof time === "number" ? time : undefined,
     identity: identity as string,
-    keys: (keys as readonly [string, readonly JsonValue[]][]).map(([id, values]) => ({ id, values })),
+    keys: (keys as readonly SavedKey[]).map(fromSavedKey),
     counted: counted as readonly string[],
     ...(Array.isArray(measured) && { measured: measured as Candidate["measured"] }),
     ...(Array.isArray(combinations) && { combinations: combinations.map(parseCombinations) }),
     ...(onlyPast === true && { onlyPast }),
-    order: text.slice(0, tab),
+    place: place as string,
   };
 }
 
 function parseCombinations(clause: readonly [string, readonly JsonValue[], string | null][]): Combination[] {
   return clause.map(([id, values, per]) => ({ key: { id, values }, per }));
-}
-
-const timeOffset = 1e15;
-
-function toOrder(candidate: Omit<Candidate, "order">, place: string): string {
-  const { time, identity } = candidate;
-  const when = time === undefined ? "-" : String(time + timeOffset).padStart(16, "0");
-  return `${when} ${place} ${identity}${toEndOfOrder(candidate)}`;
-}
-
-function toEndOfOrder({ event, rule, part }: Pick<Candidate, "event" | "rule" | "part">): string {
-  return ` ${toOriginOrder(event.origin)} ${rule} ${String(part).padStart(3, "0")}`;
-}
-
-/** Tabs and line ends cannot occur: names stand as JSON texts. */
-function toOriginOrder(origin: EventOrigin): string {
-  return "file" in origin
-    ? `${JSON.stringify(origin.file)} ${String(origin.line).padStart(12, "0")}`
-    : `${JSON.stringify(origin.index)} ${JSON.stringify(origin.id)}`;
 }

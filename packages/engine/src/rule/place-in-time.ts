@@ -1,6 +1,8 @@
 import { parseNumber, toTextForm, type JsonObject, type JsonValue } from "@tocsin/core";
 import { createFieldReader } from "../field/field-reader.ts";
 
+/** The place of events that lack what orders them: before all others. */
+export const withoutPlace = "0";
 /** Of a longer text the beginning sorts. */
 const longestText = 256;
 
@@ -15,7 +17,7 @@ export function compilePlace(path: string | undefined): (document: JsonObject) =
 }
 
 function toPlace(value: JsonValue | undefined): string {
-  if (value === undefined) return "0";
+  if (value === undefined) return withoutPlace;
   const number = parseNumber(value);
   const text = toTextForm(value) ?? "";
   const isWhole = typeof number === "bigint" || (typeof number === "number" && Number.isInteger(number));

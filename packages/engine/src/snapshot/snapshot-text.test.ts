@@ -49,11 +49,11 @@ test("whatever else the lines are, they are damaged and nothing is thrown", () =
 });
 
 test("of another version it is not read, and both versions are named", () => {
-  const later = lines.map((line) => line.replace('"version":1', '"version":2'));
+  const later = lines.map((line) => line.replace('"version":2', '"version":3'));
   expect(parseSnapshot(later, "a.state")).toMatchObject({
     problem: {
       code: "TOC5002",
-      message: expect.stringContaining("is of version 2; this program reads version 1") as string,
+      message: expect.stringContaining("is of version 3; this program reads version 2") as string,
     },
   });
 });

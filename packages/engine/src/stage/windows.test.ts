@@ -182,7 +182,8 @@ test("candidates that were stored and sorted as text give the same", () => {
       const program = createProgram(suppressed(tried));
       const stage = createStage(program);
       const stored = all.flatMap((each) => program.match(each)).map(toStoredCandidate);
-      const taken = stored.toSorted().flatMap((line) => stage.take(parseStoredCandidate(line)));
+      const read = stored.map(parseStoredCandidate).toSorted(compareCandidates);
+      const taken = read.flatMap((candidate) => stage.take(candidate));
       expect(toText([...taken, ...stage.end()])).toEqual(toText(evaluate(suppressed(tried), all)));
     }),
   );

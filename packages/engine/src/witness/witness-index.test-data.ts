@@ -153,5 +153,5 @@ export function agreement() {
 
 function toExamined(program: Program, body: JsonObject) {
   const { candidates, times } = program.examine(event(0, body));
-  return { times, candidates: candidates.map(({ rule: name, part, order }) => [name, part, order]) };
+  return { times, candidates: candidates.map(({ rule: name, part, identity }) => [name, part, identity]) };
 }

@@ -1,6 +1,6 @@
 import { deserialize, serialize } from "node:v8";
 import { createDiagnostic, type Diagnostic, type Event, type RuleSet } from "@tocsin/core";
-import { moveCandidate, type Candidate } from "@tocsin/engine";
+import type { Candidate } from "@tocsin/engine";
 import { splitEventFile } from "@tocsin/sources";
 import type { EventInput } from "../event-inputs.ts";
 import type { OrderedHunt } from "../ordered-hunt.ts";
@@ -125,7 +125,7 @@ class FoundInTurn {
       if (!("file" in origin)) return candidate;
       const moved = events.get(event) ?? { ...event, origin: { ...origin, line: origin.line + this.#lines } };
       events.set(event, moved);
-      return moveCandidate(candidate, moved);
+      return { ...candidate, event: moved };
     });
   }
 

@@ -1,5 +1,6 @@
 import { toJson, type JsonObject } from "@tocsin/core";
-import type { Candidate } from "../../rule/candidate.ts";
+import { withoutPlace } from "../../rule/place-in-time.ts";
+import { compareCandidates, type Candidate } from "../../rule/candidate.ts";
 
 /** An event that a rule of steps remembers as one of a part's, as it is looked at while a match is sought. */
 export class KeptEvent {
@@ -11,7 +12,6 @@ export class KeptEvent {
   readonly slots: unknown[] = [];
   readonly #previous: KeptEvent | undefined;
   #id: string | undefined;
-  #place: string | undefined;
 
   /** `previous`: the one before it of the same key and part. */
   constructor(candidate: Candidate, source: string, previous?: KeptEvent) {
@@ -27,9 +27,10 @@ export class KeptEvent {
     return (this.#id ??= `${this.#ordinal()} ${toId(this.candidate)}`);
   }
 
-  /** Where its source orders it within its time; empty: it does not. */
+  /** Where its source orders it within its time; empty: it does not, or the event lacks what orders it. */
   get place(): string {
-    return (this.#place ??= toPlace(this.candidate));
+    const { place } = this.candidate;
+    return place === withoutPlace ? "" : place;
   }
 
   /** Among those of the part that are alike and come from one line; they stand side by side. */
@@ -59,7 +60,7 @@ export function mustPrecede(left: KeptEvent, right: KeptEvent): boolean {
 }
 
 export function compareKept({ candidate: left }: KeptEvent, { candidate: right }: KeptEvent): number {
-  return left.order < right.order ? -1 : left.order > right.order ? 1 : 0;
+  return compareCandidates(left, right);
 }
 
 /** Whether their source puts them, which share a time, in this order. */
@@ -73,13 +74,5 @@ function toId({ event: { origin, document } }: Candidate): string {
 }
 
 function isAlike(left: Candidate, right: Candidate): boolean {
-  return left.order === right.order;
-}
-
-const endOfTime = 17;
-
-/** The place within the time, out of the candidate's order; empty: the source has none, or the event lacks it. */
-function toPlace({ order, identity }: Candidate): string {
-  const place = order.slice(endOfTime, order.indexOf(` ${identity} `, endOfTime - 1));
-  return place === "0" ? "" : place;
+  return compareCandidates(left, right) === 0;
 }
