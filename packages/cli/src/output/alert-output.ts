@@ -1,4 +1,4 @@
-import { parseJson, type Alert } from "@tocsin/core";
+import { compareTexts, parseJson, type Alert } from "@tocsin/core";
 import { createExternalSort } from "@tocsin/sources";
 import type { Terminal } from "../terminal/terminal.ts";
 import { AlertJsonWriter, toAlertText, type AlertJson } from "./alert-json.ts";
@@ -18,34 +18,34 @@ export interface AlertOutput {
 }
 
 interface Sortable {
-  /** `@timestamp` and id; both have a fixed length. */
-  readonly key: string;
+  readonly timestamp: string;
+  readonly id: string;
   readonly json: AlertJson;
 }
 
 /** Of text that is not the rule's; an alert in memory takes some more. */
 const budget = 16 * 1024 * 1024;
-const keyLength = "2026-01-05T00:00:00.000Z".length + 32;
 /** What is written at once, in characters. */
 const chunkLength = 64 * 1024;
 
 export function createAlertOutput(): AlertOutput {
   const writer = new AlertJsonWriter();
   const sort = createExternalSort<Sortable>({
-    compare: (left, right) => (left.key < right.key ? -1 : Number(left.key > right.key)),
+    compare: (left, right) => compareTexts(left.timestamp, right.timestamp) || compareTexts(left.id, right.id),
     // No JSON text holds a tab.
-    toLine: ({ key, json }) => `${key}${json.rule.number}\t${json.before}\t${json.after}`,
+    toLine: ({ timestamp, id, json: { before, rule, after } }) =>
+      `${timestamp}\t${id}\t${before}\t${rule.number}\t${after}`,
     parseLine(line) {
-      const [rule = "", before = "", after = ""] = line.slice(keyLength).split("\t");
-      return { key: line.slice(0, keyLength), json: { before, rule: writer.ruleAt(Number(rule)), after } };
+      const [timestamp = "", id = "", before = "", rule, after = ""] = line.split("\t");
+      return { timestamp, id, json: { before, rule: writer.ruleAt(Number(rule)), after } };
     },
     budget,
   });
   return {
     add(alert) {
       const json = writer.toParts(alert);
-      const key = alert["@timestamp"].padEnd(keyLength - 32) + alert.tocsin.alert.id;
-      sort.add({ key, json }, json.before.length + json.after.length);
+      const size = json.before.length + json.after.length;
+      sort.add({ timestamp: alert["@timestamp"], id: alert.tocsin.alert.id, json }, size);
     },
     print(format, terminal, ruleNames) {
       printAll(toTexts(format, sort.sorted(), terminal, ruleNames), terminal);

@@ -4,6 +4,7 @@ import {
   type Alert,
   type JsonObject,
   type JsonValue,
+  type KeyPart,
   type Rule,
   type Severity,
 } from "@tocsin/core";
@@ -11,13 +12,11 @@ import { completingEvent, type Match } from "../stage/match.ts";
 import { shownWithoutTime } from "../rule/compile-source.ts";
 import { createScope, type MatchScope, type Scope } from "../scope.ts";
 import type { Program } from "../program.ts";
-import { toAlertId } from "./alert-id.ts";
-import { toSharedEntities } from "./entities.ts";
+import { compileAlertId } from "./alert-id.ts";
 import { compileInclude, type CompiledInclude } from "./include.ts";
 import { toLookupVersions } from "./lookup-versions.ts";
-import { toNestedObject } from "./nested-object.ts";
 import type { Redactions, Redactor } from "./redaction.ts";
-import { toRelated } from "./related.ts";
+import { createSubjects } from "./subject.ts";
 import { toThreatObject } from "./threat.ts";
 import { compileTitle } from "./title.ts";
 import { compileVerdict, type Verdict } from "./verdict.ts";
@@ -48,27 +47,29 @@ export function compileAlert(program: Program, rule: Rule, redactions: Redaction
     step: include.step,
   }));
   const fixed = toFixedParts(rule);
+  const keyParts = keyPartsOf(rule.trigger);
   const lookups = toLookupVersions(rule, program.ruleSet);
+  const idOf = compileAlertId(rule);
+  const subjects = program.compilation.once("what alerts say of their events", createSubjects);
   const createAlert = (match: Match, verdict: Verdict): Alert => {
     const documents = match.events.map(({ event }) => event.document);
     const redactor = redactions.forEvents(documents);
-    const related = toRelated(documents, redactor);
+    const timestamp = toTimeText(match.time ?? shownWithoutTime);
     return {
-      "@timestamp": toTimeText(match.time ?? shownWithoutTime),
+      "@timestamp": timestamp,
       event: { kind: verdict.signal ? "signal" : "alert", severity: severityNumbers[verdict.severity] },
       message: title(verdict.scope, redactor),
       ...fixed,
-      ...(Object.keys(related).length > 0 && { related }),
-      ...toEntities(documents, redactor),
+      ...subjects(documents, redactor),
       tocsin: {
         alert: {
-          id: toAlertId(rule, match),
+          id: idOf(match),
           severity: verdict.severity,
           risk: verdict.risk,
-          key: toShownKey(rule, match, redactor),
+          key: toShownKey(keyParts, match, redactor),
           count: 1,
           ...toMeasured(match, redactor),
-          events: toShownEvents(match),
+          events: toShownEvents(match, timestamp),
           events_total: match.total ?? match.events.length,
           include: toIncluded(includes, match, verdict.scope.match, redactor),
           ...(lookups && { lookups }),
@@ -130,8 +131,8 @@ function toFixedParts(rule: Rule): { rule: Alert["rule"] } & JsonObject {
   };
 }
 
-function toShownKey({ trigger }: Rule, match: Match, redactor: Redactor): JsonObject {
-  const parts = keyPartsOf(trigger).map(({ name, expression }, index) => {
+function toShownKey(keyParts: readonly KeyPart[], match: Match, redactor: Redactor): JsonObject {
+  const parts = keyParts.map(({ name, expression }, index) => {
     const value = match.key.values[index] ?? "";
     return [name, redactor.ofExpression(expression, value)] as const;
   });
@@ -139,16 +140,14 @@ function toShownKey({ trigger }: Rule, match: Match, redactor: Redactor): JsonOb
 }
 
 /** The newest, with the steps that they served. */
-function toShownEvents({ events, steps }: Match): JsonObject[] {
-  const served = new Map(
-    [...(steps ?? [])].flatMap(([name, held]) => held.map((candidate) => [candidate, name] as const)),
-  );
+function toShownEvents({ events, steps, time: matched }: Match, timestamp: string): JsonObject[] {
+  const served = steps && new Map([...steps].flatMap(([name, held]) => held.map((each) => [each, name] as const)));
   return events.slice(-maximumEvents).map((candidate) => {
-    const step = served.get(candidate);
+    const step = served?.get(candidate);
     const { event, time } = candidate;
     return {
       ...event.origin,
-      ...(time !== undefined && { time: toTimeText(time) }),
+      ...(time !== undefined && { time: time === matched ? timestamp : toTimeText(time) }),
       ...(step !== undefined && { step }),
     };
   });
@@ -176,9 +175,4 @@ function toIncluded(
     for (const [name, value] of include.of(own, redactor)) if (!entries.has(name)) entries.set(name, value);
   }
   return Object.fromEntries(entries);
-}
-
-function toEntities(documents: readonly JsonObject[], redactor: Redactor): JsonObject {
-  const shared = toSharedEntities(documents).map(([path, value]) => [path, redactor.atPath(path, value)] as const);
-  return toNestedObject(shared.filter((entry): entry is [string, JsonValue] => entry[1] !== undefined));
 }

@@ -36,6 +36,8 @@ export interface Redactions {
 
 /** Redacts what one alert shows. Undefined: the value is left out. */
 export interface Redactor {
+  /** Whether it leaves everything as it is. */
+  readonly isUntouched: boolean;
   /** What an event holds at a path. */
   readonly atPath: (path: string, value: JsonValue) => JsonValue | undefined;
   /** What an expression gave: a redacted field and everything made of one are changed. */
@@ -54,6 +56,7 @@ const letter = /\p{L}/u;
 const wordCharacter = /[\p{L}\p{N}_]/u;
 
 const untouched: Redactor = {
+  isUntouched: true,
   atPath: (_path, value) => value,
   ofExpression: (_expression, value) => value,
   value: (value) => value,
@@ -94,6 +97,7 @@ function createRedactor(
     return redaction === undefined ? value(input) : changeAll(input, redaction.change);
   };
   return {
+    isUntouched: false,
     value,
     atPath: (path, input) => redact([path], input),
     ofExpression: (expression, input) => redact(fieldsOf(expression, rule), input),

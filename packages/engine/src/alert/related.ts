@@ -24,29 +24,47 @@ const fieldsBelow = toFieldsBelow();
 
 /** `related.ip`, `.user`, `.hosts` and `.hash` of all events, each value once, as first spelt, in the order of the events. */
 export function toRelated(documents: readonly JsonObject[], redactor: Redactor): JsonObject {
-  const seen = new Map(kinds.map((kind) => [kind, new Map<string, JsonValue>()]));
+  const seen = new Map<ObservableKind, Map<string, JsonValue>>();
   for (const document of documents) {
     for (const { kind, path, read } of fieldsOf(document)) {
-      const known = seen.get(kind)!;
+      const values = seen.get(kind) ?? new Map<string, JsonValue>();
+      seen.set(kind, values);
       for (const value of read(document)) {
         for (const text of toObservables(kind, value)) {
           const folded = foldText(text);
-          if (known.size < maximumRelated && !known.has(folded)) known.set(folded, redactor.atPath(path, text) ?? null);
+          if (values.size < maximumRelated && !values.has(folded))
+            values.set(folded, redactor.atPath(path, text) ?? null);
         }
       }
     }
   }
-  const related = [...seen].map(([kind, values]): [string, readonly JsonValue[]] => [
-    kind,
-    [...new Set(values.values())].filter((value) => value !== null),
-  ]);
-  return Object.fromEntries(related.filter(([, values]) => values.length > 0));
+  const related: Record<string, readonly JsonValue[]> = {};
+  for (const kind of kinds) {
+    const values = [...new Set(seen.get(kind)?.values())].filter((value) => value !== null);
+    if (values.length > 0) related[kind] = values;
+  }
+  return related;
 }
+
+/** What `fieldsOf` gave, by the keys that it goes by: the events of a source have the same ones. */
+const known = new Map<string, readonly ObservableField[]>();
+const mostKnown = 1000;
 
 /** Those that the document may have a value of, in their order: of some eighty a handful. */
 function fieldsOf(document: JsonObject): readonly ObservableField[] {
-  const places = new Set<number>();
-  for (const key in document) for (const place of fieldsBelow.get(key) ?? none) places.add(place);
+  let keys = "";
+  for (const key in document) if (fieldsBelow.has(key)) keys += `${key} `;
+  let found = known.get(keys);
+  if (found === undefined) {
+    found = fieldsBelowAny(keys.split(" "));
+    if (known.size === mostKnown) known.clear();
+    known.set(keys, found);
+  }
+  return found;
+}
+
+function fieldsBelowAny(keys: readonly string[]): readonly ObservableField[] {
+  const places = new Set(keys.flatMap((key) => fieldsBelow.get(key) ?? none));
   return [...places].toSorted((left, right) => left - right).map((place) => fields[place]!);
 }
 

@@ -34,7 +34,7 @@ export function compileVerdict(compilation: Compilation, rule: Rule): (scope: Sc
     const before: Scope = { ...event, match };
     const counting = risks.filter(({ entity, holds }) => holds(before) && entity.of(before).length > 0);
     const risk = counting.reduce((sum, { points }) => sum + points, 0);
-    const scope: Scope = { ...event, match: { ...match, risk } };
+    const scope: Scope = risk === match.risk ? before : { ...event, match: { ...match, risk } };
     const severity = cases.findLast(({ holds }) => holds(scope))?.severity ?? rule.severity.base;
     return { severity, risk, signal: isSignal(scope), scope };
   };

@@ -32,7 +32,7 @@ export class OneEvent implements Detector {
 
   #nextOrdinal(instance: string): number {
     const ordinal = this.#ordinals.get(instance) ?? 0;
-    this.#ordinals.delete(instance);
+    if (ordinal > 0) this.#ordinals.delete(instance);
     this.#ordinals.set(instance, ordinal + 1);
     if (this.#ordinals.size > 2 * rememberedIdentities) this.#forgetOldest();
     return ordinal;

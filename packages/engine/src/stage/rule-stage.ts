@@ -177,6 +177,7 @@ export class RuleStage {
     if (admitted === undefined) return released;
     const matches = this.#detector.take(admitted);
     if (matches.length === 0) return released;
+    if (matches.length === 1 && released.length === 0) return this.#emit(matches[0]!, false);
     return [...released, ...matches.flatMap((match) => this.#emit(match, false))];
   }
 

@@ -1,0 +1,30 @@
+import type { JsonObject, JsonValue } from "@tocsin/core";
+import { toSharedEntities } from "./entities.ts";
+import { toNestedObject } from "./nested-object.ts";
+import type { Redactor } from "./redaction.ts";
+import { toRelated } from "./related.ts";
+
+/** What an alert says of its events: `related`, and the entities on which they agree. */
+export type Subjects = (documents: readonly JsonObject[], redactor: Redactor) => JsonObject;
+
+/** One for all rules, whose alerts on one event come one after another: of that event it is worked out once. */
+export function createSubjects(): Subjects {
+  let newest: JsonObject | undefined;
+  let subject: JsonObject = {};
+  return (documents, redactor) => {
+    const [document, ...others] = documents;
+    if (document === undefined || others.length > 0 || !redactor.isUntouched) return toSubject(documents, redactor);
+    if (document !== newest) {
+      subject = toSubject(documents, redactor);
+      newest = document;
+    }
+    return subject;
+  };
+}
+
+function toSubject(documents: readonly JsonObject[], redactor: Redactor): JsonObject {
+  const related = toRelated(documents, redactor);
+  const shared = toSharedEntities(documents).map(([path, value]) => [path, redactor.atPath(path, value)] as const);
+  const entities = toNestedObject(shared.filter((entry): entry is [string, JsonValue] => entry[1] !== undefined));
+  return { ...(Object.keys(related).length > 0 && { related }), ...entities };
+}
