@@ -42,7 +42,7 @@ export function createExternalSort<Item>(options: ExternalSortOptions<Item>): Ex
   const spill = () => {
     const file = folder.createFile();
     runs.push(file);
-    writeLines(file, held.sort(compare), toLine);
+    writeLines(file, held.toSorted(compare), toLine);
     held = [];
     size = 0;
   };

@@ -43,7 +43,9 @@ export class AlertJsonWriter {
   #toRuleJson(rule: Alert["rule"], tags: Known["tags"], threat: Known["threat"]): RuleJson {
     const known = this.#known.get(rule);
     if (known !== undefined && known.tags === tags && known.threat === threat) return known.json;
-    const text = withoutEnd(toJson({ rule, ...(tags !== undefined && { tags }), ...(threat !== undefined && { threat }) })).slice(1);
+    const text = withoutEnd(
+      toJson({ rule, ...(tags !== undefined && { tags }), ...(threat !== undefined && { threat }) }),
+    ).slice(1);
     let json = this.#numbers.get(text);
     if (json === undefined) {
       json = { text, number: this.#all.length };
