@@ -1,11 +1,23 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { LoadingDisk } from "../rules/loading-disk.ts";
+import { isSameStamp, isSettled, stampOf, type FileStamp } from "./file-stamp.ts";
 
-/** A question to the disk, with the hash of its answer. */
-export type Asked = readonly [question: keyof LoadingDisk, parameters: readonly unknown[], answer: string];
+/** A question to the disk, with the hash of its answer; of the text of a file also the file's stamp, where it tells of every change. */
+export type Asked = readonly [
+  question: keyof LoadingDisk,
+  parameters: readonly unknown[],
+  answer: string,
+  stamp?: FileStamp,
+];
 
-/** A disk that notes what it is asked. `asked` gives each question once, in order. */
-export function noteQuestions(disk: LoadingDisk): {
+/** Questions whose answer is what the file holds that they name first. */
+const ofTexts: ReadonlySet<keyof LoadingDisk> = new Set(["ruleText", "sigmaText", "tableText"]);
+
+/** A disk that notes what it is asked. `asked` gives each question once, in order. `now`: milliseconds, for tests. */
+export function noteQuestions(
+  disk: LoadingDisk,
+  now = Date.now,
+): {
   readonly disk: LoadingDisk;
   readonly asked: () => readonly Asked[];
 } {
@@ -16,13 +28,15 @@ export function noteQuestions(disk: LoadingDisk): {
       ask: (...parameters: Parameters) => Answer,
     ) =>
     (...parameters: Parameters): Answer => {
+      const stamp = settledStamp(question, parameters, now());
       const answer = ask(...parameters);
-      noted.set(JSON.stringify([question, parameters]), [question, parameters, toHash(answer)]);
+      noted.set(JSON.stringify([question, parameters]), toAsked(question, parameters, toHash(answer), stamp));
       return answer;
     };
   return {
     disk: {
-      sigmaAt: note("sigmaAt", disk.sigmaAt),
+      yamlAt: note("yamlAt", disk.yamlAt),
+      sigmaText: note("sigmaText", disk.sigmaText),
       ruleFilesAt: note("ruleFilesAt", disk.ruleFilesAt),
       ruleFilesBelow: note("ruleFilesBelow", disk.ruleFilesBelow),
       ruleText: note("ruleText", disk.ruleText),
@@ -35,29 +49,48 @@ export function noteQuestions(disk: LoadingDisk): {
   };
 }
 
-/** Whether a disk still gives the answers. A question that it cannot be asked any more has another answer. */
-export function isAnsweredAlike(asked: readonly Asked[], disk: LoadingDisk): boolean {
+/**
+ * The same questions where a disk still gives the same answers: the same array, or one with new stamps where texts had to
+ * be read. Undefined: an answer is another one, or the question cannot be asked any more.
+ */
+export function askAgain(asked: readonly Asked[], disk: LoadingDisk, now = Date.now): readonly Asked[] | undefined {
+  let isStamped = false;
+  const again: Asked[] = [];
   try {
-    return asked.every(([question, parameters, answer]) => {
+    for (const known of asked) {
+      const [question, parameters, answer, stamp] = known;
+      if (stamp !== undefined && isSameStamp(stamp, stampOf(String(parameters[0])))) {
+        again.push(known);
+        continue;
+      }
+      const newStamp = settledStamp(question, parameters, now());
       const ask = disk[question] as (...parameters: readonly unknown[]) => unknown;
-      return toHash(ask(...parameters)) === answer;
-    });
+      if (toHash(ask(...parameters)) !== answer) return undefined;
+      isStamped ||= newStamp !== undefined;
+      again.push(toAsked(question, parameters, answer, newStamp));
+    }
   } catch {
-    return false;
+    return undefined;
   }
+  return isStamped ? again : asked;
 }
 
-/** Bit by bit: an answer may hold the texts of thousands of files. */
+function toAsked(
+  question: keyof LoadingDisk,
+  parameters: readonly unknown[],
+  answer: string,
+  stamp: FileStamp | undefined,
+): Asked {
+  return stamp === undefined ? [question, parameters, answer] : [question, parameters, answer, stamp];
+}
+
+/** To be taken before the file is read: what is written to it meanwhile changes it. */
+function settledStamp(question: keyof LoadingDisk, parameters: readonly unknown[], now: number): FileStamp | undefined {
+  if (!ofTexts.has(question)) return undefined;
+  const stamp = stampOf(String(parameters[0]));
+  return stamp !== undefined && isSettled(stamp, now) ? stamp : undefined;
+}
+
 function toHash(answer: unknown): string {
-  const hash = createHash("sha256");
-  const add = (value: unknown) => hash.update(JSON.stringify(value)).update("\n");
-  if (typeof answer !== "object" || answer === null) add(answer);
-  else {
-    for (const [key, value] of Object.entries(answer)) {
-      add(key);
-      if (Array.isArray(value)) value.forEach(add);
-      else add(value);
-    }
-  }
-  return hash.digest("base64");
+  return hash("sha256", JSON.stringify(answer), "base64");
 }

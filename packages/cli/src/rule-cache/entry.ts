@@ -1,6 +1,7 @@
-import type { Rule } from "@tocsin/core";
+import { crc32 } from "node:zlib";
 import type { RunnableRules } from "../rules/runnable-rules.ts";
 import type { Asked } from "./asked.ts";
+import { KeptRule, splitRule, type RuleHead, type RuleRest } from "./kept-rule.ts";
 import { pack, unpack } from "./pack.ts";
 
 /** Rules as they are kept: without texts, which are read where something must be shown. */
@@ -8,12 +9,18 @@ export type KeptRules = Omit<RunnableRules, "texts">;
 
 export interface Entry {
   /** What the rules were made of. */
-  readonly asked: readonly Asked[];
-  /** Parsed when asked for; undefined where the entry is damaged. */
-  readonly rules: () => KeptRules | undefined;
+  readonly asked: () => readonly Asked[];
+  readonly rules: () => KeptRules;
+  readonly texts: () => KeptTexts;
+  /** The same entry with other stamps. */
+  readonly withAsked: (asked: readonly Asked[]) => Buffer;
+}
+
+/** The texts that rules were made of. */
+export interface KeptTexts {
   /** Files that texts are known of. */
   readonly files: ReadonlySet<string>;
-  /** The text of one of them that is not on the disk; undefined where it is, or the entry is damaged. */
+  /** The text of one of them that is not on the disk; undefined where it is. */
   readonly madeText: (file: string) => string | undefined;
 }
 
@@ -24,87 +31,129 @@ export interface EntryContents {
   readonly madeTexts: ReadonlyMap<string, string>;
 }
 
-interface Basis {
-  readonly asked: readonly Asked[];
+interface TextNames {
   readonly files: readonly string[];
   /** The files of the texts that are kept here, in their order. */
   readonly made: readonly string[];
 }
 
-const magic = "tocsin rules 3";
+const magic = "tocsin rules 4";
 
-/** So many rules or texts are packed together: much memory is never needed at once. */
-const itemsOfPart = 128;
+/** So many heads of rules are packed together: much memory is never needed at once. */
+const headsOfPart = 128;
+/** Of one of these rules that fires all are read. */
+const restsOfPart = 16;
+const textsOfPart = 128;
 
-/**
- * A line that says by which program, how many of the parts hold rules, and how long each part is; then the parts: what the
- * rules were made of, all but the rules, the rules, the texts. Each is JSON packed by itself, with a checksum.
- */
+/** The parts of an entry, each packed by itself. */
+interface Parts {
+  readonly asked: Buffer;
+  /** All but the rules. */
+  readonly others: Buffer;
+  readonly heads: readonly Buffer[];
+  readonly rests: readonly Buffer[];
+  readonly textNames: Buffer;
+  readonly texts: readonly Buffer[];
+}
+
 export function toEntryBytes({ asked, rules, files, madeTexts }: EntryContents, program: string): Buffer {
-  const basis: Basis = { asked, files, made: [...madeTexts.keys()] };
+  const names: TextNames = { files, made: [...madeTexts.keys()] };
   const withoutRules: KeptRules = { ...rules, ruleSet: { ...rules.ruleSet, rules: [] } };
-  const ofRules = toParts(rules.ruleSet.rules).map(pack);
-  const parts = [pack(basis), pack(withoutRules), ...ofRules, ...toParts([...madeTexts.values()]).map(pack)];
-  const head = [magic, program, ofRules.length, ...parts.map(({ length }) => length)].join(" ");
-  return Buffer.concat([Buffer.from(`${head}\n`), ...parts]);
+  const split = rules.ruleSet.rules.map(splitRule);
+  const parts: Parts = {
+    asked: pack(asked),
+    others: pack(withoutRules),
+    heads: toParts(split, headsOfPart).map((some) => pack(some.map(({ head }) => head))),
+    rests: toParts(split, restsOfPart).map((some) => pack(some.map(({ rest }) => rest))),
+    textNames: pack(names),
+    texts: toParts([...madeTexts.values()], textsOfPart).map(pack),
+  };
+  return joinParts(parts, program);
 }
 
 /** Undefined where the bytes are no entry of that program, or not a whole one. */
 export function parseEntry(bytes: Buffer, program: string): Entry | undefined {
-  const end = bytes.indexOf("\n");
-  const line = end < 0 ? "" : bytes.toString("utf8", 0, end);
-  const head = `${magic} ${program} `;
-  if (!line.startsWith(head)) return undefined;
-  const [count = 0, ...lengths] = line.slice(head.length).split(" ").map(Number);
-  const parts = split(bytes.subarray(end + 1), lengths);
-  const basis = parts?.[0] && (unpack(parts[0]) as Basis | undefined);
-  if (parts === undefined || basis === undefined) return undefined;
-  // A copy, so that texts that may never be asked for keep nothing else in memory.
-  const texts = parts.slice(2 + count).map((part) => Buffer.from(part));
+  const parts = splitParts(bytes, program);
+  return (
+    parts && {
+      asked: () => unpack(parts.asked) as readonly Asked[],
+      rules: () => unpackRules(parts),
+      texts: () => unpackTexts(parts),
+      withAsked: (asked) => joinParts({ ...parts, asked: pack(asked) }, program),
+    }
+  );
+}
+
+/**
+ * A line that says by which program, the checksum of all that follows it, how many of the parts hold heads and rests of rules,
+ * and how long each part is; then the parts.
+ */
+function joinParts({ asked, others, heads, rests, textNames, texts }: Parts, program: string): Buffer {
+  const parts = [asked, others, ...heads, ...rests, textNames, ...texts];
+  const lengths = [heads.length, rests.length, ...parts.map(({ length }) => length)].join(" ");
+  const body = Buffer.concat([Buffer.from(`${lengths}\n`), ...parts]);
+  return Buffer.concat([Buffer.from(`${toHead(program)}${crc32(body)} `), body]);
+}
+
+function splitParts(bytes: Buffer, program: string): Parts | undefined {
+  const head = Buffer.from(toHead(program));
+  if (!bytes.subarray(0, head.length).equals(head)) return undefined;
+  const start = bytes.indexOf(" ", head.length) + 1;
+  const body = bytes.subarray(start);
+  if (start === 0 || bytes.toString("latin1", head.length, start - 1) !== String(crc32(body))) return undefined;
+  const end = body.indexOf("\n");
+  const [heads = 0, rests = 0, ...lengths] = body.toString("latin1", 0, end).split(" ").map(Number);
+  let at = end + 1;
+  const [asked, others, ...more] = lengths.map((length) => body.subarray(at, (at += length)));
+  const [textNames, ...texts] = more.slice(heads + rests);
   return {
-    asked: basis.asked,
-    files: new Set(basis.files),
-    rules: () => unpackRules(parts.slice(1, 2 + count)),
-    madeText: createTextFinder(basis.made, texts),
+    asked: asked!,
+    others: others!,
+    heads: more.slice(0, heads),
+    rests: more.slice(heads, heads + rests),
+    textNames: textNames!,
+    texts,
   };
 }
 
-function toParts<Item>(items: readonly Item[]): (readonly Item[])[] {
-  const starts = Array.from({ length: Math.ceil(items.length / itemsOfPart) }, (_, at) => at * itemsOfPart);
-  return starts.map((start) => items.slice(start, start + itemsOfPart));
+function toHead(program: string): string {
+  return `${magic} ${program} `;
 }
 
-/** Undefined where the parts do not fill the bytes. */
-function split(bytes: Buffer, lengths: readonly number[]): Buffer[] | undefined {
-  let start = 0;
-  const parts = lengths.map((length) => bytes.subarray(start, (start += length)));
-  return start === bytes.length ? parts : undefined;
+function toParts<Item>(items: readonly Item[], length: number): (readonly Item[])[] {
+  const starts = Array.from({ length: Math.ceil(items.length / length) }, (_, at) => at * length);
+  return starts.map((start) => items.slice(start, start + length));
 }
 
-function unpackRules([first, ...others]: readonly Buffer[]): KeptRules | undefined {
-  const kept = first && (unpack(first) as KeptRules | undefined);
-  if (kept === undefined) return undefined;
-  const rules: Rule[] = [];
-  for (const part of others) {
-    const some = unpack(part) as readonly Rule[] | undefined;
-    if (some === undefined) return undefined;
-    rules.push(...some);
-  }
+function unpackRules({ others, heads, rests }: Parts): KeptRules {
+  const kept = unpack(others) as KeptRules;
+  const readRests = rests.map(onceUnpacked);
+  const rules = heads.flatMap((part, number) =>
+    (unpack(part) as readonly RuleHead[]).map((head, place) => {
+      const at = number * headsOfPart + place;
+      const read = readRests[Math.floor(at / restsOfPart)]!;
+      return new KeptRule(head, () => read()[at % restsOfPart]!);
+    }),
+  );
   return { ...kept, ruleSet: { ...kept.ruleSet, rules } };
 }
 
+function onceUnpacked(part: Buffer): () => readonly RuleRest[] {
+  let rests: readonly RuleRest[] | undefined;
+  return () => (rests ??= unpack(part) as readonly RuleRest[]);
+}
+
 /** Keeps the part that was asked for last: what is shown together often lies together. */
-function createTextFinder(files: readonly string[], parts: readonly Buffer[]): (file: string) => string | undefined {
-  const places = new Map(files.map((file, at) => [file, at]));
+function unpackTexts({ textNames, texts: parts }: Parts): KeptTexts {
+  const { files, made } = unpack(textNames) as TextNames;
+  const places = new Map(made.map((file, at) => [file, at]));
   let last: { readonly number: number; readonly texts: readonly string[] } | undefined;
-  return (file) => {
+  const madeText = (file: string) => {
     const at = places.get(file);
     if (at === undefined) return undefined;
-    const number = Math.floor(at / itemsOfPart);
-    if (last?.number !== number) {
-      const bytes = parts[number];
-      last = { number, texts: ((bytes && unpack(bytes)) as readonly string[] | undefined) ?? [] };
-    }
-    return last.texts[at % itemsOfPart];
+    const number = Math.floor(at / textsOfPart);
+    if (last?.number !== number) last = { number, texts: unpack(parts[number]!) as readonly string[] };
+    return last.texts[at % textsOfPart];
   };
+  return { files: new Set(files), madeText };
 }

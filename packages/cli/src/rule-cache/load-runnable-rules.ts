@@ -5,10 +5,10 @@ import type { Texts } from "../output/texts.ts";
 import { loadRules, type LoadedRules } from "../rules/load-rules.ts";
 import { loadingDisk } from "../rules/loading-disk.ts";
 import { whyNotRunnable, type RunnableRules } from "../rules/runnable-rules.ts";
-import { isAnsweredAlike, noteQuestions } from "./asked.ts";
+import { askAgain, noteQuestions } from "./asked.ts";
 import { collectGarbage } from "../collect-garbage.ts";
 import { ruleCacheFolder } from "./cache-folder.ts";
-import { parseEntry, toEntryBytes, type Entry, type EntryContents } from "./entry.ts";
+import { parseEntry, toEntryBytes, type Entry, type EntryContents, type KeptTexts } from "./entry.ts";
 import { readEntryFile, touchEntryFile, writeEntryFile } from "./entry-files.ts";
 import { programIdentity } from "./program-identity.ts";
 
@@ -53,7 +53,7 @@ function loadThrough(
   const isWritten = writeEntryFile(folder, name, made.bytes);
   // Read from the entry, rules hold no part of a text: trees and texts are garbage by now.
   collectGarbage();
-  const rules = toRules(parseEntry(made.bytes, program)!)!;
+  const rules = toRules(parseEntry(made.bytes, program)!);
   return { ...rules, cache: isWritten ? "written" : "unused" };
 }
 
@@ -75,16 +75,18 @@ function withMaps(_: string, value: unknown): unknown {
 
 function readKept(folder: string, name: string, program: string): RunnableRules | undefined {
   const bytes = readEntryFile(folder, name);
-  const entry = bytes === undefined ? undefined : parseEntry(bytes, program);
-  if (entry === undefined || !isAnsweredAlike(entry.asked, loadingDisk)) return undefined;
-  const rules = toRules(entry);
-  if (rules !== undefined) touchEntryFile(folder, name, new Date());
-  return rules;
+  const entry = bytes && parseEntry(bytes, program);
+  if (entry === undefined) return undefined;
+  const known = entry.asked();
+  const asked = askAgain(known, loadingDisk);
+  if (asked === undefined) return undefined;
+  if (asked === known) touchEntryFile(folder, name, new Date());
+  else writeEntryFile(folder, name, entry.withAsked(asked));
+  return toRules(entry);
 }
 
-function toRules(entry: Entry): RunnableRules | undefined {
-  const rules = entry.rules();
-  return rules && { ...rules, texts: toTexts(entry) };
+function toRules(entry: Entry): RunnableRules {
+  return { ...entry.rules(), texts: toTexts(entry) };
 }
 
 /** Rules of Sigma have a text as Tocsin that is in no file. */
@@ -98,12 +100,14 @@ function toContents(loaded: LoadedRules): Omit<EntryContents, "asked"> {
 }
 
 /** Texts that are read when something of them must be shown. */
-function toTexts({ files, madeText }: Pick<Entry, "files" | "madeText">): Texts {
+function toTexts(entry: Entry): Texts {
   const known = new Map<string, string | undefined>();
+  let kept: KeptTexts | undefined;
   return {
     get(file) {
-      if (!files.has(file)) return undefined;
-      if (!known.has(file)) known.set(file, madeText(file) ?? readAgain(file));
+      kept ??= entry.texts();
+      if (!kept.files.has(file)) return undefined;
+      if (!known.has(file)) known.set(file, kept.madeText(file) ?? readAgain(file));
       return known.get(file);
     },
   };

@@ -3,7 +3,7 @@ import { importSigma, type ImportOptions, type SigmaInput } from "@tocsin/import
 import { collectGarbage } from "../collect-garbage.ts";
 import { parseFile, type ParsedFile } from "@tocsin/language";
 import type { LoadingDisk } from "./loading-disk.ts";
-import { isYaml } from "./sigma-files.ts";
+import { isYaml, readSigmaFiles } from "./sigma-files.ts";
 
 /** Rules of Sigma that were named as they are, imported in memory. */
 export interface ImportedHere {
@@ -28,11 +28,11 @@ export function importSigmaOf(
   const unread: Diagnostic[] = [];
   const only = new Set<string>();
   for (const path of paths) {
-    const found = disk.sigmaAt(path);
+    const found = readSigmaFiles(path, "", disk);
     unread.push(...found.problems);
     if (found.inputs.length > 0) unread.push(...toOthers(found.others));
     for (const input of found.inputs) inputs.set(input.file, input);
-    const isOnly = isYaml(path) || (found.inputs.length > 0 && disk.ruleFilesBelow(path).length === 0);
+    const isOnly = isYaml(path) || (found.inputs.length > 0 && !found.hasRules);
     if (isOnly && found.inputs.length + found.problems.length > 0) only.add(path);
   }
   const texts = new Map([...inputs.values()].map(({ file, text }) => [file, text]));

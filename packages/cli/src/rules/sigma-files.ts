@@ -1,38 +1,82 @@
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, join, relative, sep } from "node:path";
 import type { Diagnostic } from "@tocsin/core";
 import type { SigmaInput } from "@tocsin/importers";
-import { listFiles } from "@tocsin/project";
+import { listFiles, ruleFileEnding } from "@tocsin/project";
 import { toReadProblem } from "@tocsin/sources";
 
 export interface SigmaFiles {
   readonly inputs: readonly SigmaInput[];
   /** Other YAML in the folder. */
   readonly others: readonly string[];
+  readonly hasRules: boolean;
   /** Files that could not be read. */
   readonly problems: readonly Diagnostic[];
 }
+
+/** What reading rules of Sigma asks of the disk. The answers are plain JSON data. */
+export interface SigmaDisk {
+  /** The files of YAML at a path, or below it where it is a folder; none where there is nothing. */
+  readonly yamlAt: (path: string) => YamlFiles;
+  readonly sigmaText: (file: string) => { readonly text: string } | { readonly problem: Diagnostic };
+}
+
+export interface YamlFiles {
+  readonly isFolder: boolean;
+  readonly files: readonly string[];
+  /** Whether there are rules of Tocsin beside them. */
+  readonly hasRules: boolean;
+  /** Folders that could not be read. */
+  readonly problems: readonly Diagnostic[];
+}
+
+/** This machine's disk as it is now. */
+export const sigmaDisk: SigmaDisk = {
+  yamlAt(path) {
+    const stats = existsSync(path) ? statSync(path, { throwIfNoEntry: false }) : undefined;
+    if (stats?.isDirectory() !== true) {
+      const files = stats !== undefined && isYaml(path) ? [path] : [];
+      return { isFolder: false, files, hasRules: false, problems: [] };
+    }
+    const problems: Diagnostic[] = [];
+    let hasRules = false;
+    const fits = (name: string) => {
+      hasRules ||= name.endsWith(ruleFileEnding);
+      return isYaml(name);
+    };
+    const files = listFiles(path, fits, (problem) => problems.push(problem));
+    return { isFolder: true, files, hasRules, problems };
+  },
+  sigmaText(file) {
+    try {
+      return { text: readText(file) };
+    } catch (error) {
+      return { problem: toReadProblem(file, error) };
+    }
+  },
+};
 
 /**
  * The files of Sigma at a path: a file that ends in .yml or .yaml, or those of a folder and the folders in it that look
  * like Sigma. `prefix` stands before the paths below the folder.
  */
-export function readSigmaFiles(path: string, prefix = ""): SigmaFiles {
-  const problems: Diagnostic[] = [];
-  const read = (file: string, below: string): SigmaInput[] => {
-    try {
-      return [{ file, path: join(prefix, below).split(sep).join("/"), text: readText(file) }];
-    } catch (error) {
-      problems.push(toReadProblem(file, error));
+export function readSigmaFiles(path: string, prefix = "", disk = sigmaDisk): SigmaFiles {
+  const { isFolder, files, hasRules, problems: unlisted } = disk.yamlAt(path);
+  const problems = [...unlisted];
+  const found = files.flatMap((file): SigmaInput[] => {
+    const read = disk.sigmaText(file);
+    if ("problem" in read) {
+      problems.push(read.problem);
       return [];
     }
-  };
-  if (!isFolder(path)) return { inputs: isYaml(path) ? read(path, basename(path)) : [], others: [], problems };
-  const files = listFiles(path, isYaml, (problem) => problems.push(problem));
-  const found = files.flatMap((file) => read(file, relative(path, file)));
+    const below = isFolder ? relative(path, file) : basename(path);
+    return [{ file, path: join(prefix, below).split(sep).join("/"), text: read.text }];
+  });
+  if (!isFolder) return { inputs: found, others: [], hasRules, problems };
   return {
     inputs: found.filter(({ text }) => looksLikeSigma(text)),
     others: found.filter(({ text }) => !looksLikeSigma(text) && !holdsCases(text)).map(({ file }) => file),
+    hasRules,
     problems,
   };
 }
@@ -60,8 +104,4 @@ function holdsCases(text: string): boolean {
 
 export function isYaml(path: string): boolean {
   return /\.ya?ml$/i.test(path);
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

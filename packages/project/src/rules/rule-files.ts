@@ -63,21 +63,35 @@ export function listFiles(
   folder: string,
   fits: (name: string) => boolean,
   report: (problem: Diagnostic) => void,
-  seen = new Set<string>(),
-  real = realpathSync.native(folder),
 ): readonly string[] {
-  if (seen.has(real)) return [];
+  const found: string[] = [];
+  addFiles({ fits, report, found, seen: new Set() }, folder, realpathSync.native(folder));
+  return found;
+}
+
+interface Listing {
+  readonly fits: (name: string) => boolean;
+  readonly report: (problem: Diagnostic) => void;
+  readonly found: string[];
+  readonly seen: Set<string>;
+}
+
+function addFiles(listing: Listing, folder: string, real: string): void {
+  const { fits, report, found, seen } = listing;
+  if (seen.has(real)) return;
   seen.add(real);
-  return readFolder(folder, report).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.name.startsWith(".") || entry.name === "node_modules") return [];
-    if (entry.isDirectory()) return listFiles(path, fits, report, seen, join(real, entry.name));
-    if (entry.isSymbolicLink() && isFolderAt(path)) return listFiles(path, fits, report, seen);
-    if (!fits(entry.name)) return [];
-    if (entry.isFile() || entry.isSymbolicLink()) return [path];
-    report(createDiagnostic("TOC7002", { path, reason: "it is neither a file nor a folder" }));
-    return [];
-  });
+  // Joining thousands of paths one by one takes longer than reading the folders.
+  const start = join(folder, "_").slice(0, -1);
+  for (const entry of readFolder(folder, report)) {
+    const { name } = entry;
+    const path = start + name;
+    if (name.startsWith(".") || name === "node_modules") continue;
+    if (entry.isDirectory()) addFiles(listing, path, join(real, name));
+    else if (entry.isSymbolicLink() && isFolderAt(path)) addFiles(listing, path, realpathSync.native(path));
+    else if (!fits(name)) continue;
+    else if (entry.isFile() || entry.isSymbolicLink()) found.push(path);
+    else report(createDiagnostic("TOC7002", { path, reason: "it is neither a file nor a folder" }));
+  }
 }
 
 function readFolder(folder: string, report: (problem: Diagnostic) => void): Dirent[] {
