@@ -9,20 +9,26 @@ const bundle: UserConfig = {
   dts: false,
   deps: { alwaysBundle: [/.*/], onlyBundle: false },
   inputOptions: { resolve: { conditionNames: ["source", "node", "import", "default"] } },
-  // What is imported only when it is needed (the client of Elasticsearch) stays in the same file.
-  outputOptions: { codeSplitting: false },
+  // Of our packages only what is used: importing a module of theirs does nothing by itself.
+  treeshake: { moduleSideEffects: [{ test: /packages.(?!cli).+.src./, sideEffects: false }] },
 };
 
 export default defineConfig([
   {
     ...bundle,
-    entry: { tocsin: "src/main.ts" },
+    entry: { tocsin: "src/main.ts", "hunt-worker": "src/hunt/workers/hunt-worker.ts" },
+    // What a command does not import is in a file that it does not read.
     banner: { js: "#!/usr/bin/env node" },
+    outputOptions: { chunkFileNames: "[name].mjs" },
     clean: true,
     // The other bundle is made of nothing that is not in this one.
     plugins: [thirdPartyLicenses("THIRD-PARTY-LICENSES.txt")],
   },
-  // A thread of its own starts with what it needs alone.
-  { ...bundle, entry: { "hunt-worker": "src/hunt/workers/hunt-worker.ts" }, clean: false },
-  { ...bundle, entry: { vitest: "src/vitest/plugin.ts" }, clean: false, dts: { oxc: true } },
+  {
+    ...bundle,
+    entry: { vitest: "src/vitest/plugin.ts" },
+    outputOptions: { codeSplitting: false },
+    clean: false,
+    dts: { oxc: true },
+  },
 ]);

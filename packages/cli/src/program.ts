@@ -1,16 +1,5 @@
 import { Command } from "commander";
-import { checkCommand } from "./commands/check.ts";
 import type { CommandContext } from "./commands/command-context.ts";
-import { coverageCommand } from "./commands/coverage.ts";
-import { explainCommand } from "./commands/explain.ts";
-import { fmtCommand } from "./commands/fmt.ts";
-import { helpCommand } from "./commands/help.ts";
-import { huntCommand } from "./commands/hunt.ts";
-import { importCommand } from "./commands/import.ts";
-import { lspCommand } from "./commands/lsp.ts";
-import { newCommand } from "./commands/new.ts";
-import { schemaCommand } from "./commands/schema.ts";
-import { testCommand } from "./commands/test.ts";
 import { version } from "./version.ts";
 
 const examples = `
@@ -25,8 +14,25 @@ Exit codes: 0 fine; 1 problems found; 2 rules, input or server could not be read
 
 const widestHelp = 120;
 
-/** The whole command line. */
-export function createProgram(context: CommandContext): Command {
+type CreateCommand = (context: CommandContext) => Command;
+
+/** In the order of the help. Each lies in modules of its own, which no other command waits for. */
+const commands: ReadonlyMap<string, () => Promise<CreateCommand>> = new Map([
+  ["check", async () => (await import("./commands/check.ts")).checkCommand],
+  ["fmt", async () => (await import("./commands/fmt.ts")).fmtCommand],
+  ["test", async () => (await import("./commands/test.ts")).testCommand],
+  ["hunt", async () => (await import("./commands/hunt.ts")).huntCommand],
+  ["explain", async () => (await import("./commands/explain.ts")).explainCommand],
+  ["coverage", async () => (await import("./commands/coverage.ts")).coverageCommand],
+  ["schema", async () => (await import("./commands/schema.ts")).schemaCommand],
+  ["new", async () => (await import("./commands/new.ts")).newCommand],
+  ["import", async () => (await import("./commands/import.ts")).importCommand],
+  ["lsp", async () => (await import("./commands/lsp.ts")).lspCommand],
+  ["help", async () => (await import("./commands/help.ts")).helpCommand],
+]);
+
+/** The command line with the command that the arguments name; with all of them where they name none, or ask about one. */
+export async function createProgram(context: CommandContext, args: readonly string[]): Promise<Command> {
   const program = new Command("tocsin")
     .description("Detection as code: rules in, alerts out.")
     .version(version, "-v, --version", "print the version")
@@ -34,20 +40,9 @@ export function createProgram(context: CommandContext): Command {
     .helpCommand(false)
     .addHelpText("after", examples)
     .showSuggestionAfterError();
-  const commands = [
-    checkCommand,
-    fmtCommand,
-    testCommand,
-    huntCommand,
-    explainCommand,
-    coverageCommand,
-    schemaCommand,
-    newCommand,
-    importCommand,
-    lspCommand,
-    helpCommand,
-  ];
-  for (const command of commands) program.addCommand(command(context));
+  const named = args[0] === "help" ? undefined : commands.get(args[0] ?? "");
+  const creates = await Promise.all((named === undefined ? [...commands.values()] : [named]).map((load) => load()));
+  for (const create of creates) program.addCommand(create(context));
   prepare(program, context);
   return program;
 }

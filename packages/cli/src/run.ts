@@ -11,7 +11,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   let code: ExitCode = exitCodes.fine;
   const context = { terminal, exit: (given: ExitCode) => (code = given) };
   try {
-    await createProgram(context).parseAsync(args, { from: "user" });
+    const program = await createProgram(context, args);
+    await program.parseAsync(args, { from: "user" });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return reportCommander(error, terminal);

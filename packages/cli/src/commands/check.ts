@@ -70,7 +70,7 @@ async function check(paths: readonly string[], options: Options & SigmaFlags, te
   if ("problem" in today) return reportFailure(terminal, [today.problem]);
   if (options.dryRun === true && options.fix !== true) return reportFailure(terminal, [missingOption("--fix")]);
 
-  const sigma = readSigmaOptions(options);
+  const sigma = await readSigmaOptions(options);
   if ("problems" in sigma) return reportFailure(terminal, sigma.problems, sigma.texts);
 
   const { checkRules } = await loadConfigReader();

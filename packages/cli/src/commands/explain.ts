@@ -48,9 +48,9 @@ async function explain(name: string, flags: Flags & SigmaFlags, terminal: Termin
   const { rules, event, elasticsearch, cache } = flags;
   if (rules === undefined) return reportFailure(terminal, [missingOption("--rules PATH")]);
   if (event === undefined) return reportFailure(terminal, [missingOption("--event FILE[:LINE]")]);
-  const sigma = readSigmaOptions(flags);
+  const sigma = await readSigmaOptions(flags);
   if ("problems" in sigma) return reportFailure(terminal, sigma.problems, sigma.texts);
-  const loaded = loadRunnableRules(rules, cache === false ? undefined : process.env, sigma.settings);
+  const loaded = await loadRunnableRules(rules, cache === false ? undefined : process.env, sigma.settings);
   const reasons = whyNotRunnable(loaded, rules);
   if (reasons.length > 0) return reportFailure(terminal, reasons, loaded.texts);
   const found = findRule(name, loaded.ruleSet.rules, rules);

@@ -56,9 +56,9 @@ async function hunt(flags: HuntFlags & SigmaFlags, terminal: Terminal): Promise<
   const options = parseHuntOptions(flags);
   if ("problem" in options) return reportFailure(terminal, [options.problem]);
   const { origin, rules } = options.value;
-  const sigma = readSigmaOptions(flags);
+  const sigma = await readSigmaOptions(flags);
   if ("problems" in sigma) return reportFailure(terminal, sigma.problems, sigma.texts);
-  const loaded = loadRunnableRules(rules, flags.cache === false ? undefined : process.env, sigma.settings);
+  const loaded = await loadRunnableRules(rules, flags.cache === false ? undefined : process.env, sigma.settings);
   const reasons = whyNotRunnable(loaded, rules);
   if (reasons.length > 0) return reportFailure(terminal, reasons, loaded.texts);
 

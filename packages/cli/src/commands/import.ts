@@ -46,16 +46,16 @@ export function importCommand({ terminal, exit }: CommandContext): Command {
     .option("--license <text>", "the licence of rules that name none");
   addSigmaOptions(sigma)
     .addHelpText("after", examples)
-    .action((paths: string[], flags: Flags) => exit(runImport(paths, flags, terminal)));
+    .action(async (paths: string[], flags: Flags) => exit(await runImport(paths, flags, terminal)));
   return new Command("import")
     .summary("take over rules of others")
     .description("Take over rules of others.")
     .addCommand(sigma);
 }
 
-function runImport(paths: readonly string[], flags: Flags, terminal: Terminal): ExitCode {
+async function runImport(paths: readonly string[], flags: Flags, terminal: Terminal): Promise<ExitCode> {
   if (flags.out === undefined) return reportFailure(terminal, [missingOption("--out")]);
-  const options = parseOptions(flags);
+  const options = await parseOptions(flags);
   if ("problems" in options) return reportFailure(terminal, options.problems, options.texts);
   const read = readAll(paths);
   if (read.inputs.length === 0) return reportFailure(terminal, read.problems);
@@ -95,10 +95,10 @@ function readAll(paths: readonly string[]): ReadPaths {
   return { inputs: [...inputs.values()], problems, unread };
 }
 
-function parseOptions(flags: Flags): ReadOptions<ImportOptions> {
+async function parseOptions(flags: Flags): Promise<ReadOptions<ImportOptions>> {
   const schema = parseChoice("--schema", flags.schema, ["windows", "ecs"] as const);
   if ("problem" in schema) return { problems: [schema.problem] };
-  const read = readSigmaOptions(flags);
+  const read = await readSigmaOptions(flags);
   if ("problems" in read) return read;
   const { mapping = defaultMapping, ...settings } = read.settings;
   const listed = flags.index?.split(",").map((pattern) => pattern.trim()) ?? mapping.patterns;

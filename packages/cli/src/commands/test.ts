@@ -69,7 +69,7 @@ async function test(paths: readonly string[], raw: RawTestOptions & SigmaFlags, 
   const options = parseTestOptions(raw);
   if ("problem" in options) return reportFailure(terminal, [options.problem]);
   if (options.value.watch) return await watchTests(paths, terminal);
-  const sigma = readSigmaOptions(raw);
+  const sigma = await readSigmaOptions(raw);
   if ("problems" in sigma) return reportFailure(terminal, sigma.problems, sigma.texts);
   const loaded = loadRules(paths, { lint: false, sigma: sigma.settings });
   const reasons = whyNotRunnable(loaded, paths);

@@ -2,16 +2,22 @@ import { homedir } from "node:os";
 import { isAbsolute, join } from "node:path";
 
 /**
- * Where compiled rules are kept: below `TOCSIN_CACHE` where it is set, else in the folder that the system has for what
- * can be made again (on Linux `XDG_CACHE_HOME`, which counts only where it is a whole path). Undefined where there is no such folder.
+ * Where the program keeps what it can make again: at `TOCSIN_CACHE` where it is set, else in the folder that the system has
+ * for that (on Linux `XDG_CACHE_HOME`, which counts only where it is a whole path). Undefined where there is no such folder.
  */
-export function ruleCacheFolder(environment: NodeJS.ProcessEnv): string | undefined {
+export function cacheFolder(environment: NodeJS.ProcessEnv): string | undefined {
   try {
-    return join(environment["TOCSIN_CACHE"] || join(systemFolder(environment), "tocsin"), "rules");
+    return environment["TOCSIN_CACHE"] || join(systemFolder(environment), "tocsin");
   } catch {
     // The user has no home.
     return undefined;
   }
+}
+
+/** Where compiled rules are kept. */
+export function ruleCacheFolder(environment: NodeJS.ProcessEnv): string | undefined {
+  const folder = cacheFolder(environment);
+  return folder && join(folder, "rules");
 }
 
 function systemFolder({ LOCALAPPDATA, XDG_CACHE_HOME }: NodeJS.ProcessEnv): string {

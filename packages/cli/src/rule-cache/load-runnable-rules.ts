@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { ImportOptions } from "@tocsin/importers";
 import type { Texts } from "../output/texts.ts";
-import { loadRules, type LoadedRules } from "../rules/load-rules.ts";
+import type { LoadedRules } from "../rules/load-rules.ts";
 import { loadingDisk } from "../rules/loading-disk.ts";
 import { whyNotRunnable, type RunnableRules } from "../rules/runnable-rules.ts";
 import { askAgain, noteQuestions } from "./asked.ts";
@@ -26,29 +26,35 @@ export interface Loading {
  * since they were kept there. Rules that cannot be run are not kept. `environment` says where the cache is; undefined: none
  * is used. `sigma` says how rules of Sigma are imported.
  */
-export function loadRunnableRules(
+export async function loadRunnableRules(
   paths: readonly string[],
   environment: NodeJS.ProcessEnv | undefined,
   sigma?: ImportOptions,
-): RunnableRules & { readonly loading: Loading } {
+): Promise<RunnableRules & { readonly loading: Loading }> {
   const began = performance.now();
-  const { cache, ...rules } = loadThrough(environment && ruleCacheFolder(environment), paths, sigma);
+  const { cache, ...rules } = await loadThrough(environment && ruleCacheFolder(environment), paths, sigma);
   return { ...rules, loading: { cache, seconds: (performance.now() - began) / 1000 } };
 }
 
-function loadThrough(
+/** Where the rules are in the cache nothing waits for the compiler. */
+const loadLoader = () => import("../rules/load-rules.ts");
+
+async function loadThrough(
   folder: string | undefined,
   paths: readonly string[],
   sigma: ImportOptions | undefined,
-): RunnableRules & { readonly cache: CacheUse } {
-  if (folder === undefined) return { ...loadRules(paths, { lint: false, sigma }), cache: "unused" };
+): Promise<RunnableRules & { readonly cache: CacheUse }> {
+  if (folder === undefined) {
+    const { loadRules } = await loadLoader();
+    return { ...loadRules(paths, { lint: false, sigma }), cache: "unused" };
+  }
   const program = programIdentity();
   // Relative paths mean something else in another folder.
   const name = hash("sha256", JSON.stringify([process.cwd(), paths, sigma], withMaps));
   const kept = readKept(folder, name, program);
   if (kept !== undefined) return { ...kept, cache: "read" };
 
-  const made = makeEntry(paths, sigma, program);
+  const made = await makeEntry(paths, sigma, program);
   if ("loaded" in made) return { ...made.loaded, cache: "unused" };
   const isWritten = writeEntryFile(folder, name, made.bytes);
   // Read from the entry, rules hold no part of a text: trees and texts are garbage by now.
@@ -58,11 +64,12 @@ function loadThrough(
 }
 
 /** Rules that cannot be run become no entry. */
-function makeEntry(
+async function makeEntry(
   paths: readonly string[],
   sigma: ImportOptions | undefined,
   program: string,
-): { readonly bytes: Buffer } | { readonly loaded: LoadedRules } {
+): Promise<{ readonly bytes: Buffer } | { readonly loaded: LoadedRules }> {
+  const { loadRules } = await loadLoader();
   const { disk, asked } = noteQuestions(loadingDisk);
   const loaded = loadRules(paths, { lint: false, sigma }, disk);
   if (whyNotRunnable(loaded, paths).length > 0) return { loaded };

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import { readdirSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { ruleSetVersion } from "@tocsin/core";
 import { version } from "../version.ts";
 
@@ -16,11 +16,12 @@ export function programIdentity(): string {
   return hash("sha256", JSON.stringify([version, ruleSetVersion, process.versions.node, files]));
 }
 
-/** The bundle; or all sources of the packages, where the program is run from them. */
+/** The files that were bundled together; or all sources of the packages, where the program is run from them. */
 function filesOfProgram(): readonly string[] {
-  const self = import.meta.filename;
-  if (!self.endsWith(".ts")) return [self];
-  return listSources(join(dirname(self), "../../.."));
+  const { filename: self, dirname: folder } = import.meta;
+  if (self.endsWith(".ts")) return listSources(join(folder, "../../.."));
+  const names = readdirSync(folder).filter((name) => name.endsWith(".mjs"));
+  return names.map((name) => join(folder, name));
 }
 
 function listSources(folder: string): readonly string[] {

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Diagnostic } from "@tocsin/core";
 import type { Command } from "commander";
-import { defaultMapping, parseMapping, parsePlaceholderValues } from "@tocsin/importers";
 import type { ImportOptions, ReadSettings } from "@tocsin/importers";
 import { toReadProblem } from "@tocsin/sources";
 import type { Texts } from "../output/texts.ts";
@@ -27,7 +26,10 @@ export function addSigmaOptions(command: Command): Command {
 }
 
 /** Reads the files that are named, whose log sources and names of fields go before what is built in. */
-export function readSigmaOptions({ mapping, values, blocks }: SigmaFlags): ReadOptions<ImportOptions> {
+export async function readSigmaOptions({ mapping, values, blocks }: SigmaFlags): Promise<ReadOptions<ImportOptions>> {
+  // Most hunts import nothing, and need not wait for what imports.
+  if (mapping === undefined && values === undefined) return { settings: { blocks } };
+  const { defaultMapping, parseMapping, parsePlaceholderValues } = await import("@tocsin/importers");
   const placeholders = readSettings(values, parsePlaceholderValues);
   if ("problems" in placeholders) return placeholders;
   const mapped = readSettings(mapping, parseMapping);
