@@ -28,7 +28,7 @@ export async function huntFiles(
 
   const sourcesOf = toSourceChoice(ruleSet, bindings);
   const tasks = workers > 1 ? splitInputs(inputs, sourcesOf, rangeBytes) : [];
-  const ordered = createOrderedHunt(hunt, { to, examinedElsewhere: tasks.length > 1 });
+  const ordered = createOrderedHunt(hunt, { to });
   const total = inputs.reduce((sum, { size }) => sum + size, 0);
   const progress = createProgress(terminal, total);
   const report = new MalformedReport(terminal);

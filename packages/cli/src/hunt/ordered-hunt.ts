@@ -1,5 +1,12 @@
 import type { Event } from "@tocsin/core";
-import { createBatchStream, createProgram, type Candidate, type Seen, type Watermarks } from "@tocsin/engine";
+import {
+  createBatchStream,
+  createProgram,
+  type Candidate,
+  type Program,
+  type Seen,
+  type Watermarks,
+} from "@tocsin/engine";
 import { createFileTextStore } from "@tocsin/sources";
 import { createCandidateStore } from "./candidate-store.ts";
 import { beginHunt } from "./begin-hunt.ts";
@@ -14,6 +21,7 @@ import { toStageOptions } from "./stage-options.ts";
 export interface OrderedHunt {
   /** `bytes`: about the size of the event's text. `sources`: the only ones that the event may belong to. */
   readonly take: (event: Event, bytes: number, sources?: ReadonlySet<string>) => void;
+  readonly program: Program;
   /** Takes what came of events that were examined elsewhere, by these watermarks. */
   readonly watermarks: () => Watermarks;
   readonly takeExamined: (candidates: readonly Candidate[], bytes: number) => void;
@@ -28,14 +36,12 @@ export interface OrderedHunt {
 export interface OrderedHuntOptions {
   /** Milliseconds since 1970: where time ends. Events from then on are left out, and nothing that ends later is judged. */
   readonly to?: number | undefined;
-  /** Events are examined elsewhere, so that the program here needs no index. */
-  readonly examinedElsewhere?: boolean;
 }
 
 /** Without `to` the watermark passes everything when the input ends. */
-export function createOrderedHunt(hunt: Hunt, { to, examinedElsewhere = false }: OrderedHuntOptions = {}): OrderedHunt {
+export function createOrderedHunt(hunt: Hunt, { to }: OrderedHuntOptions = {}): OrderedHunt {
   const { ruleSet, counts, onEmission, state } = hunt;
-  const program = createProgram(ruleSet, { plain: examinedElsewhere });
+  const program = createProgram(ruleSet);
   const store = createCandidateStore();
   const texts = createFileTextStore();
   const stream = createBatchStream(program, { ...toStageOptions(process.env), texts, from: state?.from });
@@ -62,6 +68,7 @@ export function createOrderedHunt(hunt: Hunt, { to, examinedElsewhere = false }:
       if (isLate) takeLate(late, 1);
       if (candidates.length > 0) takeExamined(candidates, bytes);
     },
+    program,
     watermarks: stream.watermarks,
     takeExamined,
     takeLate,

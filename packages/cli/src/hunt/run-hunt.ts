@@ -5,6 +5,7 @@ import { toDiagnosticsText } from "../output/diagnostics-text.ts";
 import type { Texts } from "../output/texts.ts";
 import { writeTextFile } from "../output/write-file.ts";
 import type { Loading } from "../rule-cache/load-runnable-rules.ts";
+import { packRules, type PackedRules } from "../rule-cache/packed-rules.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import type { Binding } from "./event-inputs.ts";
 import { createEventShapes, type EventShapes } from "./event-shapes.ts";
@@ -19,6 +20,8 @@ import { toHuntSummary } from "./hunt-report.ts";
 /** What the ways of hunting (files, standard input, an index) are given. */
 export interface Hunt {
   readonly ruleSet: RuleSet;
+  /** For other threads. */
+  readonly packRules: () => PackedRules;
   readonly counts: HuntCounts;
   readonly terminal: Terminal;
   readonly onEmission: (emission: Emission) => void;
@@ -38,6 +41,8 @@ export interface RunRules {
   readonly ruleSet: RuleSet;
   readonly texts: Texts;
   readonly loading: Loading;
+  /** The same rules, where they are packed already. */
+  readonly packed?: PackedRules | undefined;
 }
 
 export interface HuntOutcome {
@@ -65,7 +70,7 @@ export async function runHunt(
 }
 
 async function huntAndPrint(
-  { ruleSet, texts, loading }: RunRules,
+  { ruleSet, texts, loading, packed }: RunRules,
   options: HuntOptions,
   bindings: readonly Binding[],
   terminal: Terminal,
@@ -78,6 +83,7 @@ async function huntAndPrint(
   const print = () => output.print(options.format, terminal, [...counts.alertsByRule.keys()]);
   const hunt: Hunt = {
     ruleSet,
+    packRules: () => packed ?? packRules(ruleSet.rules),
     counts,
     terminal,
     onEmission: ({ kind, alert }) => {

@@ -1,8 +1,8 @@
 import { crc32 } from "node:zlib";
 import type { RunnableRules } from "../rules/runnable-rules.ts";
 import type { Asked } from "./asked.ts";
-import { KeptRule, splitRule, type RuleHead, type RuleRest } from "./kept-rule.ts";
 import { pack, unpack } from "./pack.ts";
+import { packRules, toParts, unpackRules, type PackedRules } from "./packed-rules.ts";
 
 /** Rules as they are kept: without texts, which are read where something must be shown. */
 export type KeptRules = Omit<RunnableRules, "texts">;
@@ -39,32 +39,25 @@ interface TextNames {
 
 const magic = "tocsin rules 4";
 
-/** So many heads of rules are packed together: much memory is never needed at once. */
-const headsOfPart = 128;
-/** Of one of these rules that fires all are read. */
-const restsOfPart = 16;
+/** So many texts are packed together: much memory is never needed at once. */
 const textsOfPart = 128;
 
 /** The parts of an entry, each packed by itself. */
-interface Parts {
-  readonly asked: Buffer;
+interface Parts extends PackedRules {
+  readonly asked: Uint8Array;
   /** All but the rules. */
-  readonly others: Buffer;
-  readonly heads: readonly Buffer[];
-  readonly rests: readonly Buffer[];
-  readonly textNames: Buffer;
-  readonly texts: readonly Buffer[];
+  readonly others: Uint8Array;
+  readonly textNames: Uint8Array;
+  readonly texts: readonly Uint8Array[];
 }
 
 export function toEntryBytes({ asked, rules, files, madeTexts }: EntryContents, program: string): Buffer {
   const names: TextNames = { files, made: [...madeTexts.keys()] };
   const withoutRules: KeptRules = { ...rules, ruleSet: { ...rules.ruleSet, rules: [] } };
-  const split = rules.ruleSet.rules.map(splitRule);
   const parts: Parts = {
     asked: pack(asked),
     others: pack(withoutRules),
-    heads: toParts(split, headsOfPart).map((some) => pack(some.map(({ head }) => head))),
-    rests: toParts(split, restsOfPart).map((some) => pack(some.map(({ rest }) => rest))),
+    ...packRules(rules.ruleSet.rules),
     textNames: pack(names),
     texts: toParts([...madeTexts.values()], textsOfPart).map(pack),
   };
@@ -77,7 +70,7 @@ export function parseEntry(bytes: Buffer, program: string): Entry | undefined {
   return (
     parts && {
       asked: () => unpack(parts.asked) as readonly Asked[],
-      rules: () => unpackRules(parts),
+      rules: () => toKeptRules(parts),
       texts: () => unpackTexts(parts),
       withAsked: (asked) => joinParts({ ...parts, asked: pack(asked) }, program),
     }
@@ -116,31 +109,14 @@ function splitParts(bytes: Buffer, program: string): Parts | undefined {
   };
 }
 
+function toKeptRules({ others, heads, rests }: Parts): KeptRules {
+  const kept = unpack(others) as KeptRules;
+  const packed = { heads, rests };
+  return { ...kept, ruleSet: { ...kept.ruleSet, rules: unpackRules(packed) }, packed };
+}
+
 function toHead(program: string): string {
   return `${magic} ${program} `;
-}
-
-function toParts<Item>(items: readonly Item[], length: number): (readonly Item[])[] {
-  const starts = Array.from({ length: Math.ceil(items.length / length) }, (_, at) => at * length);
-  return starts.map((start) => items.slice(start, start + length));
-}
-
-function unpackRules({ others, heads, rests }: Parts): KeptRules {
-  const kept = unpack(others) as KeptRules;
-  const readRests = rests.map(onceUnpacked);
-  const rules = heads.flatMap((part, number) =>
-    (unpack(part) as readonly RuleHead[]).map((head, place) => {
-      const at = number * headsOfPart + place;
-      const read = readRests[Math.floor(at / restsOfPart)]!;
-      return new KeptRule(head, () => read()[at % restsOfPart]!);
-    }),
-  );
-  return { ...kept, ruleSet: { ...kept.ruleSet, rules } };
-}
-
-function onceUnpacked(part: Buffer): () => readonly RuleRest[] {
-  let rests: readonly RuleRest[] | undefined;
-  return () => (rests ??= unpack(part) as readonly RuleRest[]);
 }
 
 /** Keeps the part that was asked for last: what is shown together often lies together. */

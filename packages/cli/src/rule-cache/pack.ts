@@ -6,7 +6,7 @@ export function pack(value: unknown): Buffer {
 }
 
 /** INVARIANT: the bytes are what `pack` gave, so what comes of them need not be asked what it is. */
-export function unpack(bytes: Buffer): unknown {
+export function unpack(bytes: Uint8Array): unknown {
   // Of ASCII a text is made by copying, and it takes one byte a letter, whatever stands in it.
   return JSON.parse(zstdDecompressSync(bytes).toString("latin1"));
 }

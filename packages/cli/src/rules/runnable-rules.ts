@@ -1,5 +1,6 @@
 import { createDiagnostic, type Diagnostic } from "@tocsin/core";
 import type { Texts } from "../output/texts.ts";
+import type { PackedRules } from "../rule-cache/packed-rules.ts";
 import type { LoadedRules } from "./load-rules.ts";
 
 /** Of loaded rules what it takes to run them, and to say what is wrong with them. */
@@ -8,6 +9,8 @@ export interface RunnableRules extends Pick<
   "ruleSet" | "diagnostics" | "leftOut" | "problems" | "sigmaFiles"
 > {
   readonly texts: Texts;
+  /** The rules, for other threads; undefined where they are not from the cache. */
+  readonly packed?: PackedRules;
 }
 
 /** What keeps the rules from being run. */

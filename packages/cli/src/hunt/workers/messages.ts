@@ -1,11 +1,13 @@
-import type { Diagnostic } from "@tocsin/core";
+import type { Diagnostic, RuleSet } from "@tocsin/core";
 import type { Candidate, Seen, Watermarks } from "@tocsin/engine";
 import type { EventShape, FileRange, Malformed, RangeEnd } from "@tocsin/sources";
+import type { PackedRules } from "../../rule-cache/packed-rules.ts";
 
 /** What a worker is started with. */
 export interface WorkerSetup {
-  /** The rule set as `v8.serialize` writes it, once for all workers. */
-  readonly rules: Uint8Array<SharedArrayBuffer>;
+  /** Without its rules. */
+  readonly ruleSet: RuleSet;
+  readonly rules: PackedRules;
   readonly watermarks: Watermarks;
   /** As for `createEventShapes`. */
   readonly flat: boolean;

@@ -1,13 +1,17 @@
-import { deserialize, serialize } from "node:v8";
-import { createDiagnostic, type Diagnostic, type Event, type RuleSet } from "@tocsin/core";
-import type { Candidate } from "@tocsin/engine";
+import { deserialize } from "node:v8";
+import { createDiagnostic, type Diagnostic, type Event } from "@tocsin/core";
+import { createBatchExaminer, type Candidate } from "@tocsin/engine";
 import { splitEventFile } from "@tocsin/sources";
 import type { EventInput } from "../event-inputs.ts";
+import { createEventShapes } from "../event-shapes.ts";
 import type { OrderedHunt } from "../ordered-hunt.ts";
 import { emptyInput, type ReadHandlers } from "../read-inputs.ts";
 import type { Hunt } from "../run-hunt.ts";
 import type { Found, FromWorker, RangeTask, WorkerSetup } from "./messages.ts";
-import { createWorkerPool } from "./worker-pool.ts";
+import { createOwnWorker } from "./own-worker.ts";
+import { RangeReader } from "./range-reader.ts";
+import { createThreadWorker } from "./thread-worker.ts";
+import { createWorkerPool, type RangeWorker } from "./worker-pool.ts";
 import { workInTurn, type AfterPart } from "./work-in-turn.ts";
 
 /** Of plain text; long enough that handing it over costs nothing, short enough that all workers end at about the same time. */
@@ -31,8 +35,8 @@ interface FoundHandlers extends Omit<ReadHandlers, "onEvent"> {
 }
 
 /**
- * Looks through ranges of the inputs in several threads, and takes what they find as if one had read the inputs one after another.
- * Counts, and returns what kept it from reading all of them.
+ * Looks through ranges of the inputs in several threads, of which this is one, and takes what they find as if one had read
+ * the inputs one after another. Counts, and returns what kept it from reading all of them.
  */
 export async function readInWorkers(
   hunt: Hunt,
@@ -42,14 +46,11 @@ export async function readInWorkers(
   handlers: FoundHandlers,
   workers: number,
 ): Promise<readonly Diagnostic[]> {
-  const setup: WorkerSetup = {
-    rules: toShared(hunt.ruleSet),
-    watermarks: ordered.watermarks(),
-    flat: hunt.shapes.flat,
-  };
   const merger = new FoundInTurn(hunt, ordered, inputs, handlers);
   const death = Promise.withResolvers<string>();
-  const pool = createWorkerPool(Math.min(workers, tasks.length), setup, death.resolve);
+  const threads = startThreads(hunt, ordered, Math.min(workers, tasks.length) - 1, death.resolve);
+  const own = createOwnWorker(toRangeReader(hunt, ordered), death.reject);
+  const pool = createWorkerPool([own, ...threads]);
   try {
     const done = workInTurn(pool, tasks, (task, part) => merger.take(task, part));
     const reason = await Promise.race([done, death.promise]);
@@ -59,12 +60,23 @@ export async function readInWorkers(
   }
 }
 
-/** Workers run no tests. */
-function toShared(ruleSet: RuleSet): Uint8Array<SharedArrayBuffer> {
-  const bytes = serialize({ ...ruleSet, rules: ruleSet.rules.map((rule) => ({ ...rule, tests: [] })) });
-  const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
-  shared.set(bytes);
-  return shared;
+function startThreads(
+  { ruleSet, packRules, shapes }: Hunt,
+  ordered: OrderedHunt,
+  count: number,
+  onDeath: (reason: string) => void,
+): readonly RangeWorker[] {
+  const setup: WorkerSetup = {
+    ruleSet: { ...ruleSet, rules: [] },
+    rules: packRules(),
+    watermarks: ordered.watermarks(),
+    flat: shapes.flat,
+  };
+  return Array.from({ length: count }, () => createThreadWorker(setup, onDeath));
+}
+
+function toRangeReader({ shapes }: Hunt, { program, watermarks }: OrderedHunt): RangeReader {
+  return new RangeReader(program, createBatchExaminer(program, watermarks()), createEventShapes(shapes.flat));
 }
 
 /** Takes what was found, in the order of the inputs. */
