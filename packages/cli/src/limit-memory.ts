@@ -10,5 +10,5 @@ setFlagsFromString("--semi-space-growth-factor=1");
  * make things that stay. To be called when the rules are loaded.
  */
 export function limitHeapGrowth(): void {
-  setFlagsFromString("--heap-growing-percent=20");
+  setFlagsFromString("--heap-growing-percent=50");
 }
