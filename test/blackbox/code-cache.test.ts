@@ -8,7 +8,9 @@ const rule = "source web typed by untyped\nrule any_web { when any web severity 
 /** Checks a rule with a cache in the folder; gives what lies in the cache afterwards. */
 async function checkIn({ path, tocsinWith }: ReturnType<typeof createFolder>) {
   const cache = join(path, "cache");
-  const { exitCode, stderr } = await tocsinWith({ env: { TOCSIN_CACHE: cache } }, "check", "web.tocsin");
+  // Where Node was told of another folder it keeps to that one.
+  const env = { TOCSIN_CACHE: cache, NODE_COMPILE_CACHE: undefined };
+  const { exitCode, stderr } = await tocsinWith({ env }, "check", "web.tocsin");
   const code = join(cache, "code");
   const kept = () => readdirSync(code, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return { outcome: { exitCode, stderr }, code, kept };
