@@ -50,6 +50,14 @@ test("characters are the same for folding where they are for iu", () => {
   );
 });
 
+test("a long text folds as its characters do, wherever a pair stands in it", () => {
+  for (const before of [0, 1, 1022, 1023, 1024, 5000]) {
+    const start = "xÄ".repeat(before / 2) + "Y".repeat(before % 2);
+    const folded = "xä".repeat(before / 2) + "y".repeat(before % 2);
+    expect(foldText(`${start}\u{10400}\ud801Ж`)).toBe(`${folded}\u{10428}\ud801ж`);
+  }
+});
+
 test("a lone surrogate stays what it is", () => {
   expect(foldText("\ud800A\udc00")).toBe("\ud800a\udc00");
 });

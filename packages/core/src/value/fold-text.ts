@@ -11,29 +11,56 @@ const beyondAscii = /[^\u0000-\u007f]/;
 export function foldText(text: string): string {
   if (!beyondAscii.test(text)) return text.toLowerCase();
   let folded = "";
-  for (const character of text) folded += foldCharacter(character);
+  for (let from = 0; from < text.length; from += unitsTogether) {
+    const units: number[] = [];
+    const end = Math.min(text.length, from + unitsTogether);
+    for (let at = from; at < end; at++) units.push(foldUnit(text, at));
+    folded += String.fromCharCode(...units);
+  }
   return folded;
 }
 
-function foldCharacter(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
-  if (code < 0x80) return code >= 0x41 && code <= 0x5a ? String.fromCharCode(code + 32) : character;
-  return foldings().get(character) ?? character;
+/** So many are made a text at once: of each character alone it takes four times as long. */
+const unitsTogether = 1024;
+
+/** What stands at a place of the folded text. */
+function foldUnit(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xd800 && unit <= 0xdfff ? foldHalf(text, at, unit) : foldings().units[unit]!;
 }
 
-let table: ReadonlyMap<string, string> | undefined;
+/** Of a half of a pair, or of one that stands alone and stays. */
+function foldHalf(text: string, at: number, unit: number): number {
+  const isFirst = unit <= 0xdbff;
+  const folded = foldings().pairs.get(text.codePointAt(isFirst ? at : at - 1) ?? 0);
+  return folded === undefined ? unit : folded.charCodeAt(isFirst ? 0 : 1);
+}
 
-function foldings(): ReadonlyMap<string, string> {
+const codeUnits = 0x1_0000;
+
+interface Foldings {
+  /** By code unit: what it is folded, itself where it stays. */
+  readonly units: Uint16Array;
+  /** By code points beyond the units, of which each takes two. */
+  readonly pairs: ReadonlyMap<number, string>;
+}
+
+let table: Foldings | undefined;
+
+function foldings(): Foldings {
   return (table ??= toTable(foldingRuns));
 }
 
-function toTable(runs: readonly number[]): ReadonlyMap<string, string> {
-  const entries = new Map<string, string>();
+function toTable(runs: readonly number[]): Foldings {
+  const units = Uint16Array.from({ length: codeUnits }, (_, code) => code);
+  const pairs = new Map<number, string>();
+  for (let code = 0x41; code <= 0x5a; code++) units[code] = code + 32;
   for (let at = 0; at < runs.length; at += 4) {
     const [first = 0, last = 0, step = 1, delta = 0] = runs.slice(at, at + 4);
     for (let code = first; code <= last; code += step) {
-      entries.set(String.fromCodePoint(code), String.fromCodePoint(code + delta));
+      if (code < codeUnits) units[code] = code + delta;
+      else pairs.set(code, String.fromCodePoint(code + delta));
     }
   }
-  return entries;
+  return { units, pairs };
 }
