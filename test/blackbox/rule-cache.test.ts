@@ -44,6 +44,16 @@ describe.concurrent("hunting with rules that were compiled before", () => {
     expect(await hunt(folder)).toMatchObject({ ruleCache: "read", stdout: one });
   });
 
+  test("gives workers what they need of them", async () => {
+    const folder = createRules();
+    folder.write("more.ndjson", `${event}\n`.repeat(20_000));
+    const one = await hunt(folder, "--events", "more.ndjson");
+    expect(one.stdout.split("\n").length).toBeGreaterThan(20_000);
+    const several = await hunt(folder, "--events", "more.ndjson", "--workers", "3");
+    expect(several).toMatchObject({ ruleCache: "read", exitCode: one.exitCode });
+    expect(several.stdout === one.stdout).toBe(true);
+  });
+
   test("explains with them as well", async () => {
     const folder = createRules();
     const explain = () => folder.tocsin("explain", "admin_page", "--rules", "rules", "--event", "web.ndjson");

@@ -1,17 +1,10 @@
-import {
-  alertsSource,
-  partsOf,
-  ruleSetVersion,
-  type Condition,
-  type Event,
-  type Part,
-  type RuleSet,
-} from "@tocsin/core";
+import { alertsSource, partsOf, ruleSetVersion, type Event, type Part, type RuleSet } from "@tocsin/core";
 import { Subjects } from "./atom/subjects.ts";
 import { Compilation } from "./compilation.ts";
-import { createCandidate, type Candidate } from "./rule/candidate.ts";
-import { compileMeets, compileRule, sourceOf, type CompiledPart, type CompiledRule } from "./rule/compile-rule.ts";
+import type { Candidate } from "./rule/candidate.ts";
+import { compileRule, sourceOf, type CompiledRule } from "./rule/compile-rule.ts";
 import { compileSource, type CompiledSource } from "./rule/compile-source.ts";
+import { readPart, toRulePart, type FoundInEvent, type RulePart } from "./rule/rule-part.ts";
 import { atTime, createScope, type Scope } from "./scope.ts";
 import { SeenEvents, type Seen, type SeenCounts } from "./seen-events.ts";
 import { createOpenFilter, type FilteredSource, type RuleFilter } from "./witness/rule-filter.ts";
@@ -127,7 +120,12 @@ class CompiledProgram implements Program {
   };
 
   #partAt(at: number): RulePart {
-    return (this.#parts[at] ??= toRulePart(this.compilation, this.#places[at]!, this.#filter.restOf(at)));
+    return (this.#parts[at] ??= this.#toPart(at));
+  }
+
+  #toPart(at: number): RulePart {
+    const { rule, index } = this.#places[at]!;
+    return toRulePart(this.compilation, rule, index, this.#filter.restOf(at));
   }
 
   readonly match = (event: Event, boundSources?: ReadonlySet<string>): Candidate[] =>
@@ -209,22 +207,6 @@ class CompiledProgram implements Program {
   readonly newestTimeOf = (source: string): number | undefined => this.#seen.newestTimeOf(source);
 }
 
-/** One part of a rule, and what is asked of an event of any of its parts. */
-interface RulePart extends CompiledPart, Pick<CompiledRule, "ordered" | "exceptions" | "measuredOf"> {
-  /** The rule's full name. */
-  readonly id: string;
-  /** Its place among the rule's parts. */
-  readonly index: number;
-}
-
-/** `rest`: what of its `where` is left to ask. */
-function toRulePart(compilation: Compilation, { rule: compiled, index }: PartPlace, rest: Condition | null): RulePart {
-  const { rule, ordered, parts, exceptions, measuredOf } = compiled;
-  const part = parts[index]!;
-  const meets = compileMeets(compilation, { ...part.part.events, where: rest });
-  return { ...part, meets, id: rule.id, index, ordered, exceptions, measuredOf };
-}
-
 /** Where a part of a rule is found. */
 interface PartPlace {
   readonly rule: CompiledRule;
@@ -272,30 +254,5 @@ function toCandidate(
   { time }: Scope,
   found: FoundInEvent,
 ): Candidate {
-  return createCandidate({ rule: id, part: index, event, time, identity, ...found }, place);
-}
-
-type FoundInEvent = Pick<Candidate, "keys" | "counted" | "measured" | "combinations" | "onlyPast">;
-
-/** What a part takes of an event; undefined: nothing, for the event is none of its events. */
-function readPart(rulePart: RulePart, scope: Scope): FoundInEvent | undefined {
-  const { part, exceptions, measuredOf } = rulePart;
-  if ((scope.time === undefined && rulePart.ordered) || !rulePart.meets(scope)) return undefined;
-  const combinations = rulePart.combinationsOf.map((combine) => combine(scope));
-  const hasPast = combinations.some((clause) => clause.length > 0);
-  if (combinations.length > 0 && !hasPast) return undefined;
-  const isExcepted = exceptions.some(({ holds }) => holds(scope));
-  if (isExcepted && !hasPast) return undefined;
-  const keys = rulePart.keysOf(scope);
-  const counted = rulePart.countedOf(scope);
-  const onlyPast = isExcepted || keys.length === 0 || (part.of !== undefined && counted.length === 0);
-  if (onlyPast && !hasPast) return undefined;
-  const measured = measuredOf?.(scope);
-  return {
-    keys,
-    counted,
-    ...(measured && { measured }),
-    ...(hasPast && { combinations }),
-    ...(onlyPast && { onlyPast }),
-  };
+  return { rule: id, part: index, event, time, identity, place, ...found };
 }

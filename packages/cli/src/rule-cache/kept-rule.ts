@@ -14,7 +14,10 @@ export function splitRule(rule: Rule): { readonly head: RuleHead; readonly rest:
   return { head: { id, disabled, trigger, severity, risk, suppression, signal, alert }, rest };
 }
 
-/** A rule of which the rest is read when it is first asked for. Spread it is not whole: see `toPlainRule`. */
+/**
+ * A rule of which the rest is read when it is first asked for. All that a rule has it has as properties of its own, so that
+ * copies of it are whole.
+ */
 export class KeptRule implements Rule {
   readonly id: RuleHead["id"];
   readonly disabled: RuleHead["disabled"];
@@ -24,6 +27,12 @@ export class KeptRule implements Rule {
   readonly suppression: RuleHead["suppression"];
   readonly signal: RuleHead["signal"];
   readonly alert: RuleHead["alert"];
+  declare readonly module: RuleRest["module"];
+  declare readonly name: RuleRest["name"];
+  declare readonly metadata: RuleRest["metadata"];
+  declare readonly exceptions: RuleRest["exceptions"];
+  declare readonly tests: RuleRest["tests"];
+  declare readonly at: RuleRest["at"];
   readonly #readRest: () => RuleRest;
 
   constructor(head: RuleHead, readRest: () => RuleRest) {
@@ -36,39 +45,28 @@ export class KeptRule implements Rule {
     this.signal = head.signal;
     this.alert = head.alert;
     this.#readRest = readRest;
+    Object.defineProperties(this, restProperties);
   }
 
-  get module(): Rule["module"] {
-    return this.#readRest().module;
-  }
-
-  get name(): Rule["name"] {
-    return this.#readRest().name;
-  }
-
-  get metadata(): Rule["metadata"] {
-    return this.#readRest().metadata;
-  }
-
-  get exceptions(): Rule["exceptions"] {
-    return this.#readRest().exceptions;
-  }
-
-  get tests(): Rule["tests"] {
-    return this.#readRest().tests;
-  }
-
-  get at(): Rule["at"] {
-    return this.#readRest().at;
-  }
-
-  toJSON(): Rule {
-    const { id, disabled, trigger, severity, risk, suppression, signal, alert } = this;
-    return { id, disabled, trigger, severity, risk, suppression, signal, alert, ...this.#readRest() };
+  static restOf(rule: KeptRule): RuleRest {
+    return rule.#readRest();
   }
 }
 
-/** The rule as plain data. */
-export function toPlainRule(rule: Rule): Rule {
-  return rule instanceof KeptRule ? rule.toJSON() : rule;
+const restProperties: Readonly<Record<keyof RuleRest, PropertyDescriptor>> = {
+  module: toProperty("module"),
+  name: toProperty("name"),
+  metadata: toProperty("metadata"),
+  exceptions: toProperty("exceptions"),
+  tests: toProperty("tests"),
+  at: toProperty("at"),
+};
+
+function toProperty(name: keyof RuleRest): PropertyDescriptor {
+  return {
+    enumerable: true,
+    get(this: KeptRule) {
+      return KeptRule.restOf(this)[name];
+    },
+  };
 }

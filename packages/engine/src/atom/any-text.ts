@@ -10,7 +10,7 @@ export function createAnyText(texts: readonly string[], mostTexts: number): RegE
   if (texts.length === 0 || texts.length > mostTexts || !texts.every(isAscii)) return undefined;
   if (texts.reduce((sum, text) => sum + text.length, 0) > mostCharacters) return undefined;
   // INVARIANT: alternatives of plain texts alone, so that the time is linear. With the flag u case is folded as we do it.
-  return new RegExp(texts.map(quote).join("|"), "iu");
+  return new RegExp(toAlternatives(texts), "iu");
 }
 
 function isAscii(text: string): boolean {
@@ -18,6 +18,7 @@ function isAscii(text: string): boolean {
   return /^[\u0000-\u007f]*$/.test(text);
 }
 
-function quote(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
+/** The source of an expression that is one of the texts. */
+export function toAlternatives(texts: readonly string[]): string {
+  return texts.map((text) => text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`)).join("|");
 }

@@ -3,7 +3,7 @@ import { Alphabet } from "../atom/alphabet.ts";
 import { toLiteralValue, type Compilation } from "../compilation.ts";
 import { compileIdentities } from "../expression/compile-identities.ts";
 import type { Family } from "./tests.ts";
-import { createContainsOne, createEndsWithOne, createStartsWithOne } from "./text-lists.ts";
+import { createContainsOne, createEndsWithOne, createStartsWithOne } from "../atom/text-lists.ts";
 
 /** Of the values of a field on the right of a text form only so many are compared: every pair costs. */
 const maximumOperands = 1000;

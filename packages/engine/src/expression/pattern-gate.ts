@@ -1,5 +1,5 @@
 import { compareClauses, scanPattern, toClauses, type Clause } from "@tocsin/core";
-import { createContainsOne } from "../condition/text-lists.ts";
+import { createContainsOne } from "../atom/text-lists.ts";
 
 /** Whether a text may match, by the text folded: false is certain, true is not. */
 export type PatternGate = (folded: string) => boolean;

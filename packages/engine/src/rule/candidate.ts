@@ -38,10 +38,6 @@ export interface Candidate {
   readonly place: string;
 }
 
-export function createCandidate(parts: Omit<Candidate, "place">, place: string): Candidate {
-  return { ...parts, place };
-}
-
 /** The order in which a stage takes candidates: time (none first), the source's order within it, identity, origin, rule, part. */
 export function compareCandidates(left: Candidate, right: Candidate): number {
   if (left.time !== right.time) {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createCandidate, type Candidate } from "../rule/candidate.ts";
+import type { Candidate } from "../rule/candidate.ts";
 import { EventQueues } from "./event-queues.ts";
 import { createEventStore } from "./event-store.ts";
 
@@ -8,7 +8,7 @@ const slots = 3;
 
 function toCandidate(time: number): Candidate {
   const event = { document: {}, origin: { file: "f.ndjson", line: time } };
-  return createCandidate({ rule: "m.r", part: 0, event, time, identity: `i${time}`, keys: [], counted: [] }, "0");
+  return { rule: "m.r", part: 0, event, time, identity: `i${time}`, place: "0", keys: [], counted: [] };
 }
 
 function toTimes(queues: EventQueues, slot: number): number[] {

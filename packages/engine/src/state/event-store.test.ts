@@ -1,23 +1,21 @@
 import type { TextStore } from "@tocsin/core";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createCandidate, type Candidate } from "../rule/candidate.ts";
+import type { Candidate } from "../rule/candidate.ts";
 import { EventReader, EventWriter } from "../snapshot/event-table.ts";
 import { createEventStore, type EventStore } from "./event-store.ts";
 
 function toCandidate(line: number): Candidate {
-  return createCandidate(
-    {
-      rule: "m.r",
-      part: 0,
-      event: { document: { n: line, long: 12345678901234567890n }, origin: { file: "f.ndjson", line } },
-      time: line,
-      identity: `i${line}`,
-      keys: [{ id: `[["k","${line}"]]`, values: [line] }],
-      counted: [],
-    },
-    "0",
-  );
+  return {
+    rule: "m.r",
+    part: 0,
+    event: { document: { n: line, long: 12345678901234567890n }, origin: { file: "f.ndjson", line } },
+    time: line,
+    identity: `i${line}`,
+    place: "0",
+    keys: [{ id: `[["k","${line}"]]`, values: [line] }],
+    counted: [],
+  };
 }
 
 /** A text store that tells what it still holds. */

@@ -1,5 +1,6 @@
-import type { Alphabet } from "../atom/alphabet.ts";
-import { TextEdges } from "../atom/text-edges.ts";
+import type { Alphabet } from "./alphabet.ts";
+import { toAlternatives } from "./any-text.ts";
+import { TextEdges } from "./text-edges.ts";
 
 /** Of texts folded. */
 type TextTest = (text: string) => boolean;
@@ -73,12 +74,8 @@ function inGroups(texts: readonly string[]): readonly string[][] {
 function toTest(texts: readonly string[]): TextTest {
   const [only] = texts;
   if (texts.length === 1 && only !== undefined) return (text) => text.includes(only);
-  const expression = new RegExp(texts.map(quote).join("|"));
+  const expression = new RegExp(toAlternatives(texts));
   return (text) => expression.test(text);
-}
-
-function quote(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
 }
 
 function whenAsked(make: () => TextTest): TextTest {

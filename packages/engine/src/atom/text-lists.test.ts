@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { Alphabet } from "../atom/alphabet.ts";
+import { Alphabet } from "./alphabet.ts";
 import { createContainsOne, createEndsWithOne, createStartsWithOne } from "./text-lists.ts";
 
 const letter = fc.constantFrom("a", "b", ".", "*", "\\", "(", "|", "\n", "ß", "\u{1f600}", "\ud83d");

@@ -1,0 +1,51 @@
+import type { Condition } from "@tocsin/core";
+import type { Compilation } from "../compilation.ts";
+import type { Scope } from "../scope.ts";
+import type { Candidate } from "./candidate.ts";
+import { compileMeets, type CompiledPart, type CompiledRule } from "./compile-rule.ts";
+
+/** One part of a rule, and what is asked of an event of any of its parts. */
+export interface RulePart extends CompiledPart, Pick<CompiledRule, "ordered" | "exceptions" | "measuredOf"> {
+  /** The rule's full name. */
+  readonly id: string;
+  /** Its place among the rule's parts. */
+  readonly index: number;
+}
+
+/** `rest`: what of its `where` is left to ask. */
+export function toRulePart(
+  compilation: Compilation,
+  compiled: CompiledRule,
+  index: number,
+  rest: Condition | null,
+): RulePart {
+  const { rule, ordered, parts, exceptions, measuredOf } = compiled;
+  const part = parts[index]!;
+  const meets = compileMeets(compilation, { ...part.part.events, where: rest });
+  return { ...part, meets, id: rule.id, index, ordered, exceptions, measuredOf };
+}
+
+export type FoundInEvent = Pick<Candidate, "keys" | "counted" | "measured" | "combinations" | "onlyPast">;
+
+/** What a part takes of an event; undefined: nothing, for the event is none of its events. */
+export function readPart(rulePart: RulePart, scope: Scope): FoundInEvent | undefined {
+  const { part, exceptions, measuredOf } = rulePart;
+  if ((scope.time === undefined && rulePart.ordered) || !rulePart.meets(scope)) return undefined;
+  const combinations = rulePart.combinationsOf.map((combine) => combine(scope));
+  const hasPast = combinations.some((clause) => clause.length > 0);
+  if (combinations.length > 0 && !hasPast) return undefined;
+  const isExcepted = exceptions.some(({ holds }) => holds(scope));
+  if (isExcepted && !hasPast) return undefined;
+  const keys = rulePart.keysOf(scope);
+  const counted = rulePart.countedOf(scope);
+  const onlyPast = isExcepted || keys.length === 0 || (part.of !== undefined && counted.length === 0);
+  if (onlyPast && !hasPast) return undefined;
+  const measured = measuredOf?.(scope);
+  return {
+    keys,
+    counted,
+    ...(measured && { measured }),
+    ...(hasPast && { combinations }),
+    ...(onlyPast && { onlyPast }),
+  };
+}
