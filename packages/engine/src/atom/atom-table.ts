@@ -40,10 +40,6 @@ export class AtomTable {
     return this.#comparedWhole.get(subject) ?? 0;
   }
 
-  get all(): readonly Atom[] {
-    return this.#atoms;
-  }
-
   #once(key: string, atom: Atom): number {
     const known = this.#known.get(key);
     if (known !== undefined) {
