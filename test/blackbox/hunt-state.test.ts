@@ -152,7 +152,7 @@ describe.concurrent("tocsin hunt --state", () => {
       [whole.slice(0, whole.length / 2), "TOC5003"],
       [whole.replace("ada", "eve"), "TOC5003"],
       ["", "TOC5003"],
-      [whole.replace('"version":2', '"version":3'), "TOC5002"],
+      [whole.replace(/"version":\d+/, '"version":2'), "TOC5002"],
     ] as const) {
       folder.write("damaged.state", damage);
       const { stdout, stderr, exitCode } = await hunt(folder, "one.ndjson", "damaged.state");

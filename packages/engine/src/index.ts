@@ -1,7 +1,8 @@
 export { createProgram } from "./program.ts";
 export type { Examined, Program } from "./program.ts";
 export type { Seen, SeenCounts } from "./seen-events.ts";
-export { compareCandidates, parseStoredAfter, toStoredAfter } from "./rule/candidate.ts";
+export { compareCandidates } from "./rule/candidate.ts";
+export { parseCandidateLine, toAlike, toCandidateLine } from "./rule/stored-candidates.ts";
 export type { Candidate } from "./rule/candidate.ts";
 export type { Key } from "./rule/key.ts";
 export { snapshotVersion } from "./snapshot/snapshot.ts";

@@ -1,7 +1,8 @@
 import type { Event, JsonObject, RuleSet } from "@tocsin/core";
 import { expect, test } from "vitest";
 import { createProgram } from "./program.ts";
-import { compareCandidates, parseStoredCandidate, toStoredCandidate } from "./rule/candidate.ts";
+import { compareCandidates } from "./rule/candidate.ts";
+import { parseStoredCandidate, toStoredCandidate } from "./rule/stored-candidates.ts";
 import { compare, event, field, nowhere, number, oneEvent, rule, ruleSet, source, text } from "./test-rules.ts";
 
 const other = { ...source, name: "m.other", time: "when", filter: compare(field("kind"), "is", text("other")) };

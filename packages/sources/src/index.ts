@@ -1,5 +1,5 @@
-export { createExternalSort } from "./external-sort.ts";
-export type { ExternalSort, ExternalSortOptions } from "./external-sort.ts";
+export { createLineSort } from "./line-sort.ts";
+export type { LineSort } from "./line-sort.ts";
 export { splitEventFile, wholeFile } from "./file-range.ts";
 export type { FileRange } from "./file-range.ts";
 export { createFileTextStore } from "./file-text-store.ts";

@@ -1,35 +1,28 @@
-import { compareCandidates, parseStoredAfter, toStoredAfter, type Candidate } from "@tocsin/engine";
-import { createExternalSort } from "@tocsin/sources";
+import { parseCandidateLine, toAlike, toCandidateLine, type Candidate } from "@tocsin/engine";
+import { createLineSort } from "@tocsin/sources";
 
 /** Candidates of the whole input, in whatever order they come, given back in the one that the engine's stage takes. */
 export interface CandidateStore {
-  /** `bytes`: the size of the event's text, or a guess at it. */
-  add(candidate: Candidate, bytes: number): void;
+  /** Those of one event stand together. */
+  add(candidates: readonly Candidate[]): void;
   inOrder(): Iterable<Candidate>;
   /** Removes what lies on disk. */
   close(): void;
 }
 
-/** Of event text; in memory it takes several times as much. */
-const budget = 12 * 1024 * 1024;
-const leastBytes = 512;
-/** Of a further candidate of the same event. */
-const bytesOfAnother = 128;
+/** Of bytes in memory. */
+const budget = 8 * 1024 * 1024;
 
+/** They are kept as text: to keep the events as they are costs the garbage collector more than to write and read them. */
 export function createCandidateStore(): CandidateStore {
-  const sort = createExternalSort<Candidate>({
-    compare: compareCandidates,
-    toLine: toStoredAfter,
-    parseLine: parseStoredAfter,
-    budget,
-  });
-  let newest: Candidate["event"] | undefined;
+  const sort = createLineSort(budget);
   return {
-    add(candidate, bytes) {
-      sort.add(candidate, candidate.event === newest ? bytesOfAnother : Math.max(leastBytes, bytes));
-      newest = candidate.event;
+    add(candidates) {
+      for (const alike of toAlike(candidates)) sort.add(toCandidateLine(alike));
     },
-    inOrder: () => sort.sorted(),
+    *inOrder() {
+      for (const line of sort.sorted()) yield* parseCandidateLine(line);
+    },
     close: () => sort.close(),
   };
 }

@@ -33,8 +33,7 @@ export async function huntFiles(
   const progress = createProgress(terminal, total);
   const report = new MalformedReport(terminal);
   const handlers = {
-    onEvent: (event: Event, bytes: number, input: EventInput) =>
-      ordered.take(hunt.shapes.reshape(event), bytes, sourcesOf(input.sources)),
+    onEvent: (event: Event, input: EventInput) => ordered.take(hunt.shapes.reshape(event), sourcesOf(input.sources)),
     onMalformed({ file, line, reason }: Malformed) {
       progress.clear();
       report.add(`${file}:${line}`, reason);

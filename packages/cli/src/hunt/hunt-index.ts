@@ -19,8 +19,8 @@ export async function huntIndex(hunt: Hunt, origin: IndexOrigin): Promise<readon
   if ("problem" in connected) return [connected.problem];
   const ordered = createOrderedHunt(hunt, { to: origin.to });
   try {
-    const problem = await readDocuments(hunt, connected.connection, origin, (event, bytes) =>
-      ordered.take(hunt.shapes.reshape(event), bytes),
+    const problem = await readDocuments(hunt, connected.connection, origin, (event) =>
+      ordered.take(hunt.shapes.reshape(event)),
     );
     ordered.finish();
     return problem === undefined ? [] : [problem];
@@ -44,7 +44,7 @@ async function readDocuments(
     counts.events += batch.events.length;
     counts.bytes += batch.bytes;
     counts.malformed += batch.malformed.length;
-    for (const event of batch.events) take(event, batch.bytes / batch.events.length);
+    for (const event of batch.events) take(event);
     progress.update(counts);
     for (const { index, id, reason } of batch.malformed) {
       progress.clear();

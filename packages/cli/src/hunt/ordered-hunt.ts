@@ -19,12 +19,12 @@ import { toStageOptions } from "./stage-options.ts";
  * outside memory where they are many, before the rules with a memory see them.
  */
 export interface OrderedHunt {
-  /** `bytes`: about the size of the event's text. `sources`: the only ones that the event may belong to. */
-  readonly take: (event: Event, bytes: number, sources?: ReadonlySet<string>) => void;
+  /** `sources`: the only ones that the event may belong to. */
+  readonly take: (event: Event, sources?: ReadonlySet<string>) => void;
   readonly program: Program;
   /** Takes what came of events that were examined elsewhere, by these watermarks. */
   readonly watermarks: () => Watermarks;
-  readonly takeExamined: (candidates: readonly Candidate[], bytes: number) => void;
+  readonly takeExamined: (candidates: readonly Candidate[]) => void;
   readonly takeLate: (candidates: readonly Candidate[], events: number) => void;
   readonly addSeen: (seen: Seen) => void;
   /** To be called once, when all events are taken. */
@@ -48,25 +48,23 @@ export function createOrderedHunt(hunt: Hunt, { to }: OrderedHuntOptions = {}): 
   const before = stream.stage.counts();
   const lateBefore = stream.late();
   beginHunt(hunt, stream.stage);
-  for (const candidate of stream.waiting) store.add(candidate, 0);
+  store.add(stream.waiting);
   const close = () => {
     store.close();
     texts.close();
   };
-  const takeExamined: OrderedHunt["takeExamined"] = (candidates, bytes) => {
-    for (const candidate of candidates) {
-      if (to !== undefined && candidate.time !== undefined && candidate.time >= to) continue;
-      counts.candidates++;
-      store.add(candidate, bytes);
-    }
+  const takeExamined: OrderedHunt["takeExamined"] = (candidates) => {
+    const inTime = to === undefined ? candidates : candidates.filter(({ time }) => time === undefined || time < to);
+    counts.candidates += inTime.length;
+    store.add(inTime);
   };
   const takeLate: OrderedHunt["takeLate"] = (candidates, events) =>
     stream.takeLate(candidates, events).forEach(onEmission);
   return {
-    take(event, bytes, sources) {
+    take(event, sources) {
       const { candidates, isLate, late } = stream.examine(event, sources);
       if (isLate) takeLate(late, 1);
-      if (candidates.length > 0) takeExamined(candidates, bytes);
+      if (candidates.length > 0) takeExamined(candidates);
     },
     program,
     watermarks: stream.watermarks,

@@ -4,8 +4,7 @@ import type { EventInput } from "./event-inputs.ts";
 import type { HuntCounts } from "./hunt-counts.ts";
 
 export interface ReadHandlers {
-  /** `bytes`: about the size of the event's text. */
-  readonly onEvent: (event: Event, bytes: number, input: EventInput) => void;
+  readonly onEvent: (event: Event, input: EventInput) => void;
   readonly onMalformed: (malformed: Malformed) => void;
   readonly onBatch: () => void;
 }
@@ -21,7 +20,7 @@ export async function readInputs(
     const before = counts.events + counts.malformed;
     const problem = await takeBatches(readEventFile(input.path), counts, {
       ...handlers,
-      onEvent: (event, bytes) => handlers.onEvent(event, bytes, input),
+      onEvent: (event) => handlers.onEvent(event, input),
     });
     if (problem !== undefined) problems.push(problem);
     else if (counts.events + counts.malformed === before) problems.push(...emptyInput(input));
@@ -39,18 +38,15 @@ export function emptyInput(input: EventInput | undefined): readonly Diagnostic[]
 export async function takeBatches(
   batches: AsyncIterable<EventBatch>,
   counts: HuntCounts,
-  handlers: Omit<ReadHandlers, "onEvent"> & { readonly onEvent: (event: Event, bytes: number) => void },
+  handlers: Omit<ReadHandlers, "onEvent"> & { readonly onEvent: (event: Event) => void },
 ): Promise<Diagnostic | undefined> {
   let problem: Diagnostic | undefined;
-  let unassigned = 0;
   for await (const batch of batches) {
-    unassigned += batch.bytes;
     counts.bytes += batch.bytes;
     counts.storedBytes += batch.storedBytes;
     counts.events += batch.events.length;
     counts.malformed += batch.malformed.length;
-    for (const event of batch.events) handlers.onEvent(event, unassigned / batch.events.length);
-    if (batch.events.length > 0) unassigned = 0;
+    for (const event of batch.events) handlers.onEvent(event);
     for (const malformed of batch.malformed) handlers.onMalformed(malformed);
     handlers.onBatch();
     problem ??= batch.problem;

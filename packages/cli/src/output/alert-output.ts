@@ -1,7 +1,7 @@
-import { compareTexts, parseJson, type Alert } from "@tocsin/core";
-import { createExternalSort } from "@tocsin/sources";
+import { parseJson, type Alert } from "@tocsin/core";
+import { createLineSort } from "@tocsin/sources";
 import type { Terminal } from "../terminal/terminal.ts";
-import { AlertJsonWriter, toAlertText, type AlertJson } from "./alert-json.ts";
+import { AlertLines } from "./alert-lines.ts";
 import { toAlertTable } from "./alert-table.ts";
 
 export const alertFormats = ["table", "json", "ndjson"] as const;
@@ -17,40 +17,24 @@ export interface AlertOutput {
   close(): void;
 }
 
-interface Sortable {
-  readonly timestamp: string;
-  readonly id: string;
-  readonly json: AlertJson;
-}
-
-/** Of text that is not the rule's; an alert in memory takes some more. */
-const budget = 16 * 1024 * 1024;
+/** In bytes; what is of the rule is not held. */
+const budget = 8 * 1024 * 1024;
 /** What is written at once, in characters. */
 const chunkLength = 64 * 1024;
 
 export function createAlertOutput(): AlertOutput {
-  const writer = new AlertJsonWriter();
-  const sort = createExternalSort<Sortable>({
-    compare: (left, right) => compareTexts(left.timestamp, right.timestamp) || compareTexts(left.id, right.id),
-    // No JSON text holds a tab.
-    toLine: ({ timestamp, id, json: { before, rule, after } }) =>
-      `${timestamp}\t${id}\t${before}\t${rule.number}\t${after}`,
-    parseLine(line) {
-      const [timestamp = "", id = "", before = "", rule, after = ""] = line.split("\t");
-      return { timestamp, id, json: { before, rule: writer.ruleAt(Number(rule)), after } };
-    },
-    budget,
-  });
+  const lines = new AlertLines();
+  const sort = createLineSort(budget);
+  /** The JSON texts of the alerts. */
+  function* inOrder(): Generator<string> {
+    for (const line of sort.sorted()) yield lines.toText(line);
+  }
   return {
-    add(alert) {
-      const json = writer.toParts(alert);
-      const size = json.before.length + json.after.length;
-      sort.add({ timestamp: alert["@timestamp"], id: alert.tocsin.alert.id, json }, size);
-    },
+    add: (alert) => sort.add(lines.toLine(alert)),
     print(format, terminal, ruleNames) {
-      printAll(toTexts(format, sort.sorted(), terminal, ruleNames), terminal);
+      printAll(toTexts(format, inOrder(), terminal, ruleNames), terminal);
     },
-    alerts: () => parsed(sort.sorted()),
+    alerts: () => parsed(inOrder()),
     close: () => sort.close(),
   };
 }
@@ -72,27 +56,27 @@ function printAll(texts: Iterable<string>, terminal: Terminal): void {
 
 function* toTexts(
   format: AlertFormat,
-  alerts: Iterable<Sortable>,
+  alerts: Iterable<string>,
   terminal: Terminal,
   ruleNames: readonly string[],
 ): Generator<string> {
   if (format === "table") yield* toAlertTable(parsed(alerts), ruleNames, terminal.columns, terminal.colors);
-  else if (format === "ndjson") for (const { json } of alerts) yield `${toAlertText(json)}\n`;
+  else if (format === "ndjson") for (const alert of alerts) yield `${alert}\n`;
   else yield* toJsonArray(alerts);
 }
 
-function* toJsonArray(alerts: Iterable<Sortable>): Generator<string> {
+function* toJsonArray(alerts: Iterable<string>): Generator<string> {
   let before = "[";
-  for (const { json } of alerts) {
-    yield `${before}\n${toAlertText(json)}`;
+  for (const alert of alerts) {
+    yield `${before}\n${alert}`;
     before = ",";
   }
   yield before === "[" ? "[]\n" : "\n]\n";
 }
 
-function* parsed(alerts: Iterable<Sortable>): Generator<Alert> {
-  for (const { json } of alerts) {
-    const alert = parseJson(toAlertText(json));
+function* parsed(alerts: Iterable<string>): Generator<Alert> {
+  for (const text of alerts) {
+    const alert = parseJson(text);
     if (alert.ok) yield alert.value as unknown as Alert;
   }
 }

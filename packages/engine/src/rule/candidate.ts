@@ -1,15 +1,6 @@
-import {
-  compareTexts,
-  isJsonObject,
-  parseJson,
-  toJson,
-  type Event,
-  type EventOrigin,
-  type JsonObject,
-  type JsonValue,
-} from "@tocsin/core";
+import { compareTexts, type Event, type EventOrigin } from "@tocsin/core";
 import type { Combination } from "./combination.ts";
-import { fromSavedKey, toSavedKey, type Key, type SavedKey } from "./key.ts";
+import type { Key } from "./key.ts";
 
 /** The numbers that a line measures, or the values that it counts as texts, each once; empty of a count. */
 export type LineValues = readonly (number | string)[];
@@ -54,70 +45,13 @@ export function compareCandidates(left: Candidate, right: Candidate): number {
 
 function compareOrigins(left: EventOrigin, right: EventOrigin): number {
   if (left === right) return 0;
-  if ("file" in left && "file" in right) return compareTexts(left.file, right.file) || left.line - right.line;
-  if ("file" in left || "file" in right) return "file" in left ? -1 : 1;
-  return compareTexts(left.index, right.index) || compareTexts(left.id, right.id);
+  if ("file" in left && "file" in right && left.file === right.file) return left.line - right.line;
+  return compareTexts(toOriginOrder(left), toOriginOrder(right));
 }
 
-/** One line of text without a line end. */
-export function toStoredCandidate(candidate: Candidate): string {
-  return toText(candidate, candidate.event);
-}
-
-/** The same behind the line of another candidate: an event that was written there is not written again. */
-export function toStoredAfter(candidate: Candidate, before: Candidate | undefined): string {
-  return toText(candidate, candidate.event === before?.event ? undefined : candidate.event);
-}
-
-/** `event`: undefined where it is the one of the line before. */
-function toText(candidate: Candidate, event: Event | undefined): string {
-  const { rule, part, time, identity, keys, counted, measured, combinations, onlyPast, place } = candidate;
-  const stored: JsonValue = [
-    rule,
-    part,
-    time ?? null,
-    identity,
-    event === undefined ? null : { ...event.origin },
-    keys.map(toSavedKey),
-    counted,
-    event?.document ?? null,
-    measured ?? null,
-    combinations?.map((clause) => clause.map(({ key, per }): JsonValue => [key.id, key.values, per])) ?? null,
-    onlyPast ?? false,
-    place,
-  ];
-  return toJson(stored);
-}
-
-/** Reads what `toStoredCandidate` wrote. Throws on any other text: that is a file damaged under our hands. */
-export function parseStoredCandidate(text: string): Candidate {
-  return parseStoredAfter(text, undefined);
-}
-
-/** Reads what `toStoredAfter` wrote; of the same event it is the same object. */
-export function parseStoredAfter(text: string, before: Candidate | undefined): Candidate {
-  // The document lies in the list of what is stored.
-  const parsed = parseJson(text, 1);
-  if (!parsed.ok || !Array.isArray(parsed.value)) throw new Error("This is no stored candidate.");
-  const [rule, part, time, identity, origin, keys, counted, document, measured, combinations, onlyPast, place] =
-    parsed.value as readonly JsonValue[];
-  const event = isJsonObject(document) ? { document, origin: origin as JsonObject & EventOrigin } : before?.event;
-  if (typeof rule !== "string" || event === undefined) throw new Error("This is no stored candidate.");
-  return {
-    rule,
-    part: part as number,
-    event,
-    time: typeof time === "number" ? time : undefined,
-    identity: identity as string,
-    keys: (keys as readonly SavedKey[]).map(fromSavedKey),
-    counted: counted as readonly string[],
-    ...(Array.isArray(measured) && { measured: measured as Candidate["measured"] }),
-    ...(Array.isArray(combinations) && { combinations: combinations.map(parseCombinations) }),
-    ...(onlyPast === true && { onlyPast }),
-    place: place as string,
-  };
-}
-
-function parseCombinations(clause: readonly [string, readonly JsonValue[], string | null][]): Combination[] {
-  return clause.map(([id, values, per]) => ({ key: { id, values }, per }));
+/** A text that sorts origins; it has no tab and no line end. */
+export function toOriginOrder(origin: EventOrigin): string {
+  return "file" in origin
+    ? `${JSON.stringify(origin.file)} ${String(origin.line).padStart(12, "0")}`
+    : `${JSON.stringify(origin.index)} ${JSON.stringify(origin.id)}`;
 }

@@ -1,4 +1,5 @@
-import { parseStoredCandidate, toStoredCandidate, type Candidate } from "../rule/candidate.ts";
+import type { Candidate } from "../rule/candidate.ts";
+import { parseStoredCandidate, toStoredCandidate } from "../rule/stored-candidates.ts";
 
 /** Gathers the events that a state refers to while it is saved. Each is saved once, however many keys or steps hold it. */
 export class EventWriter {

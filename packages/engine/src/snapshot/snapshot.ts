@@ -1,7 +1,7 @@
 import type { JsonValue } from "@tocsin/core";
 
 /** Raised when what is saved, or what it means, changes; a snapshot of another version is not read. */
-export const snapshotVersion = 2;
+export const snapshotVersion = 3;
 
 /**
  * All that a stage or a stream knows between two events: plain JSON data, from which one made anew goes on as if it had

@@ -1,5 +1,6 @@
 import type { TextStore } from "@tocsin/core";
-import { parseStoredCandidate, toStoredCandidate, type Candidate } from "../rule/candidate.ts";
+import type { Candidate } from "../rule/candidate.ts";
+import { parseStoredCandidate, toStoredCandidate } from "../rule/stored-candidates.ts";
 import type { EventReader, EventWriter } from "../snapshot/event-table.ts";
 
 /**

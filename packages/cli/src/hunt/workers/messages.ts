@@ -40,8 +40,6 @@ export interface Found {
   /** The first of what is malformed, as many as are shown. */
   readonly shown: readonly Malformed[];
   readonly candidates: readonly Candidate[];
-  /** About the size of an event's text. */
-  readonly eventBytes: number;
   readonly lateEvents: number;
   readonly late: readonly Candidate[];
   readonly shapes: readonly (readonly [EventShape, number])[];

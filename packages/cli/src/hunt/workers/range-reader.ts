@@ -54,7 +54,6 @@ export class RangeReader {
     this.#part = emptyPart();
     return {
       ...part,
-      eventBytes: part.events === 0 ? 0 : part.bytes / part.events,
       shapes: this.#shapes.take(),
       seen: this.#program.takeSeen(),
     };

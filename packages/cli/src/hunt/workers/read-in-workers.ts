@@ -119,7 +119,7 @@ class FoundInTurn {
     counts.events += found.events;
     counts.malformed += found.malformed;
     shapes.add(found.shapes);
-    this.#ordered.takeExamined(this.#moved(found.candidates), found.eventBytes);
+    this.#ordered.takeExamined(this.#moved(found.candidates));
     if (found.lateEvents > 0) this.#ordered.takeLate(this.#moved(found.late), found.lateEvents);
     this.#ordered.addSeen(found.seen);
     for (const each of found.shown) this.#handlers.onMalformed({ ...each, line: each.line + this.#lines });

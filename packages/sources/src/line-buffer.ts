@@ -1,0 +1,85 @@
+import { compareLines, lineFeed, type LineReader } from "./line-reader.ts";
+import type { TemporaryFile } from "./temporary-folder.ts";
+
+const firstBytes = 1 << 16;
+/** Of a run so much is written at once. */
+const writtenBytes = 1 << 18;
+
+/** Lines in memory, one behind the other: bytes that no garbage collector looks into. */
+export class LineBuffer {
+  #bytes = Buffer.allocUnsafeSlow(firstBytes);
+  /** Where each line begins, and where the next one will. */
+  #starts: number[] = [0];
+
+  /** In bytes. */
+  get size(): number {
+    return this.#starts.at(-1)!;
+  }
+
+  add(line: string): void {
+    const start = this.size;
+    this.#makeRoom(start, 3 * line.length + 1);
+    const end = start + this.#bytes.write(line, start);
+    this.#bytes[end] = lineFeed;
+    this.#starts.push(end + 1);
+  }
+
+  clear(): void {
+    this.#starts = [0];
+  }
+
+  sorted(): LineReader {
+    return new SortedLines(this.#bytes, this.#starts);
+  }
+
+  writeSorted(file: TemporaryFile): void {
+    const lines = this.sorted();
+    let chunk = Buffer.allocUnsafeSlow(writtenBytes);
+    let filled = 0;
+    while (lines.next()) {
+      const { start, end } = lines;
+      const length = end + 1 - start;
+      if (filled + length > chunk.length) {
+        file.append(chunk.subarray(0, filled));
+        filled = 0;
+        if (length > chunk.length) chunk = Buffer.allocUnsafeSlow(length);
+      }
+      filled += this.#bytes.copy(chunk, filled, start, end + 1);
+    }
+    file.append(chunk.subarray(0, filled));
+  }
+
+  #makeRoom(filled: number, bytes: number): void {
+    if (filled + bytes <= this.#bytes.length) return;
+    const longer = Buffer.allocUnsafeSlow(Math.max(2 * this.#bytes.length, filled + bytes));
+    this.#bytes.copy(longer, 0, 0, filled);
+    this.#bytes = longer;
+  }
+}
+
+class SortedLines implements LineReader {
+  readonly bytes: Buffer;
+  start = 0;
+  end = 0;
+  readonly #starts: readonly number[];
+  /** The numbers of the lines in their order. */
+  readonly #order: Uint32Array;
+  #next = 0;
+
+  constructor(bytes: Buffer, starts: readonly number[]) {
+    this.bytes = bytes;
+    this.#starts = starts;
+    const numbers = Uint32Array.from({ length: starts.length - 1 }, (_, line) => line);
+    this.#order = numbers.toSorted(
+      (left, right) => compareLines(bytes, starts[left]!, bytes, starts[right]!) || left - right,
+    );
+  }
+
+  next(): boolean {
+    if (this.#next === this.#order.length) return false;
+    const line = this.#order[this.#next++]!;
+    this.start = this.#starts[line]!;
+    this.end = this.#starts[line + 1]! - 1;
+    return true;
+  }
+}
