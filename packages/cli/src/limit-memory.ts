@@ -7,8 +7,9 @@ setFlagsFromString("--semi-space-growth-factor=1");
 
 /**
  * Keeps the heap near what lives in it, of which a hunt adds little: twice that much, as V8 lets it grow, is for those who
- * make things that stay. To be called when the rules are loaded.
+ * make things that stay. To be called when the rules are loaded. With all of Sigma over 240 MB of events a hunt without a cache
+ * took 244 MB at 30 %, 256 at 50 %, in the same time.
  */
 export function limitHeapGrowth(): void {
-  setFlagsFromString("--heap-growing-percent=50");
+  setFlagsFromString("--heap-growing-percent=30");
 }
