@@ -39,13 +39,13 @@ export const sigmaDisk: SigmaDisk = {
       return { isFolder: false, files, hasRules: false, problems: [] };
     }
     const problems: Diagnostic[] = [];
-    let hasRules = false;
-    const fits = (name: string) => {
-      hasRules ||= name.endsWith(ruleFileEnding);
-      return isYaml(name);
-    };
-    const files = listFiles(path, fits, (problem) => problems.push(problem));
-    return { isFolder: true, files, hasRules, problems };
+    const isRules = (name: string) => name.endsWith(ruleFileEnding);
+    const found = listFiles(
+      path,
+      (name) => isYaml(name) || isRules(name),
+      (problem) => problems.push(problem),
+    );
+    return { isFolder: true, files: found.filter(isYaml), hasRules: found.some(isRules), problems };
   },
   sigmaText(file) {
     try {
