@@ -82,8 +82,8 @@ async function test(paths: readonly string[], raw: RawTestOptions & SigmaFlags, 
   const toPosition = createToPosition(texts);
   if (mutation !== undefined) return reportMutation(ruleSet, host, toPosition, mutation, terminal);
   const own = runTests(ruleSet, host);
-  const report = withSigmaCases(own, ruleSet, loaded.sigmaFiles);
-  terminal.out(toReportText(report, texts, format, terminal));
+  const { report, texts: caseTexts } = withSigmaCases(own, ruleSet, loaded.sigmaFiles);
+  terminal.out(toReportText(report, new Map([...texts, ...caseTexts]), format, terminal));
   const covered =
     coverage === undefined ? exitCodes.fine : reportCoverage(ruleSet, host, toPosition, coverage, terminal);
   if (loaded.leftOut.some(({ severity }) => severity === "error")) return exitCodes.failed;

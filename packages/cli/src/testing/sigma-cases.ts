@@ -7,24 +7,35 @@ import { runMatchCase, type TestReport, type TestResult } from "@tocsin/testing"
 import { createEventShapes } from "../hunt/event-shapes.ts";
 import { readFixture } from "./read-fixture.ts";
 
-/** Adds to a report the cases that rules of Sigma name as `regression_tests_path`. */
-export function withSigmaCases(report: TestReport, ruleSet: RuleSet, sigmaFiles: readonly string[]): TestReport {
-  if (sigmaFiles.length === 0) return report;
-  const results = ruleSet.rules.flatMap((rule) => runCases(ruleSet, rule));
-  const tested = new Set(results.map(({ rule }) => rule));
-  return { results: [...report.results, ...results], untested: report.untested.filter((rule) => !tested.has(rule)) };
+export interface SigmaCaseReport {
+  readonly report: TestReport;
+  /** The files that list the cases, by path. */
+  readonly texts: ReadonlyMap<string, string>;
 }
 
-function runCases(ruleSet: RuleSet, rule: Rule): readonly TestResult[] {
+/** Adds to a report the cases that rules of Sigma name as `regression_tests_path`. */
+export function withSigmaCases(report: TestReport, ruleSet: RuleSet, sigmaFiles: readonly string[]): SigmaCaseReport {
+  const texts = new Map<string, string>();
+  if (sigmaFiles.length === 0) return { report, texts };
+  const results = ruleSet.rules.flatMap((rule) => runCases(ruleSet, rule, texts));
+  const tested = new Set(results.map(({ rule }) => rule));
+  const untested = report.untested.filter((rule) => !tested.has(rule));
+  return { report: { results: [...report.results, ...results], untested }, texts };
+}
+
+function runCases(ruleSet: RuleSet, rule: Rule, texts: Map<string, string>): readonly TestResult[] {
   const path = rule.metadata.data["regression_tests_path"];
   if (path === undefined) return [];
   const root = foldersFrom(dirname(rule.at.file)).find((folder) => existsSync(join(folder, path)));
   if (root === undefined) return [];
   const info = join(root, path);
-  const { cases, diagnostics } = parseRegressionCases(info, readFileSync(info, "utf8"));
-  const at = { file: info, start: 0, end: 0 };
-  const unread = diagnostics.map(({ message }) => toUnread(rule, "info.yml", at, message));
-  return [...unread, ...cases.flatMap((one) => runCase(ruleSet, rule, one, root, at) ?? [])];
+  const text = readFileSync(info, "utf8");
+  texts.set(info, text);
+  const { cases, diagnostics } = parseRegressionCases(info, text);
+  const start = { file: info, start: 0, end: 0 };
+  const unread = diagnostics.map(({ message, place = start }) => toUnread(rule, "info.yml", place, message));
+  const results = cases.flatMap((one) => runCase(ruleSet, rule, one, root, { file: info, ...one.span }) ?? []);
+  return [...unread, ...results];
 }
 
 const types = ["", "evtx", "json", "ndjson", "jsonl"];

@@ -1,4 +1,4 @@
-import { createDiagnostic, type Diagnostic } from "@tocsin/core";
+import { createDiagnostic, type Diagnostic, type Span } from "@tocsin/core";
 import { readYaml } from "./yaml/read-yaml.ts";
 import { textOf, valueOf, type YamlValue } from "./yaml/yaml-value.ts";
 
@@ -9,6 +9,8 @@ export interface RegressionCase {
   readonly path: string;
   readonly type: string;
   readonly atLeast: number;
+  /** Where it stands in its `info.yml`. */
+  readonly span: Span;
 }
 
 /** The cases of an `info.yml`. */
@@ -36,5 +38,6 @@ function toCase(test: YamlValue): RegressionCase | undefined {
   if (path === undefined) return undefined;
   const count = valueOf(test, "match_count");
   const atLeast = count?.kind === "scalar" && typeof count.value === "number" ? count.value : 1;
-  return { name: textOf(valueOf(test, "name")) ?? path, path, type: textOf(valueOf(test, "type")) ?? "", atLeast };
+  const name = textOf(valueOf(test, "name")) ?? path;
+  return { name, path, type: textOf(valueOf(test, "type")) ?? "", atLeast, span: test.span };
 }
