@@ -7,6 +7,7 @@ import { ValueScanner } from "./value-scanner.ts";
 /** A larger value is passed over without being kept. */
 export const maximumEventBytes = 16 * 1024 * 1024;
 
+const textLine = "not a JSON object (lines of text, such as syslog, must be made JSON first)";
 const tooLarge = "larger than 16 MiB";
 
 /**
@@ -146,7 +147,7 @@ export class EventParser {
   }
 
   #beginGarbage(): void {
-    if (this.#reportedLine !== this.#line) this.#report(this.#line, "not a JSON object");
+    if (this.#reportedLine !== this.#line) this.#report(this.#line, textLine);
     this.#skipRestOfLine();
   }
 
