@@ -93,8 +93,9 @@ function toComparison(
     const list = `${takesCase ? "exactly " : ""}${all ? "all of" : "any of"} ${call(functions, toList(objects))}`;
     return { op: "compare", subject, operator, object: list };
   }
-  if (isList && !all && (operator === "is" || operator === "in block") && functions.length === 0) {
-    return { op: "compare", subject, operator: "in", object: `${takesCase ? "exactly " : ""}${toList(objects)}` };
+  if (isList && !all && (operator === "is" || operator === "in block")) {
+    const list = `${takesCase ? "exactly " : ""}${call(functions, toList(objects))}`;
+    return { op: "compare", subject, operator: "in", object: list };
   }
   return join(all ? "and" : "or", objects.map(single));
 }
