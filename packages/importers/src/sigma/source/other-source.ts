@@ -2,7 +2,7 @@ import { knownLogSources } from "../../generated/windows-log-sources.ts";
 import type { LogSource } from "../model.ts";
 import { toFieldPath } from "../write/field-path.ts";
 import { quote, toList } from "../write/quote.ts";
-import { ecsFields, ecsFieldsOf } from "./ecs-fields.ts";
+import { ecsFields, ecsFieldsOf, toEcsSubject } from "./ecs-fields.ts";
 import { otherFacts } from "./other-facts.ts";
 import { routesOf } from "./windows-facts.ts";
 import type { SourceDefinition, SourceMapping } from "./source-definition.ts";
@@ -50,7 +50,9 @@ function toDataset(literals: readonly string[]): string {
 
 /** Conditions of Sysmon's own names, under those of ECS where that is asked for. */
 function toNative(native: string, { schema }: SourceMapping): string {
-  return schema === "windows" ? native : native.replace(/\b(Channel|EventID)\b/g, (name) => ecsFields[name] ?? name);
+  return schema === "windows"
+    ? native
+    : native.replace(/\b(Channel|EventID)\b/g, (name) => toEcsSubject(ecsFields[name] ?? name));
 }
 
 /** `product is "aws" and service is "cloudtrail"` */

@@ -2,7 +2,7 @@ import type { LogSource } from "../model.ts";
 import { toFieldPath } from "../write/field-path.ts";
 import { join, toConditionText, type Formula } from "../write/formula.ts";
 import { quote, toList } from "../write/quote.ts";
-import { ecsFields, ecsFieldsOf } from "./ecs-fields.ts";
+import { ecsFields, ecsFieldsOf, toEcsSubject } from "./ecs-fields.ts";
 import type { SourceDefinition, SourceMapping } from "./source-definition.ts";
 import { toSourceName, toSourceText, toWord } from "./source-name.ts";
 import { channelsOf, routesOf, type WindowsRoute } from "./windows-facts.ts";
@@ -29,9 +29,9 @@ export function toWindowsSource(logSource: LogSource, mapping: SourceMapping): S
 
 /** Events as their log keeps them lose the spaces in names where they are made flat, and those that were flat before may have them. */
 function toSubject(written: string, name: string): string {
-  const [asWritten, asRead] = [written, name].map(toFieldPath);
+  const [asWritten, asRead] = [written, name].map(toEcsSubject);
   const isWithout = written !== name && written.replaceAll(" ", "") === name;
-  return isWithout ? `either(${asWritten}, ${asRead})` : toFieldPath(name);
+  return isWithout ? `either(${asWritten}, ${asRead})` : asRead!;
 }
 
 function narrowed(route: WindowsRoute, channels: readonly string[]): WindowsRoute {
@@ -51,7 +51,7 @@ function toFormula({ channels, eventIds, eventTypes = [] }: WindowsRoute, names:
 function toEquality(field: string, literals: readonly string[]): Formula | undefined {
   const [first] = literals;
   if (first === undefined) return undefined;
-  const subject = toFieldPath(field);
+  const subject = toEcsSubject(field);
   return literals.length === 1
     ? { op: "compare", subject, operator: "is", object: first }
     : { op: "compare", subject, operator: "in", object: toList(literals) };
