@@ -110,6 +110,55 @@ describe.concurrent("tocsin import sigma", () => {
     expect(readdirSync(join(folder.path, "out")).toSorted()).toEqual(["a.tocsin", "d.tocsin", "log_sources"]);
   });
 
+  test("says which level is unknown and what an unknown log source is near to, each at its line", async () => {
+    const folder = createFolder({
+      "level.yml": whoami.replace("level: high", "level: hihg"),
+      "source.yml": whoami.replace("process_creation", "proces_creation"),
+    });
+    const { stdout, stderr, exitCode } = await folder.tocsin(
+      "import",
+      "sigma",
+      "level.yml",
+      "source.yml",
+      "--out",
+      "o",
+    );
+    expect(stderr).toContain(
+      "TOC8012: The level `hihg` is unknown, so the rule is imported as medium; the nearest is `high`",
+    );
+    expect(stderr).toContain("level.yml:12:8");
+    expect(stderr).toContain("the nearest is product windows, category process_creation");
+    expect(stderr).toContain("source.yml:3:1");
+    expect(stdout).toContain("1 of 2 rules imported");
+    expect(exitCode).toBe(1);
+  });
+
+  test("for ECS find the id of an event under `winlog.event_id`, or `event.code` alone", async () => {
+    const folder = createFolder({
+      "logon.yml":
+        "title: Logon\nlogsource: {product: windows, service: security}\ndetection: {s: {EventID: 4624}, condition: s}\n",
+      "who.yml": whoami,
+    });
+    const imported = await folder.tocsin("import", "sigma", "logon.yml", "who.yml", "--out", "out", "--schema", "ecs");
+    expect(imported).toMatchObject({ exitCode: 0, stderr: "" });
+    const logon = { winlog: { channel: "Security" }, event: { code: "4624" } };
+    const created = { "winlog.channel": sysmon, "process.executable": "C:\\whoami.exe" };
+    const events = [
+      logon,
+      { winlog: { ...logon.winlog, event_id: 4624 } },
+      { winlog: { ...logon.winlog, event_id: 4625 }, event: { code: "4624" } },
+      { ...created, event: { code: 1 } },
+      { ...created, "event.code": "5" },
+    ];
+    folder.write("e.ndjson", lines(...events.map((event) => ({ "@timestamp": "2026-05-04T10:00:00Z", ...event }))));
+    const hunt = await folder.tocsin("hunt", "--rules", "out", "--events", "e.ndjson", "--format", "ndjson");
+    expect(
+      parseLines(hunt.stdout)
+        .map((alert) => (alert["rule"] as { id: string }).id)
+        .toSorted(),
+    ).toEqual(["sigma.logon", "sigma.logon", "sigma.who"]);
+  });
+
   test("takes values for placeholders, names of fields and log sources of the user", async () => {
     const folder = createFolder({
       "r.yml":
@@ -317,6 +366,8 @@ detection: {s: {eventName: CreateUser}, condition: s}
     const { stdout, exitCode } = await folder.tocsin("test", "rules");
     expect(stdout).toContain("The events of the case are not there: `none.evtx`.");
     expect(stdout).toContain("The rule matched 1 times, and must not match.");
+    expect(stdout).toContain("info.yml:2:5");
+    expect(stdout).toContain("info.yml:3:5");
     expect(exitCode).toBe(1);
   });
 

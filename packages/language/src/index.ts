@@ -22,6 +22,7 @@ export { moduleOf } from "./names/modules.ts";
 export type { Module, Modules } from "./names/modules.ts";
 export { isReservedName } from "./names/reserved-names.ts";
 export { walk } from "./names/walk.ts";
+export { findNearWord } from "./parser/near-word.ts";
 export { parseFile } from "./parser/parse-file.ts";
 export type { ParsedFile } from "./parsed-file.ts";
 export type {

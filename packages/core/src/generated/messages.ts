@@ -204,7 +204,7 @@ export interface MessageParameters {
   TOC7113: { folder: string; reason: string };
   TOC8001: { path: string; reason: string };
   TOC8002: { reason: string };
-  TOC8003: { source: string };
+  TOC8003: { source: string; suggestion: string };
   TOC8004: { key: string; reason: string };
   TOC8005: { condition: string; reason: string };
   TOC8006: { rule: string; names: string };
@@ -212,6 +212,7 @@ export interface MessageParameters {
   TOC8008: { title: string; reason: string };
   TOC8010: { file: string; reason: string };
   TOC8011: { files: string };
+  TOC8012: { written: string; suggestion: string };
 }
 
 export type DiagnosticCode = keyof MessageParameters;
@@ -1336,7 +1337,7 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
     title: "format that is not read",
     severity: "error",
     template: "`{file}` is {what}, which Tocsin does not read.",
-    why: "Events are read as JSON in UTF-8: one object a line, an array, or objects one after another, each perhaps compressed with gzip. Convert the file first.",
+    why: "Events are read as JSON in UTF-8: one object a line, an array, or objects one after another, each perhaps compressed with gzip. Convert the file first; `docs/command-line.md` says what to do with lines of text.",
   },
   TOC7005: {
     title: "no events",
@@ -1473,7 +1474,7 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
   TOC8003: {
     title: "unknown log source",
     severity: "error",
-    template: "The log source {source} is unknown, so nobody could say which events the rule is about.",
+    template: "The log source {source} is unknown, so nobody could say which events the rule is about{suggestion}.",
     why: "A rule over events that it was not written for raises false alarms, so it is left out. Say with \\`--mapping\\` how events of the log source are recognised, or mend a slip in its name.",
   },
   TOC8004: {
@@ -1517,5 +1518,11 @@ export const messages: { readonly [code in DiagnosticCode]: Message } = {
     severity: "warning",
     template: "Left out, for they look like no rules of Sigma: {files}.",
     why: "A folder of rules may hold other YAML. A document of Sigma has `title` or `logsource`, and `detection`, `correlation` or `filter`, each at the start of a line. Name a file by itself to have it read whatever it looks like.",
+  },
+  TOC8012: {
+    title: "unknown level",
+    severity: "warning",
+    template: "{written}, so the rule is imported as medium{suggestion}.",
+    why: "The levels of Sigma are informational, low, medium, high and critical. What was written is kept as the rule's data `level`.",
   },
 };

@@ -230,3 +230,43 @@ test("whatever a file says, it is imported or said to be wrong, and what is impo
     { numRuns: 150 },
   );
 });
+
+test.each(["windash", "windash|cased", "contains|windash", "base64"])(
+  "ten thousand values of %s are one list",
+  (chain) => {
+    const values = Array.from({ length: 10_000 }, (_, index) => `-opt${index} -q`);
+    const { files } = importTexts(rule("T", `  s: {"a|${chain}": ${JSON.stringify(values)}}\n  condition: s`));
+    expect(compile(toSources(files), host, { lint: false }).diagnostics).toEqual([]);
+  },
+);
+
+test.each([
+  ["level: severe", "The level `severe` is unknown, so the rule is imported as medium."],
+  ["level: [high]", "The level is no text, so the rule is imported as medium."],
+  ["level: criticle", "The level `criticle` is unknown, so the rule is imported as medium; the nearest is `critical`."],
+])("%s is medium, and said to be", (level, message) => {
+  const text = `${rule("T", "  s: {a: 1}\n  condition: s")}${level}\n`;
+  const { files, diagnostics, counts } = importTexts(text);
+  expect(diagnostics).toMatchObject([{ code: "TOC8012", severity: "warning", message }]);
+  expect(diagnostics[0]?.place?.start).toBe(text.indexOf(level) + "level: ".length);
+  expect(counts.imported).toBe(1);
+  expect(files.at(-1)?.text).toContain("severity medium");
+});
+
+test.each(["level: HIGH", "level: ' low '", "level:", "level: ''"])("%s needs no warning", (level) => {
+  expect(importTexts(`${rule("T", "  s: {a: 1}\n  condition: s")}${level}\n`).diagnostics).toEqual([]);
+});
+
+test.each([
+  ["{product: windows, service: securty}", "; the nearest is product windows, service security."],
+  ["{product: window, category: ps_script}", "; the nearest is product windows, category ps_script."],
+  ["{product: windows, service: process_creation}", "; the nearest is product windows, category process_creation."],
+  ["{category: ps_script}", "; the nearest is product windows, category ps_script."],
+  ["{product: aws, service: cloudtrial}", "; the nearest is product aws, service cloudtrail."],
+  ["{product: windows, service: nowhere_at_all}", " about."],
+])("the unknown log source %s is named where it stands, with the nearest one", (written, end) => {
+  const text = rule("T", "  s: {a: 1}\n  condition: s").replace("{product: windows, service: security}", written);
+  const { diagnostics } = importTexts(text);
+  expect(diagnostics).toMatchObject([{ code: "TOC8003", place: { start: text.indexOf("logsource") } }]);
+  expect(diagnostics[0]?.message).toMatch(new RegExp(`${end.replaceAll(".", "\\.")}$`));
+});

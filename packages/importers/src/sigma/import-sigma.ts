@@ -151,7 +151,10 @@ function createContext(
 
 function findSource(rule: SigmaRule, sources: SourceTable, reporter: Reporter): SourceDefinition | undefined {
   const source = sources.find(rule.logSource);
-  return source ?? reporter.fail("TOC8003", { source: toSourceText(rule.logSource) }, rule.place);
+  if (source !== undefined) return source;
+  const near = sources.findNear(rule.logSource);
+  const suggestion = near === undefined ? "" : `; the nearest is ${toSourceText(near)}`;
+  return reporter.fail("TOC8003", { source: toSourceText(rule.logSource), suggestion }, rule.logSourcePlace);
 }
 
 /** The rules of one file as one file; nothing where none could be imported. */

@@ -39,6 +39,7 @@ export interface LogSource {
 export interface SigmaRule {
   readonly metadata: SigmaMetadata;
   readonly logSource: LogSource;
+  readonly logSourcePlace: Place;
   readonly detection: SigmaDetection;
   readonly place: Place;
 }

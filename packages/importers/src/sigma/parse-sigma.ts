@@ -2,7 +2,7 @@ import type { Diagnostic } from "@tocsin/core";
 import { parseCorrelation } from "./correlation/parse-correlation.ts";
 import { parseDetection } from "./detection/parse-detection.ts";
 import type { LogSource, SigmaCorrelation, SigmaFile, SigmaFilter, SigmaRule } from "./model.ts";
-import { toMetadata } from "./parse-metadata.ts";
+import { checkLevel, toMetadata } from "./parse-metadata.ts";
 import { createReporter, type Reporter } from "./reporter.ts";
 import { readYaml } from "./yaml/read-yaml.ts";
 import { entryOf, textOf, textsOf, valueOf, type YamlMap, type YamlValue } from "./yaml/yaml-value.ts";
@@ -82,6 +82,7 @@ function parseDocument(
     reporter.fail("TOC8002", { reason: "it is not a map of keys and values" }, document.span);
     return;
   }
+  if (valueOf(document, "filter") === undefined) checkLevel(document, reporter);
   if (valueOf(document, "correlation") !== undefined) {
     const correlation = parseCorrelation(document, reporter);
     if (correlation !== undefined) found.correlations.push(correlation);
@@ -110,7 +111,9 @@ function parseRule(map: YamlMap, reporter: Reporter): SigmaRule | undefined {
   if (entryOf(map, "logsource") === undefined)
     return reporter.fail("TOC8002", { reason: "it has no logsource" }, start);
   if (parsed === undefined || logSource === undefined) return undefined;
-  return { metadata, logSource, detection: parsed, place: { file: reporter.file, ...placeOf(map) } };
+  const { keySpan } = entryOf(map, "logsource")!;
+  const [place, logSourcePlace] = [placeOf(map), keySpan].map((span) => ({ file: reporter.file, ...span }));
+  return { metadata, logSource, logSourcePlace: logSourcePlace!, detection: parsed, place: place! };
 }
 
 function parseFilter(map: YamlMap, reporter: Reporter): SigmaFilter | undefined {

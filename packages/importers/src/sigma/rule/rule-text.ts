@@ -1,4 +1,5 @@
 import type { SigmaMetadata } from "../model.ts";
+import { levels } from "../parse-metadata.ts";
 import { quote } from "../write/quote.ts";
 import { toPlain } from "../yaml/yaml-value.ts";
 
@@ -27,8 +28,6 @@ const statuses: Readonly<Record<string, string>> = {
 
 /** What Sigma says can be told from what Tocsin says. */
 const saidByStatus: readonly string[] = ["stable", "test", "experimental", "deprecated"];
-
-const levels: readonly string[] = ["informational", "low", "medium", "high", "critical"];
 
 /** A rule as source text, not formatted. */
 export function toRuleText(parts: RuleParts): string {

@@ -1,11 +1,14 @@
 import type { LogSource } from "../model.ts";
 import { quote } from "../write/quote.ts";
 import type { SourceDefinition, SourceMapping } from "./source-definition.ts";
+import { findNearSource } from "./near-source.ts";
 import { toSource } from "./to-source.ts";
 
 /** The log sources that rules use, each defined once. */
 export interface SourceTable {
   readonly find: (logSource: LogSource) => SourceDefinition | undefined;
+  /** What an unknown log source was perhaps meant to be. */
+  readonly findNear: (logSource: LogSource) => LogSource | undefined;
   readonly moduleOf: (source: SourceDefinition) => string;
   /** A file for each product, not formatted. */
   readonly toFiles: () => readonly { readonly path: string; readonly text: string }[];
@@ -15,13 +18,18 @@ const folder = "log_sources";
 
 export function createSourceTable(mapping: SourceMapping): SourceTable {
   const known = new Map<string, SourceDefinition | undefined>();
+  const near = new Map<string, LogSource | undefined>();
   const moduleOf = ({ product }: SourceDefinition) => `${folder}.${product}`;
   return {
     find(logSource) {
-      const { product, category, service, other } = logSource;
-      const key = JSON.stringify([product, category, service, other]);
+      const key = toKey(logSource);
       if (!known.has(key)) known.set(key, toSource(logSource, mapping));
       return known.get(key);
+    },
+    findNear(logSource) {
+      const key = toKey(logSource);
+      if (!near.has(key)) near.set(key, findNearSource(logSource, mapping));
+      return near.get(key);
     },
     moduleOf,
     toFiles() {
@@ -40,6 +48,10 @@ export function createSourceTable(mapping: SourceMapping): SourceTable {
       });
     },
   };
+}
+
+function toKey({ product, category, service, other }: LogSource): string {
+  return JSON.stringify([product, category, service, other]);
 }
 
 function toSourceText({ name, documentation, patterns, where, derived }: SourceDefinition): string {

@@ -29,6 +29,9 @@ const moreCategories: Readonly<Record<string, readonly CategoryFact[]>> = {
   raw_access_read: [{ service: "sysmon", eventIds: [9] }],
 };
 
+export const windowsServiceNames: readonly string[] = [windowsChannels, moreChannels].flatMap(Object.keys);
+export const windowsCategoryNames: readonly string[] = [windowsCategories, moreCategories].flatMap(Object.keys);
+
 /** The channels of a service; undefined: there is no such service. */
 export function channelsOf(service: string): readonly string[] | undefined {
   return ownOf(windowsChannels, service) ?? ownOf(moreChannels, service);
