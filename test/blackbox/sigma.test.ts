@@ -256,6 +256,36 @@ describe.concurrent("rules of Sigma as they are", () => {
     expect(stderr).toContain("3 events recognised as Winlogbeat or ECS");
   });
 
+  test("find events that lost their channel by provider, marks and fields, as they are and imported", async () => {
+    const folder = createFolder({ "sigma/who.yml": whoami });
+    const time = "2026-05-04T10:00:00Z";
+    const { Channel: _, ...bare } = flat;
+    const fields = { ProcessGuid: "{0}", UtcTime: "2026-05-04 10:00:00.000" };
+    const events = [
+      { ...bare, SourceName: "Microsoft-Windows-Sysmon" },
+      { "@timestamp": time, product: "windows", category: "process_creation", Image: "C:\\whoami.exe" },
+      { ...bare, ...fields },
+      { Event: { ...evtx.Event, System: { ...evtx.Event.System, Channel: null } } },
+      bare,
+      { ...bare, ...fields, SourceName: "Another" },
+    ];
+    folder.write("e.ndjson", lines(...events));
+    expect((await folder.tocsin("import", "sigma", "sigma", "--out", "out")).exitCode).toBe(0);
+    const found = await Promise.all(
+      ["sigma", "out"].map((rules) =>
+        folder.tocsin("hunt", "--rules", rules, "--events", "e.ndjson", "--format", "ndjson"),
+      ),
+    );
+    expect(found.map(({ stdout }) => parseLines(stdout).length)).toEqual([4, 4]);
+    expect(found[0]?.stderr).toContain("3 events recognised as of Windows without a channel");
+    const winlog = { provider_name: "Microsoft-Windows-Sysmon", event_id: 1, event_data: { Image: "C:\\whoami.exe" } };
+    const dotted = Object.entries(winlog).map(([key, value]) => [`winlog.${key}`, value]);
+    const dots = { ...Object.fromEntries(dotted), "winlog.event_data.Image": "C:\\whoami.exe" };
+    folder.write("e.ndjson", lines({ "@timestamp": time, winlog }, { "@timestamp": time, ...dots }));
+    const hunt = await folder.tocsin("hunt", "--rules", "sigma", "--events", "e.ndjson", "--format", "ndjson");
+    expect(parseLines(hunt.stdout)).toHaveLength(2);
+  });
+
   test("count events of CloudTrail by the time that they state, as they are and imported", async () => {
     const folder = createFolder({
       "sigma/many.yml": `title: Many users are made

@@ -1,39 +1,54 @@
 import type { Event } from "@tocsin/core";
-import { addLogNames } from "@tocsin/importers";
+import { addChannel, addLogNames } from "@tocsin/importers";
 import { toFlatEvent, toTimedDocument, type EventShape } from "@tocsin/sources";
 import { toCounted } from "../terminal/numbers.ts";
 
-/** Gives events of Windows the flat names that rules speak of, counts how many had another shape, and gives others the time that they state. */
+/** How an event was laid out; or that it was flat, and lacked its channel. */
+export type RecognisedShape = EventShape | "flat without channel";
+
+/** Gives events of Windows the flat names that rules speak of and the channel that they lost, counts how many it did so to, and gives others the time that they state. */
 export interface EventShapes {
   /** Whether events of Winlogbeat, too, are read under flat names, for rules speak of these alone. */
   readonly flat: boolean;
   readonly reshape: (event: Event) => Event;
   /** What was recognised since it was last taken, which is forgotten here. */
-  readonly take: () => readonly (readonly [EventShape, number])[];
+  readonly take: () => readonly (readonly [RecognisedShape, number])[];
   /** Adds what another one recognised. */
-  readonly add: (counts: readonly (readonly [EventShape, number])[]) => void;
+  readonly add: (counts: readonly (readonly [RecognisedShape, number])[]) => void;
   /** What was recognised, a line for each shape. */
   readonly toText: () => string;
 }
 
-const names: Readonly<Record<EventShape, string>> = {
-  evtx: "evtx as JSON (Event.System)",
-  winlogbeat: "Winlogbeat or ECS (winlog.channel)",
+const names: Readonly<Record<RecognisedShape, string>> = {
+  evtx: "evtx as JSON (Event.System), and read under their flat names",
+  winlogbeat: "Winlogbeat or ECS (winlog.channel), and read under their flat names",
+  "flat without channel": "of Windows without a channel, and given the one that their provider, marks or fields tell",
 };
 
 export function createEventShapes(flat: boolean): EventShapes {
-  const counts = new Map<EventShape, number>();
-  const count = (shape: EventShape, events: number) => counts.set(shape, (counts.get(shape) ?? 0) + events);
+  const counts = new Map<RecognisedShape, number>();
+  const count = (shape: RecognisedShape, events: number) => counts.set(shape, (counts.get(shape) ?? 0) + events);
+  const toRouted = (event: Event) => {
+    const timed = toTimed(event);
+    const routed = addChannel(timed.document);
+    if (routed === undefined) return timed;
+    count("flat without channel", 1);
+    return { ...timed, document: routed };
+  };
   return {
     flat,
     reshape(event) {
       const { document } = event;
-      const isWinlog = document["winlog"] !== undefined || document["winlog.channel"] !== undefined;
-      if (document["Event"] === undefined && !(flat && isWinlog)) return toTimed(event);
+      const isWinlog =
+        document["winlog"] !== undefined ||
+        document["winlog.channel"] !== undefined ||
+        document["winlog.provider_name"] !== undefined;
+      if (document["Event"] === undefined && !(flat && isWinlog)) return toRouted(event);
       const found = toFlatEvent(document);
-      if (found === undefined || (found.shape === "winlogbeat" && !flat)) return toTimed(event);
+      if (found === undefined || (found.shape === "winlogbeat" && !flat)) return toRouted(event);
       count(found.shape, 1);
-      return { ...event, document: found.shape === "winlogbeat" ? addLogNames(found.document) : found.document };
+      const whole = addChannel(found.document) ?? found.document;
+      return { ...event, document: found.shape === "winlogbeat" ? addLogNames(whole) : whole };
     },
     take() {
       const taken = [...counts];
@@ -43,7 +58,7 @@ export function createEventShapes(flat: boolean): EventShapes {
     add: (added) => added.forEach(([shape, events]) => count(shape, events)),
     toText() {
       const lines = [...counts].map(([shape, count]) => {
-        return `${toCounted(count, "event")} recognised as ${names[shape]}, and read under their flat names.\n`;
+        return `${toCounted(count, "event")} recognised as ${names[shape]}.\n`;
       });
       return lines.join("");
     },

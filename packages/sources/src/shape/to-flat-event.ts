@@ -23,7 +23,7 @@ export function toFlatEvent(document: JsonObject): FlatEvent | undefined {
   if (winlog !== undefined && isJsonObject(winlog)) {
     return { shape: "winlogbeat", document: fromWinlogbeat(document, winlog) };
   }
-  return document["winlog.channel"] === undefined
+  return document["winlog.channel"] === undefined && document["winlog.provider_name"] === undefined
     ? undefined
     : { shape: "winlogbeat", document: fromDottedWinlogbeat(document) };
 }

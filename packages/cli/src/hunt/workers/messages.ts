@@ -1,7 +1,8 @@
 import type { Diagnostic, RuleSet } from "@tocsin/core";
 import type { Candidate, Seen, Watermarks } from "@tocsin/engine";
-import type { EventShape, FileRange, Malformed, RangeEnd } from "@tocsin/sources";
+import type { FileRange, Malformed, RangeEnd } from "@tocsin/sources";
 import type { PackedRules } from "../../rule-cache/packed-rules.ts";
+import type { RecognisedShape } from "../event-shapes.ts";
 
 /** What a worker is started with. */
 export interface WorkerSetup {
@@ -42,7 +43,7 @@ export interface Found {
   readonly candidates: readonly Candidate[];
   readonly lateEvents: number;
   readonly late: readonly Candidate[];
-  readonly shapes: readonly (readonly [EventShape, number])[];
+  readonly shapes: readonly (readonly [RecognisedShape, number])[];
   readonly seen: Seen;
   readonly problem?: Diagnostic;
   readonly rangeEnd?: RangeEnd;
