@@ -270,3 +270,19 @@ test.each([
   expect(diagnostics).toMatchObject([{ code: "TOC8003", place: { start: text.indexOf("logsource") } }]);
   expect(diagnostics[0]?.message).toMatch(new RegExp(`${end.replaceAll(".", "\\.")}$`));
 });
+
+test.each([
+  [["generate: true", "generate: false"], false],
+  [["generate: false", "generate: true"], false],
+  [["generate: false", "timespan: 5m"], true],
+])("a rule that correlations with %j name is a signal only: %s", (asked, isSignal) => {
+  const correlations = asked.map((words) => {
+    const timespan = words.startsWith("timespan") ? "" : ", timespan: 5m";
+    return `title: Many\ncorrelation: {type: event_count, rules: [one], group-by: [a], condition: {gte: 3}, ${words}${timespan}}\n---\n`;
+  });
+  const { files, diagnostics } = importTexts(
+    `${correlations.join("")}name: one\n${rule("T", "  s: {a: 1}\n  condition: s")}`,
+  );
+  expect(diagnostics).toEqual([]);
+  expect(/signal only/.test(files.at(-1)?.text ?? "")).toBe(isSignal);
+});
