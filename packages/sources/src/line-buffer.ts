@@ -71,7 +71,7 @@ class SortedLines implements LineReader {
     this.#starts = starts;
     const numbers = Array.from({ length: starts.length - 1 }, (_, line) => line);
     // An array sorts what came nearly in order with hardly more than a comparison a line, a typed array does not.
-    this.#order = numbers.sort((left, right) => compareLines(bytes, starts[left]!, bytes, starts[right]!));
+    this.#order = numbers.toSorted((left, right) => compareLines(bytes, starts[left]!, bytes, starts[right]!));
   }
 
   next(): boolean {
