@@ -54,6 +54,22 @@ test("digits are found wherever texts, keys and white space put them", () => {
   }
 });
 
+test("a key that stands in a text several times, or is written in another way, keeps its digits", () => {
+  const digits = "12345678901234567890";
+  const other = "98765432109876543210";
+  for (const [text, value] of [
+    [`{"a":${digits},"b":{"a":${other}}}`, { a: BigInt(digits), b: { a: BigInt(other) } }],
+    [`{"a":${other},"a":${digits}}`, { a: BigInt(digits) }],
+    [`{"b":"\\"a\\":1","a" : ${digits}}`, { b: '"a":1', a: BigInt(digits) }],
+    [`{"\\u0061":${digits}}`, { a: BigInt(digits) }],
+    [`{"x\\"a":${other},"a":${digits}}`, { 'x"a': BigInt(other), a: BigInt(digits) }],
+    [`{"a":1e300,"b":${digits}}`, { a: 1e300, b: BigInt(digits) }],
+  ] as const) {
+    expect(valueOf(text)).toEqual(value);
+  }
+  expect(toJson(valueOf(`{"__proto__":${digits}}`) as JsonValue)).toBe(`{"__proto__":${digits}}`);
+});
+
 test("a text may hold any digits behind any quotes", () => {
   const part = fc.constantFrom(
     '"',

@@ -1,5 +1,5 @@
 import type { JsonValue } from "./json-value.ts";
-import { endOfText, findDigitRun, parseWithLongNumbers } from "./long-numbers.ts";
+import { parseWithLongNumbers } from "./long-numbers.ts";
 
 /** Deeper texts are refused before they are parsed: `JSON.parse` and what walks its result recurse. */
 export const maximumJsonDepth = 256;
@@ -18,8 +18,7 @@ export function parseJson(text: string, around = 0): ParsedJson {
     return { ok: false, reason: `nested deeper than ${maximumJsonDepth} levels` };
   }
   try {
-    const digits = findDigitRun(text);
-    return { ok: true, value: digits === undefined ? JSON.parse(text) : parseWithLongNumbers(text, digits) };
+    return { ok: true, value: parseWithLongNumbers(text) };
   } catch (error) {
     return { ok: false, reason: error instanceof Error ? error.message : String(error) };
   }
@@ -47,4 +46,17 @@ function depthOf(text: string): number {
     else if (code === 0x7d || code === 0x5d) depth--;
   }
   return deepest;
+}
+
+/** The offset behind the quote that closes the text opened at `opening`, or the end where none does. */
+function endOfText(text: string, opening: number): number {
+  let closing = text.indexOf('"', opening + 1);
+  while (closing !== -1 && isEscaped(text, closing)) closing = text.indexOf('"', closing + 1);
+  return closing === -1 ? text.length : closing + 1;
+}
+
+function isEscaped(text: string, at: number): boolean {
+  let backslashes = 0;
+  while (text.charCodeAt(at - 1 - backslashes) === 0x5c) backslashes++;
+  return backslashes % 2 === 1;
 }
