@@ -116,6 +116,11 @@ export const functions = {
     result: "text",
     summary: "The text that base64 stands for; missing where it is none.",
   },
+  field_exists: {
+    parameters: ["any"],
+    result: "truth",
+    summary: "Whether the event has the field at all, were it only with `null` or nothing in it; never missing.",
+  },
   version: { parameters: ["text"], result: "version", summary: "A text read as a version number." },
 } as const satisfies Readonly<Record<string, FunctionSignature>>;
 

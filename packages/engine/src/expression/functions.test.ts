@@ -39,6 +39,12 @@ function one(name: FunctionName, value: JsonValue, type: FieldType = "text"): re
   return valuesOf(call(name, [f], type), { f: value });
 }
 
+test("field_exists is true of a field that has nothing, as of one of several", () => {
+  const exists = call("field_exists", [call("either", [field("a"), field("b.c")])], "truth");
+  const documents: readonly JsonObject[] = [{ a: null }, { "b.c": [] }, { b: {} }, {}];
+  expect(documents.map((document) => valuesOf(exists, document))).toEqual([[true], [true], [false], [false]]);
+});
+
 test("a function of a missing value is missing, of several values it is taken of each", () => {
   expect(valuesOf(call("lower", [f]), {})).toEqual([]);
   expect(one("length", ["a", "bb", ""], "number")).toEqual([1, 2, 0]);

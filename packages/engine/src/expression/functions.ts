@@ -1,6 +1,7 @@
 import type { CallExpression, Expression, FieldType, FunctionName, JsonValue } from "@tocsin/core";
 import type { Values } from "../compilation.ts";
 import type { Scope } from "../scope.ts";
+import { createFieldTest } from "../field/field-test.ts";
 import { convertValue, readValue, type Value } from "../value/value.ts";
 import { decodeBase64 } from "./decode-base64.ts";
 import { toDistance, toLocation } from "./location.ts";
@@ -48,6 +49,7 @@ const compilers: Readonly<Record<FunctionName, Compile>> = {
   distance: compileDistance,
   speed: ({ values }, call) => compileSpeed(values, call),
   either: compileEither,
+  field_exists: compileFieldExists,
   capture: compileCapture,
   replace: compileReplace,
   join: compileJoin,
@@ -86,6 +88,25 @@ function compileEither(given: Arguments, call: CallExpression): Read {
     }
     return [];
   };
+}
+
+function compileFieldExists(given: Arguments, call: CallExpression): Read {
+  const exists = toExistence(given, argument(call, 0));
+  return (scope) => [exists(scope)];
+}
+
+/** Of several fields, as of one that logs call differently, any. What is no field of the event exists where it has a value. */
+function toExistence(given: Arguments, expression: Expression): (scope: Scope) => boolean {
+  if (expression.op === "field" && expression.step === undefined) {
+    const has = createFieldTest(expression.path);
+    return ({ document }) => has(document);
+  }
+  if (expression.op === "call" && expression.name === "either") {
+    const choices = expression.arguments.map((choice) => toExistence(given, choice));
+    return (scope) => choices.some((exists) => exists(scope));
+  }
+  const values = given.values(expression);
+  return (scope) => values.of(scope).length > 0;
 }
 
 function compileCapture(given: Arguments, call: CallExpression): Read {

@@ -1,6 +1,6 @@
 import type { JsonObject } from "@tocsin/core";
 import { parse } from "yaml";
-import { allValues, fits, valuesAt, type NaiveScalar } from "./naive-values.ts";
+import { allValues, fits, isAt, valuesAt, type NaiveScalar } from "./naive-values.ts";
 
 // A reader of Sigma that knows nothing but what a rule over single events says of one event.
 
@@ -30,7 +30,7 @@ function holdsItem(key: string, wanted: readonly unknown[], event: JsonObject, p
   const given = field === "" && !["re", "startswith", "endswith"].some((name) => modifiers.includes(name));
   const asked = given ? [...modifiers, "contains"] : modifiers;
   const holdsOne = (value: unknown): boolean => {
-    if (modifiers.includes("exists")) return actual.length > 0 === value;
+    if (modifiers.includes("exists")) return isAt(event, field) === value;
     if (value === null) return actual.length === 0;
     if (modifiers.includes("fieldref")) {
       return valuesAt(event, value as string).some((other) => actual.some((own) => fits(escaped(other), own, asked)));

@@ -129,6 +129,19 @@ export function valuesAt(event: JsonValue | undefined, path: string): NaiveScala
   });
 }
 
+/** Whether an event has something at a path, were it null. */
+export function isAt(event: JsonValue | undefined, path: string): boolean {
+  if (path === "") return true;
+  if (Array.isArray(event)) return event.some((item) => isAt(item as JsonValue, path));
+  if (event === null || typeof event !== "object") return false;
+  return Object.entries(event as Record<string, JsonValue>).some(
+    ([key, value]) =>
+      key === path ||
+      key.startsWith(`${path}.`) ||
+      (path.startsWith(`${key}.`) && isAt(value, path.slice(key.length + 1))),
+  );
+}
+
 /** Every value of an event. */
 export function allValues(event: JsonValue): NaiveScalar[] {
   if (event === null) return [];

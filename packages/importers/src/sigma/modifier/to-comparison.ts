@@ -55,6 +55,16 @@ function toFormula(subject: string, tests: readonly ValueTest[], modifiers: Modi
       parts.push(() => ({ op, subject }));
       continue;
     }
+    if (test.kind === "exists") {
+      const asked: Formula = {
+        op: "compare",
+        subject: `field_exists(${subject})`,
+        operator: "is",
+        object: String(test.truth),
+      };
+      parts.push(() => asked);
+      continue;
+    }
     const { operator, object, functions } =
       test.kind === "compare" ? test : { operator: "is", object: JSON.stringify(test.text), functions: [] };
     const objects = groups.get(operator) ?? new Set();

@@ -11,6 +11,8 @@ import { toPatternLiteral } from "./pattern-literal.ts";
 /** What one value asks of its field. */
 export type ValueTest =
   | { readonly kind: "present" }
+  /** Whether the event has the field at all, whatever its value. */
+  | { readonly kind: "exists"; readonly truth: boolean }
   | { readonly kind: "missing" }
   | {
       readonly kind: "compare";
@@ -113,9 +115,7 @@ function parseNetwork(text: string): ParsedTests {
 
 function parseExistence(value: YamlScalar): ParsedTests {
   const truth = truthOf(value);
-  return truth === undefined
-    ? { reason: "`exists` takes true or false" }
-    : { tests: [{ kind: truth ? "present" : "missing" }] };
+  return truth === undefined ? { reason: "`exists` takes true or false" } : { tests: [{ kind: "exists", truth }] };
 }
 
 function compared(operator: string, object: string, functions: readonly string[] = []): ParsedTests {
