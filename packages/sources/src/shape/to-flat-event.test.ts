@@ -12,7 +12,7 @@ const system = {
   Correlation: null,
 };
 
-test("the JSON of evtx tools has its data and its system fields under flat names", () => {
+test("the JSON of evtx tools has its data and its system fields under flat names, be they empty", () => {
   const flat = toFlatEvent({
     Event: { System: system, EventData: { "#attributes": { x: 1 }, Image: "a.exe", Empty: null } },
   });
@@ -21,6 +21,8 @@ test("the JSON of evtx tools has its data and its system fields under flat names
     document: {
       "@timestamp": "2026-01-05T00:00:00Z",
       Image: "a.exe",
+      Empty: null,
+      Correlation: null,
       Provider_Name: "Sysmon",
       Provider_Guid: "{1}",
       EventID: 1,
@@ -62,6 +64,7 @@ test("elements that are objects with their attributes are read by the names in t
   expect(flat?.document).toEqual({
     "@timestamp": "2026-01-05T00:00:00Z",
     Image: "a.exe",
+    Empty: null,
     Provider_Name: "Sysmon",
     EventID_Qualifiers: "0",
     EventID: "1",
@@ -84,8 +87,10 @@ test("keys with dots are read as nested ones", () => {
 });
 
 test("what routes an event is the system's, whatever the data is called", () => {
-  const flat = toFlatEvent({ Event: { System: system, EventData: { Channel: "Security", Computer: "other" } } });
-  expect(flat?.document).toMatchObject({ Channel: system.Channel, Computer: "other" });
+  const flat = toFlatEvent({
+    Event: { System: system, EventData: { Channel: "Security", Computer: "other", EventID: null } },
+  });
+  expect(flat?.document).toMatchObject({ Channel: system.Channel, Computer: "other", EventID: 1 });
 });
 
 test("events of Winlogbeat have their data beside the rest", () => {

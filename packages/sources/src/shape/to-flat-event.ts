@@ -41,17 +41,17 @@ function fromEvtx(event: JsonObject): JsonObject {
     else if (key === "UserData" && isJsonObject(value)) for (const inner of Object.values(value)) addData(flat, inner);
   }
   for (const [key, value] of Object.entries(system)) {
-    if (!Object.hasOwn(flat, key) || key === "EventID" || key === "Channel") flat[key] = value;
+    const isGiven = Object.hasOwn(flat, key) && flat[key] !== null;
+    if (!isGiven || key === "EventID" || key === "Channel") flat[key] = value;
   }
   return flat;
 }
 
-/** `<Data Name="Image">x</Data>` as it comes out where elements are objects. */
+/** `<Data Name="Image">x</Data>` as it comes out where elements are objects; one that is empty is there all the same. */
 function addNamed(flat: Flat, item: JsonValue): void {
   const name = nameOf(item);
   if (name === undefined || !isJsonObject(item)) return;
-  const text = item["#text"];
-  if (text !== undefined && text !== null) flat[withoutSpaces(name)] = text;
+  flat[withoutSpaces(name)] = item["#text"] ?? null;
 }
 
 function nameOf(item: JsonValue): string | undefined {
@@ -69,7 +69,7 @@ function isAttributes(key: string): boolean {
 /** `{"#attributes": {"Name": …}}` and `{"@Name": …}` as `Provider_Name`; `{"#text": 4688}` as its text. */
 function addElement(flat: Flat, key: string, value: JsonValue): void {
   if (!isJsonObject(value)) {
-    if (value !== null) flat[withoutSpaces(key)] = value;
+    flat[withoutSpaces(key)] = value;
     return;
   }
   for (const [name, inner] of Object.entries(value)) {
