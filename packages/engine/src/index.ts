@@ -1,7 +1,7 @@
 export { createProgram } from "./program.ts";
 export type { Examined, Program } from "./program.ts";
 export type { Seen, SeenCounts } from "./seen-events.ts";
-export { compareCandidates } from "./rule/candidate.ts";
+export { compareCandidates, toOriginOrder } from "./rule/candidate.ts";
 export { parseCandidateLine, toAlike, toCandidateLine } from "./rule/stored-candidates.ts";
 export type { Candidate } from "./rule/candidate.ts";
 export type { Key } from "./rule/key.ts";

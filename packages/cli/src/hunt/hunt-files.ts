@@ -1,4 +1,5 @@
 import type { Diagnostic, Event } from "@tocsin/core";
+import { toOriginOrder } from "@tocsin/engine";
 import type { Malformed } from "@tocsin/sources";
 import { toPrintable } from "../terminal/printable.ts";
 import { toCounted } from "../terminal/numbers.ts";
@@ -28,7 +29,7 @@ export async function huntFiles(
 
   const sourcesOf = toSourceChoice(ruleSet, bindings);
   const tasks = workers > 1 ? splitInputs(inputs, sourcesOf, rangeBytes) : [];
-  const ordered = createOrderedHunt(hunt, { to });
+  const ordered = createOrderedHunt(hunt, { to, inOrder: areInOrder(inputs) });
   const total = inputs.reduce((sum, { size }) => sum + size, 0);
   const progress = createProgress(terminal, total);
   const report = new MalformedReport(terminal);
@@ -60,4 +61,9 @@ function reportSkipped(skipped: readonly string[], terminal: Terminal): void {
   const names = skipped.slice(0, mostNamed).map(toPrintable).join(", ");
   const more = skipped.length > mostNamed ? `, and ${skipped.length - mostNamed} more` : "";
   terminal.error(`${toCounted(skipped.length, "file")} skipped, not named like events: ${names}${more}.\n`);
+}
+
+function areInOrder(inputs: readonly EventInput[]): boolean {
+  const orders = inputs.map(({ path }) => toOriginOrder({ file: path, line: 0 }));
+  return orders.every((order, at) => at === 0 || orders[at - 1]! < order);
 }

@@ -36,10 +36,12 @@ export interface OrderedHunt {
 export interface OrderedHuntOptions {
   /** Milliseconds since 1970: where time ends. Events from then on are left out, and nothing that ends later is judged. */
   readonly to?: number | undefined;
+  /** Whether events are taken in the order of their origins. */
+  readonly inOrder?: boolean;
 }
 
 /** Without `to` the watermark passes everything when the input ends. */
-export function createOrderedHunt(hunt: Hunt, { to }: OrderedHuntOptions = {}): OrderedHunt {
+export function createOrderedHunt(hunt: Hunt, { to, inOrder = false }: OrderedHuntOptions = {}): OrderedHunt {
   const { ruleSet, counts, onEmission, state } = hunt;
   const program = createProgram(ruleSet);
   const store = createCandidateStore();
@@ -53,10 +55,18 @@ export function createOrderedHunt(hunt: Hunt, { to }: OrderedHuntOptions = {}): 
     store.close();
     texts.close();
   };
+  // What a state keeps of identical events are those that come last in the order of time.
+  const atOnce = inOrder && state === undefined;
+  const isToWait = (candidate: Candidate) => {
+    const emissions = stream.takeAtOnce(candidate);
+    emissions?.forEach(onEmission);
+    return emissions === undefined;
+  };
   const takeExamined: OrderedHunt["takeExamined"] = (candidates) => {
     const inTime = to === undefined ? candidates : candidates.filter(({ time }) => time === undefined || time < to);
     counts.candidates += inTime.length;
-    store.add(inTime);
+    const waiting = atOnce ? inTime.filter(isToWait) : inTime;
+    if (waiting.length > 0) store.add(waiting);
   };
   const takeLate: OrderedHunt["takeLate"] = (candidates, events) =>
     stream.takeLate(candidates, events).forEach(onEmission);

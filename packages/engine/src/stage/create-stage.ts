@@ -9,6 +9,7 @@ import { createEventStore } from "../state/event-store.ts";
 import { recalledEvents } from "../state/recalled-events.ts";
 import { AlertFeed } from "./alert-feed.ts";
 import { releaseHeld } from "./held-alerts.ts";
+import { Ordinals } from "./ordinals.ts";
 import { RuleStage, toAlertEmission, type Emission, type RuleCounts, type StageOptions } from "./rule-stage.ts";
 
 /**
@@ -19,6 +20,12 @@ import { RuleStage, toAlertEmission, type Emission, type RuleCounts, type StageO
  */
 export interface Stage {
   readonly take: (candidate: Candidate) => readonly Emission[];
+  /**
+   * Takes a candidate without waiting until all are in order, where its rule asks neither what came before nor whether it is
+   * a repeat; undefined: it is to be taken in order. Candidates are first to be given here all, in the order of the origins
+   * of their events, which then numbers identical events.
+   */
+  readonly takeAtOnce: (candidate: Candidate) => readonly Emission[] | undefined;
   /** Takes a candidate of a one-event rule that comes after its time has passed, or has no time. */
   readonly takeLate: (candidate: Candidate) => readonly Emission[];
   /**
@@ -88,6 +95,7 @@ export function createStage(program: Program, options: StageOptions = {}): Stage
     if (stage === undefined) throw new Error(`The program has no rule ${rule}.`);
     return stage;
   };
+  const ordinals = new Ordinals();
   const advanceOwn = ({ sources, time }: Passed) =>
     (groups.get(sources.join("\n")) ?? []).flatMap((stage) => stage.advance(time));
   const advanceAll = (passed: readonly Passed[], foundBefore: number): readonly Emission[] => {
@@ -98,6 +106,11 @@ export function createStage(program: Program, options: StageOptions = {}): Stage
   return {
     take: (candidate) =>
       withFed(feed.isWatcher(candidate.rule) ? feed.take(candidate) : stageOf(candidate).take(candidate)),
+    takeAtOnce: (candidate) => {
+      if (feed.isWatcher(candidate.rule)) return undefined;
+      const emissions = stageOf(candidate).takeAtOnce(candidate, ordinals);
+      return emissions && withFed(emissions);
+    },
     takeLate: (candidate) => withFed(stageOf(candidate).takeLate(candidate)),
     advance: (sources, time, foundBefore = time) => advanceAll([{ sources, time }], foundBefore),
     advanceAll,

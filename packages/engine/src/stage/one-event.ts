@@ -20,14 +20,8 @@ export class OneEvent implements Detector {
   }
 
   take(candidate: Candidate): readonly Match[] {
-    const { identity, time, keys } = candidate;
-    const match: Match = {
-      key: keys[0] ?? emptyKey,
-      events: [candidate],
-      time,
-      what: [identity, this.#nextOrdinal(`${time ?? ""} ${identity}`)],
-    };
-    return [match];
+    const { identity, time } = candidate;
+    return [toOneEventMatch(candidate, this.#nextOrdinal(`${time ?? ""} ${identity}`))];
   }
 
   #nextOrdinal(instance: string): number {
@@ -45,4 +39,10 @@ export class OneEvent implements Detector {
       this.#ordinals.delete(instance);
     }
   }
+}
+
+/** `ordinal`: among identical events of its time. */
+export function toOneEventMatch(candidate: Candidate, ordinal: number): Match {
+  const { identity, time, keys } = candidate;
+  return { key: keys[0] ?? emptyKey, events: [candidate], time, what: [identity, ordinal] };
 }

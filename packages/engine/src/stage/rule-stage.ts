@@ -16,12 +16,15 @@ import type { Candidate } from "../rule/candidate.ts";
 import type { Scope } from "../scope.ts";
 import type { CompiledException } from "../rule/compile-rule.ts";
 import type { EventStore } from "../state/event-store.ts";
+import type { Hash } from "../state/hash-text.ts";
 import type { EventReader, EventWriter } from "../snapshot/event-table.ts";
 import type { RuleState, Snapshot } from "../snapshot/snapshot.ts";
 import { createDetector } from "./create-detector.ts";
 import { restoreHeld, saveHeld } from "./held-alerts.ts";
 import { HistoryFilter, type SavedHistory } from "./history-filter.ts";
 import type { Detector, Match } from "./match.ts";
+import { toOneEventMatch } from "./one-event.ts";
+import { toRuleSeed, type Ordinals } from "./ordinals.ts";
 import { SourceTimes, type SavedTimes } from "./source-times.ts";
 import type { Suppressor } from "./suppressor.ts";
 
@@ -99,6 +102,8 @@ export class RuleStage {
   readonly #onAlert: ((alert: Alert) => void) | undefined;
   readonly #finish: (match: Match) => Finished;
   readonly #suppressor: Suppressor | undefined;
+  /** Undefined: the rule takes events in their order alone. */
+  readonly #seed: Hash | undefined;
   readonly #suppressionKey: (match: Match, scope: Scope) => string;
   readonly #counts: { matches: number; alerts: number; signals: number; suppressed: number } = {
     matches: 0,
@@ -137,6 +142,8 @@ export class RuleStage {
     const held = restoreHeld(rule, saved?.held ?? null);
     this.#suppressor = held.suppressor;
     this.released = held.released.map(toAlertEmission);
+    const takesAtOnce = program.rules.get(rule.id)?.ordered === false && this.#suppressor === undefined;
+    this.#seed = takesAtOnce ? toRuleSeed(rule.id) : undefined;
     if (counts !== undefined) {
       const [matches, alerts, signals, suppressed] = counts;
       this.#counts = { matches, alerts, signals, suppressed };
@@ -188,6 +195,13 @@ export class RuleStage {
     const key = history.admit(candidate);
     if (key === undefined || candidate.onlyPast) return undefined;
     return this.#rule.trigger.kind === "one event" ? { ...candidate, keys: [key] } : candidate;
+  }
+
+  /** As `Stage.takeAtOnce`. */
+  takeAtOnce(candidate: Candidate, ordinals: Ordinals): readonly Emission[] | undefined {
+    if (this.#seed === undefined) return undefined;
+    const ordinal = ordinals.next(candidate.identity, candidate.time, this.#seed);
+    return ordinal === undefined ? undefined : this.#emit(toOneEventMatch(candidate, ordinal), false);
   }
 
   /** Takes an event that is behind the others: only for one-event rules. */

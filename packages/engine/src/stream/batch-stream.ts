@@ -31,6 +31,8 @@ export interface BatchStream {
   /** What waited when a snapshot of a stream was saved: a part of the first batch. */
   readonly waiting: readonly Candidate[];
   readonly take: (candidate: Candidate) => readonly Emission[];
+  /** As of the stage; for a stream of one batch that saves nothing. */
+  readonly takeAtOnce: (candidate: Candidate) => readonly Emission[] | undefined;
   /**
    * The batch is over: everything before a time (milliseconds since 1970) has come, without one everything before the
    * newest of a rule's sources. Events of just that time may follow.
@@ -67,6 +69,7 @@ export function createBatchStream(program: Program, options: StageOptions = {}):
       return candidates.flatMap(takeLate);
     },
     take: stage.take,
+    takeAtOnce: stage.takeAtOnce,
     pass: (upTo) => {
       const passed = all.flatMap((group) => {
         const time = upTo ?? newestOf(program, group);
