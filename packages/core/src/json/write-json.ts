@@ -20,27 +20,67 @@ export function toCanonicalJson(value: JsonValue): string {
 }
 
 function write(value: JsonValue, sorted: boolean): string {
-  if (typeof value === "string") return quote(value);
   if (typeof value === "bigint") return value.toString();
   if (value === null || typeof value !== "object") return JSON.stringify(value);
+  if (!Array.isArray(value)) return writeObject(value as JsonObject, sorted);
   let text = "";
-  if (Array.isArray(value)) {
-    for (const item of value as readonly JsonValue[]) text += (text === "" ? "" : ",") + write(item, sorted);
-    return `[${text}]`;
-  }
-  const object = value as JsonObject;
-  const keys = Object.keys(object);
-  // Without a function to compare with it goes by UTF-16 code units.
-  if (sorted) keys.sort();
-  for (const key of keys) {
-    const item = object[key];
-    if (item !== undefined) text += `${text === "" ? "" : ","}${quote(key)}:${write(item, sorted)}`;
-  }
-  return `{${text}}`;
+  for (const item of value as readonly JsonValue[]) text += (text === "" ? "" : ",") + write(item, sorted);
+  return `[${text}]`;
 }
 
-const mayNeedEscapes = /["\\]|[^ -\ud7ff\ue000-\uffff]/;
+function writeObject(object: JsonObject, sorted: boolean): string {
+  const { keys, written } = toKeyOrder(Object.keys(object), sorted);
+  let text = "";
+  let before = "{";
+  for (let at = 0; at < keys.length; at++) {
+    const item = object[keys[at]!];
+    if (item === undefined) continue;
+    // Most values are texts.
+    text += before + written[at]! + (typeof item === "string" ? JSON.stringify(item) : write(item, sorted));
+    before = ",";
+  }
+  return text === "" ? "{}" : `${text}}`;
+}
 
-function quote(text: string): string {
-  return mayNeedEscapes.test(text) ? JSON.stringify(text) : `"${text}"`;
+/** The keys of an object in the order in which they are written, and each as it is written, with a colon. */
+interface KeyOrder {
+  readonly keys: readonly string[];
+  readonly written: readonly string[];
+}
+
+/** Of objects with the same keys in the same places, as events of one kind are: to sort keys takes as long as all else. */
+interface KnownOrder extends KeyOrder {
+  readonly unsorted: readonly string[];
+}
+
+/** By what `placeOf` gives. */
+const known: (KnownOrder | undefined)[] = Array.from({ length: 256 });
+/** Of longer ones nothing is kept, in characters. */
+const longestKeys = 1 << 14;
+
+function toKeyOrder(unsorted: readonly string[], sorted: boolean): KeyOrder {
+  if (!sorted || unsorted.length === 0) return withWritten(unsorted, sorted);
+  const place = placeOf(unsorted);
+  const before = known[place];
+  if (before !== undefined && isSame(before.unsorted, unsorted)) return before;
+  const order = { unsorted, ...withWritten(unsorted, true) };
+  if (order.written.reduce((sum, { length }) => sum + length, 0) <= longestKeys) known[place] = order;
+  return order;
+}
+
+function withWritten(unsorted: readonly string[], sorted: boolean): KeyOrder {
+  // Without a function to compare with it goes by UTF-16 code units.
+  const keys = sorted ? unsorted.toSorted() : unsorted;
+  return { keys, written: keys.map((key) => `${JSON.stringify(key)}:`) };
+}
+
+function placeOf(keys: readonly string[]): number {
+  const [first, last] = [keys[0]!, keys[keys.length - 1]!];
+  return (31 * (31 * keys.length + first.length) + last.length) % known.length;
+}
+
+function isSame(left: readonly string[], right: readonly string[]): boolean {
+  if (left.length !== right.length) return false;
+  for (let at = 0; at < left.length; at++) if (left[at] !== right[at]) return false;
+  return true;
 }

@@ -107,7 +107,11 @@ function inRange(time: number): number | undefined {
   return time >= earliest && time <= latest ? time : undefined;
 }
 
+/** The last time that was written, as alerts on one event have it, or events that come together. */
+let lastWritten = { time: 0, text: new Date(0).toISOString() };
+
 /** ISO 8601 with milliseconds, UTC: `2026-01-05T00:00:00.000Z`. The time is one that `parseTime` gives. */
 export function toTimeText(time: number): string {
-  return new Date(time).toISOString();
+  if (time !== lastWritten.time) lastWritten = { time, text: new Date(time).toISOString() };
+  return lastWritten.text;
 }

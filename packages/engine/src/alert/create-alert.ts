@@ -46,7 +46,7 @@ export function compileAlert(program: Program, rule: Rule, redactions: Redaction
     of: compileInclude(program.compilation, include),
     step: include.step,
   }));
-  const fixed = toFixedParts(rule);
+  const createHead = compileHead(rule);
   const keyParts = keyPartsOf(rule.trigger);
   const lookups = toLookupVersions(rule, program.ruleSet);
   const idOf = compileAlertId(rule);
@@ -55,27 +55,23 @@ export function compileAlert(program: Program, rule: Rule, redactions: Redaction
     const documents = match.events.map(({ event }) => event.document);
     const redactor = redactions.forEvents(documents);
     const timestamp = toTimeText(match.time ?? shownWithoutTime);
-    return {
-      "@timestamp": timestamp,
-      event: { kind: verdict.signal ? "signal" : "alert", severity: severityNumbers[verdict.severity] },
-      message: title(verdict.scope, redactor),
-      ...fixed,
-      ...subjects(documents, redactor),
-      tocsin: {
-        alert: {
-          id: idOf(match),
-          severity: verdict.severity,
-          risk: verdict.risk,
-          key: toShownKey(keyParts, match, redactor),
-          count: 1,
-          ...toMeasured(match, redactor),
-          events: toShownEvents(match, timestamp),
-          events_total: match.total ?? match.events.length,
-          include: toIncluded(includes, match, verdict.scope.match, redactor),
-          ...(lookups && { lookups }),
-        },
-      },
+    const alert = createHead(timestamp, verdict, title(verdict.scope, redactor));
+    const subject = subjects(documents, redactor);
+    for (const name in subject) alert[name] = subject[name]!;
+    const detail: MutableObject = {
+      id: idOf(match),
+      severity: verdict.severity,
+      risk: verdict.risk,
+      key: toShownKey(keyParts, match, redactor),
+      count: 1,
     };
+    if (match.measured !== undefined || match.window !== undefined) Object.assign(detail, toMeasured(match, redactor));
+    detail["events"] = toShownEvents(match, timestamp);
+    detail["events_total"] = match.total ?? match.events.length;
+    detail["include"] = toIncluded(includes, match, verdict.scope.match, redactor);
+    if (lookups !== undefined) detail["lookups"] = lookups;
+    alert["tocsin"] = { alert: detail };
+    return alert as Alert;
   };
   return (match) => {
     const verdict = judgeMatch(match, judge);
@@ -110,28 +106,38 @@ function judgeMatch(match: Match, judge: (scope: Scope, match: MatchScope) => Ve
   });
 }
 
-/** The parts that are the same in every alert of the rule. */
-function toFixedParts(rule: Rule): { rule: Alert["rule"] } & JsonObject {
-  const { id, module, metadata } = rule;
+type MutableObject = Record<string, JsonValue>;
+
+/** Compiles the beginning of an alert, most of which is the same in every alert of the rule. */
+function compileHead({
+  id,
+  module,
+  metadata,
+}: Rule): (timestamp: string, verdict: Verdict, message: string) => MutableObject {
   const { title, version, uuid, description, references, author, license, tags, threat } = metadata;
-  return {
-    rule: {
-      id,
-      name: title,
-      ruleset: module,
-      version,
-      ...(uuid !== undefined && { uuid }),
-      ...(description !== undefined && { description }),
-      ...(references.length > 0 && { reference: references }),
-      ...(author.length > 0 && { author }),
-      ...(license !== undefined && { license }),
-    },
-    ...(tags.length > 0 && { tags }),
-    ...(threat && { threat: toThreatObject(threat) }),
+  const rule = {
+    id,
+    name: title,
+    ruleset: module,
+    version,
+    ...(uuid !== undefined && { uuid }),
+    ...(description !== undefined && { description }),
+    ...(references.length > 0 && { reference: references }),
+    ...(author.length > 0 && { author }),
+    ...(license !== undefined && { license }),
+  };
+  const shownThreat = threat && toThreatObject(threat);
+  return (timestamp, { signal, severity }, message) => {
+    const event = { kind: signal ? "signal" : "alert", severity: severityNumbers[severity] };
+    const head: MutableObject = { "@timestamp": timestamp, event, message, rule };
+    if (tags.length > 0) head["tags"] = tags;
+    if (shownThreat !== undefined) head["threat"] = shownThreat;
+    return head;
   };
 }
 
 function toShownKey(keyParts: readonly KeyPart[], match: Match, redactor: Redactor): JsonObject {
+  if (keyParts.length === 0) return {};
   const parts = keyParts.map(({ name, expression }, index) => {
     const value = match.key.values[index] ?? "";
     return [name, redactor.ofExpression(expression, value)] as const;
@@ -145,11 +151,10 @@ function toShownEvents({ events, steps, time: matched }: Match, timestamp: strin
   return events.slice(-maximumEvents).map((candidate) => {
     const step = served?.get(candidate);
     const { event, time } = candidate;
-    return {
-      ...event.origin,
-      ...(time !== undefined && { time: time === matched ? timestamp : toTimeText(time) }),
-      ...(step !== undefined && { step }),
-    };
+    const shown: MutableObject = { ...event.origin };
+    if (time !== undefined) shown["time"] = time === matched ? timestamp : toTimeText(time);
+    if (step !== undefined) shown["step"] = step;
+    return shown;
   });
 }
 
