@@ -1,4 +1,5 @@
 export { createLineSort } from "./line-sort.ts";
+export type { LineBytes } from "./line-sort.ts";
 export type { LineSort } from "./line-sort.ts";
 export { splitEventFile, wholeFile } from "./file-range.ts";
 export type { FileRange } from "./file-range.ts";

@@ -1,4 +1,4 @@
-import { compareLines, lineFeed, type LineReader } from "./line-reader.ts";
+import { compareLines, lineFeed, tab, type LineReader } from "./line-reader.ts";
 import type { TemporaryFile } from "./temporary-folder.ts";
 
 const firstBytes = 1 << 16;
@@ -69,9 +69,15 @@ class SortedLines implements LineReader {
   constructor(bytes: Buffer, starts: readonly number[]) {
     this.bytes = bytes;
     this.#starts = starts;
-    const numbers = Array.from({ length: starts.length - 1 }, (_, line) => line);
+    const shared = sharedLength(bytes, starts);
+    const count = starts.length - 1;
+    const ranks = new Float64Array(count);
+    for (let line = 0; line < count; line++) ranks[line] = rankAt(bytes, starts[line]! + shared);
+    const numbers = Array.from({ length: count }, (_, line) => line);
     // An array sorts what came nearly in order with hardly more than a comparison a line, a typed array does not.
-    this.#order = numbers.toSorted((left, right) => compareLines(bytes, starts[left]!, bytes, starts[right]!));
+    this.#order = numbers.toSorted(
+      (left, right) => ranks[left]! - ranks[right]! || compareLines(bytes, starts[left]!, bytes, starts[right]!),
+    );
   }
 
   next(): boolean {
@@ -81,4 +87,28 @@ class SortedLines implements LineReader {
     this.end = this.#starts[line + 1]! - 1;
     return true;
   }
+}
+
+/** How many bytes, none behind the first tab, all lines begin with alike. */
+function sharedLength(bytes: Buffer, starts: readonly number[]): number {
+  const [first = 0] = starts;
+  let shared = bytes.indexOf(tab, first) - first;
+  for (let line = 1; line < starts.length - 1; line++) {
+    const start = starts[line]!;
+    for (let at = 0; at < shared; at++) if (bytes[start + at] !== bytes[first + at]) shared = at;
+  }
+  return shared;
+}
+
+const rankedBytes = 6;
+
+/** A number that orders lines by their next six bytes before the tab, as many as a double holds. */
+function rankAt(bytes: Buffer, start: number): number {
+  let rank = 0;
+  let isOver = false;
+  for (let at = 0; at < rankedBytes; at++) {
+    isOver ||= bytes[start + at] === tab;
+    rank = 256 * rank + (isOver ? 0 : bytes[start + at]!);
+  }
+  return rank;
 }

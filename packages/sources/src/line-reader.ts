@@ -9,7 +9,7 @@ export interface LineReader {
 }
 
 export const lineFeed = 0x0a;
-const tab = 0x09;
+export const tab = 0x09;
 
 /** Compares what two lines have before their first tabs; both have one. */
 export function compareLines(left: Uint8Array, leftStart: number, right: Uint8Array, rightStart: number): number {

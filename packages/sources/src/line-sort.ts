@@ -1,7 +1,11 @@
 import { LineBuffer } from "./line-buffer.ts";
+import type { LineReader } from "./line-reader.ts";
 import { mergeLines } from "./merge-lines.ts";
 import { RunReader } from "./run-reader.ts";
 import { TemporaryFolder, type TemporaryFile } from "./temporary-folder.ts";
+
+/** A line stands in these bytes, until the next one is asked for, from `start` to `end`. */
+export type LineBytes = Pick<LineReader, "bytes" | "start" | "end">;
 
 /** Sorts more lines of text than memory holds. */
 export interface LineSort {
@@ -12,6 +16,8 @@ export interface LineSort {
   readonly add: (line: string) => void;
   /** All lines in order; those alike before the tab in the order they were added. To be called after the last `add`. */
   readonly sorted: () => Generator<string>;
+  /** The same as bytes. */
+  readonly sortedBytes: () => Generator<LineBytes>;
   /** How many sorted runs went to disk. */
   readonly runs: () => number;
   /** Forgets the lines and removes the temporary files, which otherwise stay until the process exits. */
@@ -26,6 +32,7 @@ export function createLineSort(budget: number): LineSort {
   const folder = new TemporaryFolder("tocsin-sort-");
   const runs: TemporaryFile[] = [];
   let held = new LineBuffer();
+  const sortedBytes = () => mergeLines([...runs.map((file) => new RunReader(file)), held.sorted()]);
   return {
     add(line) {
       held.add(line);
@@ -36,9 +43,9 @@ export function createLineSort(budget: number): LineSort {
       held.clear();
     },
     *sorted() {
-      const readers = [...runs.map((file) => new RunReader(file)), held.sorted()];
-      for (const { bytes, start, end } of mergeLines(readers)) yield bytes.toString("utf8", start, end);
+      for (const { bytes, start, end } of sortedBytes()) yield bytes.toString("utf8", start, end);
     },
+    sortedBytes,
     runs: () => runs.length,
     close() {
       held = new LineBuffer();

@@ -1,45 +1,109 @@
-import { toJson, type Alert } from "@tocsin/core";
+import { toJson, type Alert, type JsonValue } from "@tocsin/core";
+import type { LineBytes } from "@tocsin/sources";
+import type { ByteChunk } from "./byte-chunk.ts";
 
-/** What alerts of a rule say of it, as JSON without its brackets. */
-interface RuleText {
-  readonly tags: Alert[string] | undefined;
-  readonly threat: Alert[string] | undefined;
+/** What alerts have around their message. Where that is the rule's name it is a part of what stands before. */
+interface SharedText {
+  readonly before: Buffer;
+  readonly after: Buffer;
+}
+
+/** What an alert has of its rule, and the number of its text. */
+interface SharedParts {
+  readonly event: Alert["event"];
+  readonly isNamed: boolean;
+  readonly tags: JsonValue | undefined;
+  readonly threat: JsonValue | undefined;
   readonly number: number;
 }
 
+const tab = 0x09;
+const space = 0x20;
+const start = Buffer.from('{"@timestamp":"');
+
 /**
- * Alerts as lines that sort by `@timestamp`, then id: `<@timestamp> <id>`, a tab, and the JSON text in three parts with tabs
- * between. Most of the text of an alert is what its rule says, the same in all its alerts: that is written once, and the line
- * has its number.
+ * Alerts as lines that sort by `@timestamp`, then id: `<@timestamp> <id>`, a number, the message and the rest of the JSON
+ * text, with tabs between. Most of the text of an alert is what its rule says, the same in all its alerts: that is kept
+ * once, under the number, and so is the message where it is the rule's name.
  */
 export class AlertLines {
   /** By their numbers. */
-  readonly #texts: string[] = [];
+  readonly #texts: SharedText[] = [];
   readonly #numbers = new Map<string, number>();
-  readonly #ofRules = new WeakMap<Alert["rule"], RuleText>();
+  /** Of the newest alert of each rule. */
+  readonly #ofRules = new WeakMap<Alert["rule"], SharedParts>();
 
   /** INVARIANT: `@timestamp`, `event`, `message`, `rule`, `tags` and `threat` come first in an alert, in this order. No JSON text holds a tab. */
   toLine(alert: Alert): string {
-    const { "@timestamp": timestamp, event, message, rule, tags, threat, ...others } = alert;
-    const before = toJson({ "@timestamp": timestamp, event, message });
-    return `${timestamp} ${alert.tocsin.alert.id}\t${before.slice(0, -1)}\t${this.#numberOf(rule, tags, threat)}\t${toJson(others).slice(1)}`;
+    const { message, rule, tocsin } = alert;
+    const isNamed = message === rule.name;
+    const number = this.#numberOf(alert, isNamed);
+    return `${alert["@timestamp"]} ${tocsin.alert.id}\t${number}\t${isNamed ? "" : toJson(message)}\t${toRest(alert)}`;
   }
 
-  /** The JSON text of the alert of a line. */
-  toText(line: string): string {
-    const [, before = "", number, after = ""] = line.split("\t");
-    return `${before},${this.#texts[Number(number)]!},${after}`;
+  /** Writes the JSON text of the alert of a line. */
+  write(line: LineBytes, chunk: ByteChunk): void {
+    const { bytes } = line;
+    const number = bytes.indexOf(tab, line.start) + 1;
+    const message = bytes.indexOf(tab, number) + 1;
+    const rest = bytes.indexOf(tab, message) + 1;
+    const { before, after } = this.#texts[toNumber(bytes, number, message - 1)]!;
+    chunk.addBytes(start);
+    chunk.addPart(bytes, line.start, bytes.indexOf(space, line.start));
+    chunk.addBytes(before);
+    chunk.addPart(bytes, message, rest - 1);
+    chunk.addBytes(after);
+    chunk.addPart(bytes, rest, line.end);
   }
 
-  #numberOf(rule: Alert["rule"], tags: RuleText["tags"], threat: RuleText["threat"]): number {
+  #numberOf({ event, message, rule, tags, threat }: Alert, isNamed: boolean): number {
     const known = this.#ofRules.get(rule);
-    if (known !== undefined && known.tags === tags && known.threat === threat) return known.number;
+    const isKnown =
+      known?.event === event && known.isNamed === isNamed && known.tags === tags && known.threat === threat;
+    if (isKnown) return known.number;
+    const before = `","event":${toJson(event)},"message":${isNamed ? toJson(message) : ""}`;
     const whole = { rule, ...(tags !== undefined && { tags }), ...(threat !== undefined && { threat }) };
-    const text = toJson(whole).slice(1, -1);
-    // Alerts of a saved state each have their own object.
-    const number = this.#numbers.get(text) ?? this.#texts.push(text) - 1;
-    this.#numbers.set(text, number);
-    this.#ofRules.set(rule, { tags, threat, number });
+    const number = this.#numberOfText(before, `,${toJson(whole).slice(1, -1)},`);
+    this.#ofRules.set(rule, { event, isNamed, tags, threat, number });
     return number;
   }
+
+  /** Alerts of a saved state each have their own object of what is the same. */
+  #numberOfText(before: string, after: string): number {
+    const key = before + after;
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.#texts.push({ before: Buffer.from(before), after: Buffer.from(after) }) - 1;
+    this.#numbers.set(key, number);
+    return number;
+  }
+}
+
+/** The JSON text of an alert behind what its rule says. */
+function toRest(alert: Alert): string {
+  let text = "";
+  for (const name in alert) {
+    if (!isShared(name)) text += `${text === "" ? "" : ","}"${name}":${toJson(alert[name]!)}`;
+  }
+  return `${text}}`;
+}
+
+function isShared(name: string): boolean {
+  switch (name) {
+    case "@timestamp":
+    case "event":
+    case "message":
+    case "rule":
+    case "tags":
+    case "threat":
+      return true;
+    default:
+      return false;
+  }
+}
+
+function toNumber(digits: Uint8Array, from: number, end: number): number {
+  let number = 0;
+  for (let at = from; at < end; at++) number = 10 * number + digits[at]! - 0x30;
+  return number;
 }

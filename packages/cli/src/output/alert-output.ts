@@ -3,6 +3,7 @@ import { createLineSort } from "@tocsin/sources";
 import type { Terminal } from "../terminal/terminal.ts";
 import { AlertLines } from "./alert-lines.ts";
 import { toAlertTable } from "./alert-table.ts";
+import { ByteChunk } from "./byte-chunk.ts";
 
 export const alertFormats = ["table", "json", "ndjson"] as const;
 export type AlertFormat = (typeof alertFormats)[number];
@@ -19,64 +20,75 @@ export interface AlertOutput {
 
 /** In bytes; what is of the rule is not held. */
 const budget = 8 * 1024 * 1024;
-/** What is written at once, in characters. */
-const chunkLength = 64 * 1024;
+/** So many bytes are written at once: a write for each alert takes as long as all else that is done for it. */
+const writtenBytes = 64 * 1024;
+
+/** What stands around alerts, each of them written as JSON. */
+interface Layout {
+  readonly beforeFirst: string;
+  readonly beforeOthers: string;
+  readonly behindEach: string;
+  readonly end: string;
+  /** All there is where there is no alert. */
+  readonly none: string;
+}
+
+const layouts: Readonly<Record<Exclude<AlertFormat, "table">, Layout>> = {
+  ndjson: { beforeFirst: "", beforeOthers: "", behindEach: "\n", end: "", none: "" },
+  json: { beforeFirst: "[\n", beforeOthers: ",\n", behindEach: "", end: "\n]\n", none: "[]\n" },
+};
 
 export function createAlertOutput(): AlertOutput {
   const lines = new AlertLines();
   const sort = createLineSort(budget);
-  /** The JSON texts of the alerts. */
-  function* inOrder(): Generator<string> {
-    for (const line of sort.sorted()) yield lines.toText(line);
+  function* inOrder(): Generator<Alert> {
+    const chunk = new ByteChunk();
+    for (const line of sort.sortedBytes()) {
+      lines.write(line, chunk);
+      const alert = parseJson(chunk.takeText());
+      if (alert.ok) yield alert.value as unknown as Alert;
+    }
   }
+  const printJson = ({ beforeFirst, beforeOthers, behindEach, end, none }: Layout, terminal: Terminal) => {
+    let before = beforeFirst;
+    let last = none;
+    printInChunks(terminal, (chunk, passOn) => {
+      for (const line of sort.sortedBytes()) {
+        chunk.addText(before);
+        lines.write(line, chunk);
+        chunk.addText(behindEach);
+        before = beforeOthers;
+        last = end;
+        passOn();
+      }
+      chunk.addText(last);
+    });
+  };
   return {
     add: (alert) => sort.add(lines.toLine(alert)),
     print(format, terminal, ruleNames) {
-      printAll(toTexts(format, inOrder(), terminal, ruleNames), terminal);
+      if (format !== "table") return printJson(layouts[format], terminal);
+      const blocks = toAlertTable(inOrder(), ruleNames, terminal.columns, terminal.colors);
+      printInChunks(terminal, (chunk, passOn) => {
+        for (const block of blocks) {
+          chunk.addText(block);
+          passOn();
+        }
+      });
     },
-    alerts: () => parsed(inOrder()),
+    alerts: inOrder,
     close: () => sort.close(),
   };
 }
 
-/** In chunks, for a write for each alert takes as long as all else that is done for it. Where the texts end early, what came is printed. */
-function printAll(texts: Iterable<string>, terminal: Terminal): void {
-  let chunk = "";
+/** Where `print` ends early, what came is printed. It is to call `passOn` often. */
+function printInChunks(terminal: Terminal, print: (chunk: ByteChunk, passOn: () => void) => void): void {
+  const chunk = new ByteChunk();
   try {
-    for (const text of texts) {
-      chunk += text;
-      if (chunk.length < chunkLength) continue;
-      terminal.out(chunk);
-      chunk = "";
-    }
+    print(chunk, () => {
+      if (chunk.length >= writtenBytes) terminal.out(chunk.takeBytes());
+    });
   } finally {
-    if (chunk !== "") terminal.out(chunk);
-  }
-}
-
-function* toTexts(
-  format: AlertFormat,
-  alerts: Iterable<string>,
-  terminal: Terminal,
-  ruleNames: readonly string[],
-): Generator<string> {
-  if (format === "table") yield* toAlertTable(parsed(alerts), ruleNames, terminal.columns, terminal.colors);
-  else if (format === "ndjson") for (const alert of alerts) yield `${alert}\n`;
-  else yield* toJsonArray(alerts);
-}
-
-function* toJsonArray(alerts: Iterable<string>): Generator<string> {
-  let before = "[";
-  for (const alert of alerts) {
-    yield `${before}\n${alert}`;
-    before = ",";
-  }
-  yield before === "[" ? "[]\n" : "\n]\n";
-}
-
-function* parsed(alerts: Iterable<string>): Generator<Alert> {
-  for (const text of alerts) {
-    const alert = parseJson(text);
-    if (alert.ok) yield alert.value as unknown as Alert;
+    if (chunk.length > 0) terminal.out(chunk.takeBytes());
   }
 }

@@ -2,7 +2,8 @@ import picocolors from "picocolors";
 
 /** Where a command prints: results to `out`, everything said about them to `error`. */
 export interface Terminal {
-  out(text: string): void;
+  /** Text, or its bytes in UTF-8, of which no character lies in two calls. */
+  out(text: string | Uint8Array): void;
   error(text: string): void;
   /** For what goes to `out`; they leave the text as it is where that is no terminal, or `NO_COLOR` is set. */
   readonly colors: Colors;

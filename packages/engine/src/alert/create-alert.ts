@@ -38,6 +38,16 @@ const severityNumbers: Readonly<Record<Severity, number>> = {
   critical: 99,
 };
 
+/** `event`, the same object in all alerts that have it alike. */
+const ofAlerts = toEventFields("alert");
+const ofSignals = toEventFields("signal");
+
+function toEventFields(kind: "alert" | "signal"): Readonly<Record<Severity, JsonObject>> {
+  const of = (severity: Severity) => ({ kind, severity: severityNumbers[severity] });
+  const [informational, low, medium] = [of("informational"), of("low"), of("medium")];
+  return { informational, low, medium, high: of("high"), critical: of("critical") };
+}
+
 /** Compiles all that a rule's alerts show. INVARIANT: nothing of an event enters the alert past the redactor. */
 export function compileAlert(program: Program, rule: Rule, redactions: Redactions): (match: Match) => Finished {
   const judge = compileVerdict(program.compilation, rule);
@@ -128,7 +138,7 @@ function compileHead({
   };
   const shownThreat = threat && toThreatObject(threat);
   return (timestamp, { signal, severity }, message) => {
-    const event = { kind: signal ? "signal" : "alert", severity: severityNumbers[severity] };
+    const event = (signal ? ofSignals : ofAlerts)[severity];
     const head: MutableObject = { "@timestamp": timestamp, event, message, rule };
     if (tags.length > 0) head["tags"] = tags;
     if (shownThreat !== undefined) head["threat"] = shownThreat;

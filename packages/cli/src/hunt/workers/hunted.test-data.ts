@@ -54,7 +54,7 @@ async function huntOnce(
   const printed = { out: "", error: "" };
   const colors = picocolors.createColors(false);
   const terminal = {
-    out: (text: string) => void (printed.out += text),
+    out: (text: string | Uint8Array) => void (printed.out += Buffer.from(text).toString()),
     error: (text: string) => void (printed.error += text),
     colors,
     errorColors: colors,
