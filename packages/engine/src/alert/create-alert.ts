@@ -12,6 +12,7 @@ import { completingEvent, type Match } from "../stage/match.ts";
 import { shownWithoutTime } from "../rule/compile-source.ts";
 import { createScope, type MatchScope, type Scope } from "../scope.ts";
 import type { Program } from "../program.ts";
+import { FinishedMatch } from "./finished-match.ts";
 import { compileAlertId } from "./alert-id.ts";
 import { compileInclude, type CompiledInclude } from "./include.ts";
 import { toLookupVersions } from "./lookup-versions.ts";
@@ -19,16 +20,11 @@ import type { Redactions, Redactor } from "./redaction.ts";
 import { createSubjects } from "./subject.ts";
 import { toThreatObject } from "./threat.ts";
 import { compileTitle } from "./title.ts";
-import { compileVerdict, type Verdict } from "./verdict.ts";
+import { compileVerdict, toFixedVerdict, type Judged, type Verdict } from "./verdict.ts";
 
-/** A match judged: whether it is only a signal, and its alert, which folds nothing yet. */
-export interface Finished {
-  readonly createAlert: () => Alert;
-  readonly signal: boolean;
-  /** The completing event's scope, with the match. */
-  readonly scope: Scope;
-}
+type MutableObject = Record<string, JsonValue>;
 
+const nothing: JsonObject = {};
 const maximumEvents = 100;
 const severityNumbers: Readonly<Record<Severity, number>> = {
   informational: 1,
@@ -49,7 +45,7 @@ function toEventFields(kind: "alert" | "signal"): Readonly<Record<Severity, Json
 }
 
 /** Compiles all that a rule's alerts show. INVARIANT: nothing of an event enters the alert past the redactor. */
-export function compileAlert(program: Program, rule: Rule, redactions: Redactions): (match: Match) => Finished {
+export function compileAlert(program: Program, rule: Rule, redactions: Redactions): (match: Match) => FinishedMatch {
   const judge = compileVerdict(program.compilation, rule);
   const title = compileTitle(program.compilation, rule);
   const includes = rule.alert.include.map((include) => ({
@@ -61,32 +57,35 @@ export function compileAlert(program: Program, rule: Rule, redactions: Redaction
   const lookups = toLookupVersions(rule, program.ruleSet);
   const idOf = compileAlertId(rule);
   const subjects = program.compilation.once("what alerts say of their events", createSubjects);
-  const createAlert = (match: Match, verdict: Verdict): Alert => {
+  const createAlert = (finished: FinishedMatch): Alert => {
+    const { match, verdict } = finished;
     const documents = match.events.map(({ event }) => event.document);
     const redactor = redactions.forEvents(documents);
     const timestamp = toTimeText(match.time ?? shownWithoutTime);
-    const alert = createHead(timestamp, verdict, title(verdict.scope, redactor));
+    const alert = createHead(timestamp, verdict, title(finished, redactor));
     const subject = subjects(documents, redactor);
     for (const name in subject) alert[name] = subject[name]!;
     const detail: MutableObject = {
       id: idOf(match),
       severity: verdict.severity,
       risk: verdict.risk,
-      key: toShownKey(keyParts, match, redactor),
+      key: keyParts.length === 0 ? nothing : toShownKey(keyParts, match, redactor),
       count: 1,
     };
     if (match.measured !== undefined || match.window !== undefined) Object.assign(detail, toMeasured(match, redactor));
     detail["events"] = toShownEvents(match, timestamp);
     detail["events_total"] = match.total ?? match.events.length;
-    detail["include"] = toIncluded(includes, match, verdict.scope.match, redactor);
+    detail["include"] = includes.length === 0 ? nothing : toIncluded(includes, finished, redactor);
     if (lookups !== undefined) detail["lookups"] = lookups;
     alert["tocsin"] = { alert: detail };
     return alert as Alert;
   };
-  return (match) => {
-    const verdict = judgeMatch(match, judge);
-    return { createAlert: () => createAlert(match, verdict), signal: verdict.signal, scope: verdict.scope };
+  const finishing = {
+    judge: (match: Match) => judgeMatch(match, judge),
+    fixed: toFixedVerdict(rule),
+    createAlert,
   };
+  return (match) => new FinishedMatch(match, finishing);
 }
 
 function toMeasured({ measured, window }: Match, redactor: Redactor): JsonObject {
@@ -106,7 +105,7 @@ function toPresent(entries: readonly (readonly [string, JsonValue | undefined])[
   return Object.fromEntries(entries.filter((entry): entry is [string, JsonValue] => entry[1] !== undefined));
 }
 
-function judgeMatch(match: Match, judge: (scope: Scope, match: MatchScope) => Verdict): Verdict {
+function judgeMatch(match: Match, judge: (scope: Scope, match: MatchScope) => Judged): Judged {
   const completing = completingEvent(match);
   return judge(createScope(completing?.event.document ?? {}, completing === undefined ? match.time : completing.time), {
     key: match.key.values,
@@ -115,8 +114,6 @@ function judgeMatch(match: Match, judge: (scope: Scope, match: MatchScope) => Ve
     ...(match.steps && { steps: toStepDocuments(match.steps) }),
   });
 }
-
-type MutableObject = Record<string, JsonValue>;
 
 /** Compiles the beginning of an alert, most of which is the same in every alert of the rule. */
 function compileHead({
@@ -147,7 +144,6 @@ function compileHead({
 }
 
 function toShownKey(keyParts: readonly KeyPart[], match: Match, redactor: Redactor): JsonObject {
-  if (keyParts.length === 0) return {};
   const parts = keyParts.map(({ name, expression }, index) => {
     const value = match.key.values[index] ?? "";
     return [name, redactor.ofExpression(expression, value)] as const;
@@ -176,13 +172,11 @@ function toStepDocuments(steps: NonNullable<Match["steps"]>): MatchScope["steps"
 
 function toIncluded(
   includes: readonly { readonly of: CompiledInclude; readonly step: string | undefined }[],
-  { events, steps }: Match,
-  match: MatchScope | undefined,
+  { match: { events, steps }, scope }: FinishedMatch,
   redactor: Redactor,
 ): JsonObject {
-  if (includes.length === 0) return {};
   const toScopes = (candidates: Match["events"]) =>
-    candidates.map(({ event, time }) => createScope(event.document, time, match));
+    candidates.map(({ event, time }) => createScope(event.document, time, scope.match));
   const scopes = toScopes(events);
   const entries = new Map<string, JsonValue>();
   for (const include of includes) {

@@ -6,6 +6,7 @@ import type { Redactor } from "./redaction.ts";
 /** More of one kind are left out of an alert. */
 const maximumRelated = 1000;
 const none: readonly number[] = [];
+const nothing: JsonObject = {};
 /** What event logs write where there is nothing. */
 const placeholders = new Set(["", "-", "n/a"]);
 
@@ -24,13 +25,14 @@ const fieldsBelow = toFieldsBelow();
 
 /** `related.ip`, `.user`, `.hosts` and `.hash` of all events, each value once, as first spelt, in the order of the events. */
 export function toRelated(documents: readonly JsonObject[], redactor: Redactor): JsonObject {
-  const seen = new Map<ObservableKind, Map<string, JsonValue>>();
+  let seen: Map<ObservableKind, Map<string, JsonValue>> | undefined;
   for (const document of documents) {
     for (const { kind, path, read } of fieldsOf(document)) {
-      const values = seen.get(kind) ?? new Map<string, JsonValue>();
-      seen.set(kind, values);
       for (const value of read(document)) {
         for (const text of toObservables(kind, value)) {
+          seen ??= new Map();
+          const values = seen.get(kind) ?? new Map<string, JsonValue>();
+          seen.set(kind, values);
           const folded = foldText(text);
           if (values.size < maximumRelated && !values.has(folded))
             values.set(folded, redactor.atPath(path, text) ?? null);
@@ -38,9 +40,16 @@ export function toRelated(documents: readonly JsonObject[], redactor: Redactor):
       }
     }
   }
+  return seen === undefined ? nothing : toLists(seen);
+}
+
+/** A redacted value may be the same as another one, or none. */
+function toLists(seen: ReadonlyMap<ObservableKind, ReadonlyMap<string, JsonValue>>): JsonObject {
   const related: Record<string, readonly JsonValue[]> = {};
   for (const kind of kinds) {
-    const values = [...new Set(seen.get(kind)?.values())].filter((value) => value !== null);
+    const found = seen.get(kind);
+    if (found === undefined) continue;
+    const values = [...new Set(found.values())].filter((value) => value !== null);
     if (values.length > 0) related[kind] = values;
   }
   return related;

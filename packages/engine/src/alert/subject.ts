@@ -7,6 +7,8 @@ import { toRelated } from "./related.ts";
 /** What an alert says of its events: `related`, and the entities on which they agree. */
 export type Subjects = (documents: readonly JsonObject[], redactor: Redactor) => JsonObject;
 
+const nothing: JsonObject = {};
+
 /** One for all rules, whose alerts on one event come one after another: of that event it is worked out once. */
 export function createSubjects(): Subjects {
   let newest: JsonObject | undefined;
@@ -24,7 +26,10 @@ export function createSubjects(): Subjects {
 
 function toSubject(documents: readonly JsonObject[], redactor: Redactor): JsonObject {
   const related = toRelated(documents, redactor);
-  const shared = toSharedEntities(documents).map(([path, value]) => [path, redactor.atPath(path, value)] as const);
-  const entities = toNestedObject(shared.filter((entry): entry is [string, JsonValue] => entry[1] !== undefined));
-  return { ...(Object.keys(related).length > 0 && { related }), ...entities };
+  const hasRelated = Object.keys(related).length > 0;
+  const shared = toSharedEntities(documents);
+  if (shared.length === 0) return hasRelated ? { related } : nothing;
+  const shown = shared.map(([path, value]) => [path, redactor.atPath(path, value)] as const);
+  const entities = toNestedObject(shown.filter((entry): entry is [string, JsonValue] => entry[1] !== undefined));
+  return { ...(hasRelated && { related }), ...entities };
 }

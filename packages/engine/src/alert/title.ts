@@ -12,10 +12,15 @@ const missing = "–";
 export function compileTitle(
   compilation: Compilation,
   { alert, metadata }: Rule,
-): (scope: Scope, redactor: Redactor) => string {
+): (match: { readonly scope: Scope }, redactor: Redactor) => string {
   if (alert.title.length === 0) return () => metadata.title;
   const parts = alert.title.map((part) => (typeof part === "string" ? part : compileHole(compilation, part)));
-  return (scope, redactor) => parts.map((part) => (typeof part === "string" ? part : part(scope, redactor))).join("");
+  if (parts.every((part) => typeof part === "string")) {
+    const whole = parts.join("");
+    return () => whole;
+  }
+  return ({ scope }, redactor) =>
+    parts.map((part) => (typeof part === "string" ? part : part(scope, redactor))).join("");
 }
 
 function compileHole(compilation: Compilation, expression: Expression): (scope: Scope, redactor: Redactor) => string {

@@ -11,15 +11,25 @@ export interface Verdict {
   readonly risk: number;
   /** Kept for other rules, notifies nobody. */
   readonly signal: boolean;
-  /** The scope of the completing event that knows the risk. */
+}
+
+export interface Judged {
+  readonly verdict: Verdict;
+  /** The scope of the completing event that knows the match, and its risk. */
   readonly scope: Scope;
+}
+
+/** The verdict on all matches of a rule that asks nothing of them. */
+export function toFixedVerdict({ risk, severity, signal }: Rule): Verdict | undefined {
+  if (risk.length > 0 || severity.when.length > 0 || signal !== undefined) return undefined;
+  return { severity: severity.base, risk: 0, signal: false };
 }
 
 /**
  * Compiles risk, severity and `signal only`, in this order, for the latter two may ask for the sum of the former. A line
  * of risk counts where its condition holds and its entity has a value; of severities the last that holds wins.
  */
-export function compileVerdict(compilation: Compilation, rule: Rule): (scope: Scope, match: MatchScope) => Verdict {
+export function compileVerdict(compilation: Compilation, rule: Rule): (scope: Scope, match: MatchScope) => Judged {
   const risks = rule.risk.map(({ points, on, when }) => ({
     points,
     entity: compileExpression(compilation, on),
@@ -36,6 +46,6 @@ export function compileVerdict(compilation: Compilation, rule: Rule): (scope: Sc
     const risk = counting.reduce((sum, { points }) => sum + points, 0);
     const scope: Scope = risk === match.risk ? before : { ...event, match: { ...match, risk } };
     const severity = cases.findLast(({ holds }) => holds(scope))?.severity ?? rule.severity.base;
-    return { severity, risk, signal: isSignal(scope), scope };
+    return { verdict: { severity, risk, signal: isSignal(scope) }, scope };
   };
 }

@@ -145,8 +145,10 @@ export function hasExpired({ until }: Exception, { time }: Scope): boolean {
   return until !== undefined && time !== undefined && time >= until;
 }
 
+const nothing: readonly string[] = [];
+
 function compileCounted(compilation: Compilation, { of }: Part): (scope: Scope) => readonly string[] {
-  if (of === undefined) return () => [];
+  if (of === undefined) return () => nothing;
   const { type } = compileExpression(compilation, of);
   const identities = compileIdentities(compilation, of, type, false);
   return (scope) => [...new Set(identities(scope))].filter((identity) => identity !== undefined);

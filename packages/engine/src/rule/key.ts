@@ -25,6 +25,7 @@ export function fromSavedKey([id, values]: SavedKey): Key {
 }
 
 export const emptyKey: Key = { id: "[]", values: [] };
+const onlyEmptyKey: readonly Key[] = [emptyKey];
 
 interface PartValue {
   readonly shown: JsonValue;
@@ -36,7 +37,7 @@ interface PartValue {
  * missing that is not `maybe`; the empty value of `maybe` is the same key as the empty text.
  */
 export function compileKeys(compilation: Compilation, parts: readonly KeyPart[]): (scope: Scope) => readonly Key[] {
-  if (parts.length === 0) return () => [emptyKey];
+  if (parts.length === 0) return () => onlyEmptyKey;
   const reads = parts.map((part) => compilePart(compilation, part));
   return (scope) => {
     const combinations = toCombinations(reads.map((read) => read(scope)));

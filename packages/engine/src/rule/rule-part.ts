@@ -2,6 +2,7 @@ import type { Condition } from "@tocsin/core";
 import type { Compilation } from "../compilation.ts";
 import type { Scope } from "../scope.ts";
 import type { Candidate } from "./candidate.ts";
+import type { Combination } from "./combination.ts";
 import { compileMeets, type CompiledPart, type CompiledRule } from "./compile-rule.ts";
 
 /** One part of a rule, and what is asked of an event of any of its parts. */
@@ -27,11 +28,13 @@ export function toRulePart(
 
 export type FoundInEvent = Pick<Candidate, "keys" | "counted" | "measured" | "combinations" | "onlyPast">;
 
+const noCombinations: readonly (readonly Combination[])[] = [];
+
 /** What a part takes of an event; undefined: nothing, for the event is none of its events. */
 export function readPart(rulePart: RulePart, scope: Scope): FoundInEvent | undefined {
   const { part, exceptions, measuredOf } = rulePart;
   if ((scope.time === undefined && rulePart.ordered) || !rulePart.meets(scope)) return undefined;
-  const combinations = rulePart.combinationsOf.map((combine) => combine(scope));
+  const combinations = readCombinations(rulePart, scope);
   const hasPast = combinations.some((clause) => clause.length > 0);
   if (combinations.length > 0 && !hasPast) return undefined;
   const isExcepted = exceptions.some(({ holds }) => holds(scope));
@@ -41,6 +44,7 @@ export function readPart(rulePart: RulePart, scope: Scope): FoundInEvent | undef
   const onlyPast = isExcepted || keys.length === 0 || (part.of !== undefined && counted.length === 0);
   if (onlyPast && !hasPast) return undefined;
   const measured = measuredOf?.(scope);
+  if (measured === undefined && !hasPast) return { keys, counted };
   return {
     keys,
     counted,
@@ -48,4 +52,8 @@ export function readPart(rulePart: RulePart, scope: Scope): FoundInEvent | undef
     ...(hasPast && { combinations }),
     ...(onlyPast && { onlyPast }),
   };
+}
+
+function readCombinations({ combinationsOf }: RulePart, scope: Scope): readonly (readonly Combination[])[] {
+  return combinationsOf.length === 0 ? noCombinations : combinationsOf.map((combine) => combine(scope));
 }

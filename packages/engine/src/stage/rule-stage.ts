@@ -8,12 +8,13 @@ import {
   type Rule,
   type TextStore,
 } from "@tocsin/core";
-import { compileAlert, type Finished } from "../alert/create-alert.ts";
+import { compileAlert } from "../alert/create-alert.ts";
+import type { FinishedMatch } from "../alert/finished-match.ts";
 import { compileRedactions } from "../alert/redaction.ts";
 import { compileShown, distinct } from "../alert/shown-values.ts";
+import { toFixedVerdict } from "../alert/verdict.ts";
 import type { Program } from "../program.ts";
 import type { Candidate } from "../rule/candidate.ts";
-import type { Scope } from "../scope.ts";
 import type { CompiledException } from "../rule/compile-rule.ts";
 import type { EventStore } from "../state/event-store.ts";
 import type { Hash } from "../state/hash-text.ts";
@@ -100,11 +101,11 @@ export class RuleStage {
   readonly #excepts: readonly CompiledException[];
   readonly #times: SourceTimes;
   readonly #onAlert: ((alert: Alert) => void) | undefined;
-  readonly #finish: (match: Match) => Finished;
+  readonly #finish: (match: Match) => FinishedMatch;
   readonly #suppressor: Suppressor | undefined;
   /** Undefined: the rule takes events in their order alone. */
   readonly #seed: Hash | undefined;
-  readonly #suppressionKey: (match: Match, scope: Scope) => string;
+  readonly #suppressionKey: (finished: FinishedMatch) => string;
   readonly #counts: { matches: number; alerts: number; signals: number; suppressed: number } = {
     matches: 0,
     alerts: 0,
@@ -138,7 +139,7 @@ export class RuleStage {
     });
     this.#histories = createHistories(rule, mostKeys, this.#times, histories);
     this.#excepts = program.rules.get(rule.id)?.matchExceptions ?? [];
-    this.#finish = whenAsked(() => compileAlert(program, rule, redactions), asksConditions(rule));
+    this.#finish = whenAsked(() => compileAlert(program, rule, redactions), toFixedVerdict(rule) === undefined);
     const held = restoreHeld(rule, saved?.held ?? null);
     this.#suppressor = held.suppressor;
     this.released = held.released.map(toAlertEmission);
@@ -241,13 +242,13 @@ export class RuleStage {
     const finished = this.#finish(match);
     if (this.#excepts.some(({ holds }) => holds(finished.scope))) return [];
     this.#counts.matches++;
-    if (finished.signal) {
+    if (finished.verdict.signal) {
       this.#counts.signals++;
       const alert = finished.createAlert();
       this.#onAlert?.(alert);
       return [{ kind: "signal", alert }];
     }
-    if (this.#isFolded(match, finished, late)) {
+    if (this.#isFolded(finished, late)) {
       this.#counts.suppressed++;
       return [];
     }
@@ -257,21 +258,19 @@ export class RuleStage {
   }
 
   /** Folds the match, or holds its alert where it comes in order. */
-  #isFolded(match: Match, { scope, createAlert }: Finished, late: boolean): boolean {
+  #isFolded(finished: FinishedMatch, late: boolean): boolean {
     if (this.#suppressor === undefined) return false;
-    const key = this.#suppressionKey(match, scope);
-    return late ? this.#suppressor.fold(key, match.time) : this.#suppressor.take(key, match.time, createAlert);
+    const { match } = finished;
+    const key = this.#suppressionKey(finished);
+    if (late) return this.#suppressor.fold(key, match.time);
+    return this.#suppressor.take(key, match.time, () => finished.createAlert());
   }
 }
 
 /** Most of thousands of rules never fire. `atOnce`: the index over all conditions must not change when events are looked at. */
-function whenAsked(compile: () => (match: Match) => Finished, atOnce: boolean): (match: Match) => Finished {
+function whenAsked(compile: () => (match: Match) => FinishedMatch, atOnce: boolean): (match: Match) => FinishedMatch {
   let finish = atOnce ? compile() : undefined;
   return (match) => (finish ??= compile())(match);
-}
-
-function asksConditions({ risk, severity, signal }: Rule): boolean {
-  return risk.length > 0 || severity.when.length > 0 || signal !== undefined;
 }
 
 function createHistories(
@@ -288,11 +287,11 @@ function createHistories(
 }
 
 /** `per` of the suppression, with all values that each part has; without it the rule's key. */
-function compileSuppressionKey(program: Program, { suppression }: Rule): (match: Match, scope: Scope) => string {
+function compileSuppressionKey(program: Program, { suppression }: Rule): (finished: FinishedMatch) => string {
   const per = suppression?.per ?? null;
-  if (per === null) return ({ key }) => key.id;
+  if (per === null) return ({ match }) => match.key.id;
   const parts = per.map(({ expression }) => compileShown(program.compilation, expression));
-  return (_match, scope) =>
+  return ({ scope }) =>
     toCanonicalJson(
       parts.map((part) =>
         distinct(part(scope))
