@@ -20,12 +20,15 @@ const keyOf = (line: string) => Buffer.from(line.slice(0, line.indexOf("\t")));
 
 test("whatever stays in memory, the order is that of a stable sort by what stands before the tab", () => {
   const key = fc.oneof(fc.constantFrom("", "1", "10", "2"), fc.string({ unit: "binary", maxLength: 3 }));
-  const line = fc.tuple(key, fc.string({ unit: "binary" })).map(([before, behind]) => {
+  const behindAll = fc.constantFrom("", "the same", "the same beginning");
+  const line = fc.tuple(key, behindAll, key, fc.string({ unit: "binary" })).map(([first, second, third, behind]) => {
     const plain = (text: string) => text.replaceAll(/\p{Cc}/gu, "").toWellFormed();
-    return `${plain(before)}\t${plain(behind)}`;
+    return `${plain(first + second + third)}\t${plain(behind)}`;
   });
+  const beginning = fc.constantFrom("", "0", "2026-05-04T10:00:00.000Z ");
   fc.assert(
-    fc.property(fc.array(line), fc.integer({ min: 0, max: 300 }), (lines, budget) => {
+    fc.property(beginning, fc.array(line), fc.integer({ min: 0, max: 300 }), (all, ends, budget) => {
+      const lines = ends.map((end) => all + end);
       const expected = lines.toSorted((left, right) => Buffer.compare(keyOf(left), keyOf(right)));
       expect(sortWith(lines, budget).sorted).toEqual(expected);
     }),

@@ -22,6 +22,21 @@ test("the canonical form does not depend on the order of keys", () => {
   );
 });
 
+test("objects are written by their own keys, whatever objects like them were written before", () => {
+  const key = fc.constantFrom("a", "b", "c", "d");
+  const isSorted = (keys: readonly string[]) => keys.every((each, at) => at === 0 || keys[at - 1]! < each);
+  fc.assert(
+    fc.property(fc.array(fc.uniqueArray(key)), (all) => {
+      for (const keys of all) {
+        const text = toCanonicalJson(Object.fromEntries(keys.map((each) => [each, each])));
+        const read = JSON.parse(text) as Readonly<Record<string, string>>;
+        expect(read).toEqual(Object.fromEntries(keys.map((each) => [each, each])));
+        expect(isSorted(Object.keys(read))).toBe(true);
+      }
+    }),
+  );
+});
+
 test("texts of any kind are written as JSON.stringify writes them", () => {
   const value = fc.jsonValue({ stringUnit: "binary", maxDepth: 2 }) as fc.Arbitrary<JsonValue>;
   fc.assert(

@@ -95,7 +95,7 @@ export function createStage(program: Program, options: StageOptions = {}): Stage
     if (stage === undefined) throw new Error(`The program has no rule ${rule}.`);
     return stage;
   };
-  const ordinals = new Ordinals();
+  const ordinals = new Ordinals(options.mostAtOnce);
   const advanceOwn = ({ sources, time }: Passed) =>
     (groups.get(sources.join("\n")) ?? []).flatMap((stage) => stage.advance(time));
   const advanceAll = (passed: readonly Passed[], foundBefore: number): readonly Emission[] => {

@@ -40,6 +40,8 @@ export interface StageOptions {
   readonly pseudonymKey?: string;
   /** Of a rule's memory of keys and combinations: the most it holds at once, the oldest going first; default 100,000. */
   readonly mostKeys?: number;
+  /** Of `takeAtOnce`: events that rules met, the most that are remembered to number identical ones; default 262,144. */
+  readonly mostAtOnce?: number;
   /** Where the events that rules remember are kept as texts; default: in memory, as they are. */
   readonly texts?: TextStore;
   /** Where to go on; default: anew. Rules that mean what they meant keep their state, others start anew. */

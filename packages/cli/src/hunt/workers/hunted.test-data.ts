@@ -20,6 +20,8 @@ export interface HuntedOptions {
   readonly to?: number;
   /** Hunts through all but the last file first, and goes on with the last one. */
   readonly inTwo?: boolean;
+  /** Names the files in the opposite order. */
+  readonly backwards?: boolean;
 }
 
 /** Hunts through files of these contents, in their order. */
@@ -35,6 +37,7 @@ export async function hunted(
       writeFileSync(path, content);
       return path;
     });
+    if (options.backwards === true) paths.reverse();
     if (options.inTwo !== true) return await huntOnce(rules, folder, paths, options);
     const state = join(folder, "state");
     await huntOnce(rules, folder, paths.slice(0, -1), options, state);
