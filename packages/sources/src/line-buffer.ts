@@ -10,6 +10,8 @@ export class LineBuffer {
   #bytes = Buffer.allocUnsafeSlow(firstBytes);
   /** Where each line begins, and where the next one will. */
   #starts: number[] = [0];
+  /** So many bytes, none behind the first tab, all lines begin with alike. */
+  #shared = 0;
 
   /** In bytes. */
   get size(): number {
@@ -21,6 +23,8 @@ export class LineBuffer {
     this.#makeRoom(start, 3 * line.length + 1);
     const end = start + this.#bytes.write(line, start);
     this.#bytes[end] = lineFeed;
+    if (start === 0) this.#shared = this.#bytes.indexOf(tab);
+    else this.#share(start);
     this.#starts.push(end + 1);
   }
 
@@ -29,7 +33,7 @@ export class LineBuffer {
   }
 
   sorted(): LineReader {
-    return new SortedLines(this.#bytes, this.#starts);
+    return new SortedLines(this.#bytes, this.#starts, this.#shared);
   }
 
   writeSorted(file: TemporaryFile): void {
@@ -49,6 +53,13 @@ export class LineBuffer {
     file.append(chunk.subarray(0, filled));
   }
 
+  #share(start: number): void {
+    const bytes = this.#bytes;
+    let at = 0;
+    while (at < this.#shared && bytes[start + at] === bytes[at]) at++;
+    this.#shared = at;
+  }
+
   #makeRoom(filled: number, bytes: number): void {
     if (filled + bytes <= this.#bytes.length) return;
     const longer = Buffer.allocUnsafeSlow(Math.max(2 * this.#bytes.length, filled + bytes));
@@ -66,10 +77,9 @@ class SortedLines implements LineReader {
   readonly #order: readonly number[];
   #next = 0;
 
-  constructor(bytes: Buffer, starts: readonly number[]) {
+  constructor(bytes: Buffer, starts: readonly number[], shared: number) {
     this.bytes = bytes;
     this.#starts = starts;
-    const shared = sharedLength(bytes, starts);
     const count = starts.length - 1;
     const ranks = new Float64Array(count);
     for (let line = 0; line < count; line++) ranks[line] = rankAt(bytes, starts[line]! + shared);
@@ -87,17 +97,6 @@ class SortedLines implements LineReader {
     this.end = this.#starts[line + 1]! - 1;
     return true;
   }
-}
-
-/** How many bytes, none behind the first tab, all lines begin with alike. */
-function sharedLength(bytes: Buffer, starts: readonly number[]): number {
-  const [first = 0] = starts;
-  let shared = bytes.indexOf(tab, first) - first;
-  for (let line = 1; line < starts.length - 1; line++) {
-    const start = starts[line]!;
-    for (let at = 0; at < shared; at++) if (bytes[start + at] !== bytes[first + at]) shared = at;
-  }
-  return shared;
 }
 
 const rankedBytes = 6;

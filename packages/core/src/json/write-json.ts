@@ -30,19 +30,22 @@ function write(value: JsonValue, sorted: boolean): string {
 
 function writeObject(object: JsonObject, sorted: boolean): string {
   const { keys, written } = toKeyOrder(Object.keys(object), sorted);
+  if (keys.length === 0) return "{}";
   let text = "";
-  let before = "{";
   for (let at = 0; at < keys.length; at++) {
     const item = object[keys[at]!];
-    if (item === undefined) continue;
+    if (item === undefined) return writeObject(withoutUndefined(object), sorted);
     // Most values are texts.
-    text += before + written[at]! + (typeof item === "string" ? JSON.stringify(item) : write(item, sorted));
-    before = ",";
+    text += written[at]! + (typeof item === "string" ? JSON.stringify(item) : write(item, sorted));
   }
-  return text === "" ? "{}" : `${text}}`;
+  return `${text}}`;
 }
 
-/** The keys of an object in the order in which they are written, and each as it is written, with a colon. */
+function withoutUndefined(object: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(object).filter(([, item]) => item !== undefined));
+}
+
+/** The keys of an object, at least one, in the order in which they are written, and what stands before their values. */
 interface KeyOrder {
   readonly keys: readonly string[];
   readonly written: readonly string[];
@@ -71,7 +74,7 @@ function toKeyOrder(unsorted: readonly string[], sorted: boolean): KeyOrder {
 function withWritten(unsorted: readonly string[], sorted: boolean): KeyOrder {
   // Without a function to compare with it goes by UTF-16 code units.
   const keys = sorted ? unsorted.toSorted() : unsorted;
-  return { keys, written: keys.map((key) => `${JSON.stringify(key)}:`) };
+  return { keys, written: keys.map((key, at) => `${at === 0 ? "{" : ","}${JSON.stringify(key)}:`) };
 }
 
 function placeOf(keys: readonly string[]): number {

@@ -9,6 +9,7 @@ import {
   type Severity,
 } from "@tocsin/core";
 import { completingEvent, type Match } from "../stage/match.ts";
+import type { Candidate } from "../rule/candidate.ts";
 import { shownWithoutTime } from "../rule/compile-source.ts";
 import { createScope, type MatchScope, type Scope } from "../scope.ts";
 import type { Program } from "../program.ts";
@@ -152,16 +153,25 @@ function toShownKey(keyParts: readonly KeyPart[], match: Match, redactor: Redact
 }
 
 /** The newest, with the steps that they served. */
-function toShownEvents({ events, steps, time: matched }: Match, timestamp: string): JsonObject[] {
+function toShownEvents({ events, steps, time }: Match, timestamp: string): JsonObject[] {
+  if (events.length === 1 && steps === undefined) return [toShownEvent(events[0]!, time, timestamp)];
   const served = steps && new Map([...steps].flatMap(([name, held]) => held.map((each) => [each, name] as const)));
-  return events.slice(-maximumEvents).map((candidate) => {
-    const step = served?.get(candidate);
-    const { event, time } = candidate;
-    const shown: MutableObject = { ...event.origin };
-    if (time !== undefined) shown["time"] = time === matched ? timestamp : toTimeText(time);
-    if (step !== undefined) shown["step"] = step;
-    return shown;
-  });
+  return events
+    .slice(-maximumEvents)
+    .map((candidate) => toShownEvent(candidate, time, timestamp, served?.get(candidate)));
+}
+
+/** `timestamp`: the text of the time `matched`. */
+function toShownEvent(
+  { event, time }: Candidate,
+  matched: number | undefined,
+  timestamp: string,
+  step?: string,
+): JsonObject {
+  const shown: MutableObject = { ...event.origin };
+  if (time !== undefined) shown["time"] = time === matched ? timestamp : toTimeText(time);
+  if (step !== undefined) shown["step"] = step;
+  return shown;
 }
 
 function toStepDocuments(steps: NonNullable<Match["steps"]>): MatchScope["steps"] & {} {

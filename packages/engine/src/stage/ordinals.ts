@@ -13,6 +13,9 @@ export class Ordinals {
   readonly #index: HashIndex;
   readonly #hash: Hash = createHash();
   readonly #most: number;
+  /** The last one, and its words: that of several rules, one after another. */
+  #identity = "";
+  readonly #words: Hash = createHash();
 
   constructor(most: number = mostUnlessGiven) {
     this.#most = most;
@@ -20,12 +23,12 @@ export class Ordinals {
   }
 
   /**
-   * How many events like this one came before, which is of the rule that the seed stands for. Undefined: there was none, and no more
-   * can be remembered; nor will any other one like it be.
+   * How many events like this one came before. `identity`: 32 hex digits of a cryptographic hash, which are not hashed once
+   * more. Undefined: there was none, and no more can be remembered; nor will any other one like it be.
    */
   next(identity: string, time: number | undefined, rule: Hash): number | undefined {
     const index = this.#index;
-    hashText(`${time ?? ""} ${identity}`, rule, this.#hash);
+    this.#setHash(identity, time, rule);
     let slot = index.find(this.#hash);
     if (slot < 0) {
       if (index.size === this.#most) return undefined;
@@ -33,11 +36,23 @@ export class Ordinals {
     }
     return index.words[index.rowWords * slot + hashWords]!++;
   }
+
+  /** INVARIANT: two words are of rule and identity alone, so that no time makes up for another of these. */
+  #setHash(identity: string, time = Number.NaN, rule: Hash): void {
+    if (identity !== this.#identity) {
+      this.#identity = identity;
+      for (let word = 0; word < 4; word++)
+        this.#words[word] = Number.parseInt(identity.slice(8 * word, 8 * word + 8), 16);
+    }
+    for (let word = 0; word < 4; word++) this.#hash[word] = this.#words[word]! ^ rule[word]!;
+    this.#hash[0]! ^= time;
+    this.#hash[1]! ^= Number.isNaN(time) ? 1 : Math.floor(time / 2 ** 32) << 1;
+  }
 }
 
-/** A seed for what is the rule's, by its full name. */
-export function toRuleSeed(rule: string): Hash {
-  const seed = createHash();
-  hashText(rule, noSeed, seed);
-  return seed;
+/** What stands for a rule, by its full name. */
+export function toRuleHash(rule: string): Hash {
+  const hash = createHash();
+  hashText(rule, noSeed, hash);
+  return hash;
 }

@@ -25,7 +25,7 @@ import { restoreHeld, saveHeld } from "./held-alerts.ts";
 import { HistoryFilter, type SavedHistory } from "./history-filter.ts";
 import type { Detector, Match } from "./match.ts";
 import { toOneEventMatch } from "./one-event.ts";
-import { toRuleSeed, type Ordinals } from "./ordinals.ts";
+import { toRuleHash, type Ordinals } from "./ordinals.ts";
 import { SourceTimes, type SavedTimes } from "./source-times.ts";
 import type { Suppressor } from "./suppressor.ts";
 
@@ -106,7 +106,7 @@ export class RuleStage {
   readonly #finish: (match: Match) => FinishedMatch;
   readonly #suppressor: Suppressor | undefined;
   /** Undefined: the rule takes events in their order alone. */
-  readonly #seed: Hash | undefined;
+  readonly #hash: Hash | undefined;
   readonly #suppressionKey: (finished: FinishedMatch) => string;
   readonly #counts: { matches: number; alerts: number; signals: number; suppressed: number } = {
     matches: 0,
@@ -146,7 +146,7 @@ export class RuleStage {
     this.#suppressor = held.suppressor;
     this.released = held.released.map(toAlertEmission);
     const takesAtOnce = program.rules.get(rule.id)?.ordered === false && this.#suppressor === undefined;
-    this.#seed = takesAtOnce ? toRuleSeed(rule.id) : undefined;
+    this.#hash = takesAtOnce ? toRuleHash(rule.id) : undefined;
     if (counts !== undefined) {
       const [matches, alerts, signals, suppressed] = counts;
       this.#counts = { matches, alerts, signals, suppressed };
@@ -202,8 +202,8 @@ export class RuleStage {
 
   /** As `Stage.takeAtOnce`. */
   takeAtOnce(candidate: Candidate, ordinals: Ordinals): readonly Emission[] | undefined {
-    if (this.#seed === undefined) return undefined;
-    const ordinal = ordinals.next(candidate.identity, candidate.time, this.#seed);
+    if (this.#hash === undefined) return undefined;
+    const ordinal = ordinals.next(candidate.identity, candidate.time, this.#hash);
     return ordinal === undefined ? undefined : this.#emit(toOneEventMatch(candidate, ordinal), false);
   }
 
