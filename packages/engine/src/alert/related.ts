@@ -9,48 +9,64 @@ const none: readonly number[] = [];
 const nothing: JsonObject = {};
 /** What event logs write where there is nothing. */
 const placeholders = new Set(["", "-", "n/a"]);
+const longestPlaceholder = 3;
 
 interface ObservableField {
   readonly kind: ObservableKind;
   readonly path: string;
+  /** Whether its values lie under one key of the document. */
+  readonly isKey: boolean;
   readonly read: FieldReader;
 }
 
 const kinds = Object.keys(observableFields) as ObservableKind[];
 const fields: readonly ObservableField[] = kinds.flatMap((kind) =>
-  observableFields[kind].map((path) => ({ kind, path, read: createFieldReader(path) })),
+  observableFields[kind].map((path) => ({
+    kind,
+    path,
+    isKey: !path.includes("."),
+    read: createFieldReader(path),
+  })),
 );
 /** By a key that a document may have: the places of the fields whose values may lie below it. */
 const fieldsBelow = toFieldsBelow();
 
 /** `related.ip`, `.user`, `.hosts` and `.hash` of all events, each value once, as first spelt, in the order of the events. */
 export function toRelated(documents: readonly JsonObject[], redactor: Redactor): JsonObject {
-  let seen: Map<ObservableKind, Map<string, JsonValue>> | undefined;
+  const seen: Seen = new Map();
   for (const document of documents) {
-    for (const { kind, path, read } of fieldsOf(document)) {
-      for (const value of read(document)) {
-        for (const text of toObservables(kind, value)) {
-          seen ??= new Map();
-          const values = seen.get(kind) ?? new Map<string, JsonValue>();
-          seen.set(kind, values);
-          const folded = foldText(text);
-          if (values.size < maximumRelated && !values.has(folded))
-            values.set(folded, redactor.atPath(path, text) ?? null);
-        }
-      }
+    for (const field of fieldsOf(document)) {
+      const value = field.isKey ? document[field.path] : undefined;
+      if (typeof value === "string") take(seen, field, value, redactor);
+      else for (const each of field.read(document)) take(seen, field, toTextForm(each), redactor);
     }
   }
-  return seen === undefined ? nothing : toLists(seen);
+  return seen.size === 0 ? nothing : toLists(seen, redactor);
 }
 
-/** A redacted value may be the same as another one, or none. */
-function toLists(seen: ReadonlyMap<ObservableKind, ReadonlyMap<string, JsonValue>>): JsonObject {
+/** What shows of each text, folded; null: nothing. */
+type Seen = Map<ObservableKind, Map<string, JsonValue>>;
+
+function take(seen: Seen, { kind, path }: ObservableField, whole: string | undefined, redactor: Redactor): void {
+  const text = whole?.trim();
+  if (text === undefined || isPlaceholder(text)) return;
+  for (const observable of toObservables(kind, text)) {
+    const values = seen.get(kind) ?? new Map<string, JsonValue>();
+    seen.set(kind, values);
+    const folded = foldText(observable);
+    if (values.size < maximumRelated && !values.has(folded))
+      values.set(folded, redactor.atPath(path, observable) ?? null);
+  }
+}
+
+function toLists(seen: Seen, { isUntouched }: Redactor): JsonObject {
   const related: Record<string, readonly JsonValue[]> = {};
   for (const kind of kinds) {
-    const found = seen.get(kind);
-    if (found === undefined) continue;
-    const values = [...new Set(found.values())].filter((value) => value !== null);
-    if (values.length > 0) related[kind] = values;
+    const values = seen.get(kind)?.values();
+    if (values === undefined) continue;
+    // A redacted value may be the same as another one, or none.
+    const list = isUntouched ? [...values] : [...new Set(values)].filter((value) => value !== null);
+    if (list.length > 0) related[kind] = list;
   }
   return related;
 }
@@ -90,14 +106,15 @@ function toFieldsBelow(): ReadonlyMap<string, readonly number[]> {
   return below;
 }
 
-function toObservables(kind: ObservableKind, value: JsonValue): readonly string[] {
-  const text = toTextForm(value)?.trim();
-  if (text === undefined || placeholders.has(text.toLowerCase())) return [];
-  if (kind === "ip") {
-    const address = parseAddress(text);
-    return address === undefined ? [] : [toAddressText(address)];
-  }
-  return kind === "hash" ? toHashes(text) : [text];
+function isPlaceholder(text: string): boolean {
+  return text.length <= longestPlaceholder && placeholders.has(text.toLowerCase());
+}
+
+function toObservables(kind: ObservableKind, text: string): readonly string[] {
+  if (kind === "hash") return toHashes(text);
+  if (kind !== "ip") return [text];
+  const address = parseAddress(text);
+  return address === undefined ? [] : [toAddressText(address)];
 }
 
 /** Sysmon joins hashes: `SHA1=…,MD5=…,IMPHASH=…`. A hash of zeros stands for none. */
