@@ -1,8 +1,8 @@
-import { alertsSource, partsOf, ruleSetVersion, type Event, type Part, type RuleSet } from "@tocsin/core";
+import { alertsSource, partsOf, ruleSetVersion, type Event, type RuleSet } from "@tocsin/core";
 import { Subjects } from "./atom/subjects.ts";
 import { Compilation } from "./compilation.ts";
 import type { Candidate } from "./rule/candidate.ts";
-import { compileRule, sourceOf, type CompiledRule } from "./rule/compile-rule.ts";
+import { compileRule, sourceNamed, type CompiledRule } from "./rule/compile-rule.ts";
 import { compileSource, type CompiledSource } from "./rule/compile-source.ts";
 import { readPart, toRulePart, type FoundInEvent, type RulePart } from "./rule/rule-part.ts";
 import { atTime, createScope, type Scope } from "./scope.ts";
@@ -148,8 +148,9 @@ class CompiledProgram implements Program {
     const timeless = createScope(event.document, undefined);
     const scope: Scope = { ...timeless, time: part.source.timeOf(timeless) };
     // It met the conditions when it was kept; lists and lookups may hold something else by now.
-    const { ordered, measuredOf } = compiled;
-    const accepting = { ...part, id: rule, index, ordered, measuredOf, meets: () => true, exceptions: [] };
+    const { outline, measuredOf } = compiled;
+    const { isOrdered } = outline;
+    const accepting = { ...part, id: rule, index, isOrdered, measuredOf, meets: () => true, exceptions: [] };
     const found = readPart(accepting, scope);
     if (found === undefined) throw new Error(`An event that was kept is none of ${rule} any more.`);
     return toCandidate(accepting, recognise(part.source, event, scope), event, scope, found);
@@ -211,12 +212,11 @@ class CompiledProgram implements Program {
 interface PartPlace {
   readonly rule: CompiledRule;
   readonly index: number;
-  readonly part: Part;
   readonly source: CompiledSource;
 }
 
 function toPlaces(rule: CompiledRule, sources: ReadonlyMap<string, CompiledSource>): readonly PartPlace[] {
-  return partsOf(rule.rule.trigger).map((part, index) => ({ rule, index, part, source: sourceOf(part, sources) }));
+  return rule.outline.sources.map((name, index) => ({ rule, index, source: sourceNamed(name, sources) }));
 }
 
 /** By source. */
@@ -226,8 +226,12 @@ function toFiltered(
 ): readonly FilteredSource[] {
   let count = 0;
   return sources.map(({ source }, place) => ({
+    name: source.name,
     filter: source.filter,
-    parts: bySource[place]!.map(({ part }) => ({ at: count++, where: part.events.where })),
+    parts: bySource[place]!.map(({ rule, index }) => ({
+      at: count++,
+      readWhere: () => partsOf(rule.rule.trigger)[index]!.events.where,
+    })),
   }));
 }
 

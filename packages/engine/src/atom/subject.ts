@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from "@tocsin/core";
+import type { ComparisonType, Expression, JsonObject, JsonValue } from "@tocsin/core";
 import { several, type Scalar, type ScalarTable } from "../field/scalar-table.ts";
 import type { Scope } from "../scope.ts";
 import { ScalarText } from "./scalar-text.ts";
@@ -21,6 +21,9 @@ export type SomeOf = (document: JsonObject, satisfies: (value: JsonValue) => boo
 /** Something whose values conditions compare with texts: a field, or what is worked out of fields. */
 export class Subject {
   readonly index: number;
+  /** What it is the values of, read as this type. */
+  readonly of: Expression;
+  readonly as: ComparisonType;
   readonly readers: SubjectReaders;
   readonly #scalars: ScalarTable;
   readonly #text = new ScalarText();
@@ -28,9 +31,11 @@ export class Subject {
   #last: ScalarText | undefined | typeof several;
   #slots: object | undefined;
 
-  constructor(scalars: ScalarTable, index: number, readers: SubjectReaders) {
+  constructor(scalars: ScalarTable, index: number, of: Expression, as: ComparisonType, readers: SubjectReaders) {
     this.#scalars = scalars;
     this.index = index;
+    this.of = of;
+    this.as = as;
     this.readers = readers;
   }
 

@@ -1,3 +1,4 @@
+import type { ComparisonType, Expression } from "@tocsin/core";
 import { ScalarTable } from "../field/scalar-table.ts";
 import { Alphabet } from "./alphabet.ts";
 import { Subject, type SubjectReaders } from "./subject.ts";
@@ -10,10 +11,12 @@ export class Subjects {
   readonly scalars = new ScalarTable();
   readonly #known = new Map<string, Subject>();
 
-  once(key: string, create: () => SubjectReaders): Subject {
+  /** The values of an expression, read as a type. */
+  once(of: Expression, as: ComparisonType, create: () => SubjectReaders): Subject {
+    const key = `${as} ${JSON.stringify(of)}`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const subject = new Subject(this.scalars, this.#known.size, create());
+    const subject = new Subject(this.scalars, this.#known.size, of, as, create());
     this.#known.set(key, subject);
     return subject;
   }

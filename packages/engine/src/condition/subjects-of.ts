@@ -62,7 +62,7 @@ export function toSubject(
 ): Subject | undefined {
   const { pure, type } = compileExpression(compilation, expression);
   if (!pure) return undefined;
-  return known.once(`${as} ${JSON.stringify(expression)}`, () => {
+  return known.once(expression, as, () => {
     const fields = toFields(known, expression);
     return {
       texts: compileIdentities(compilation, expression, as, false),

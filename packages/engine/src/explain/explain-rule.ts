@@ -135,11 +135,11 @@ function explainException(
 
 /** Whether the event has a time, a key and a value where the rule's kind asks for them. */
 function isCounted(
-  { ordered }: CompiledRule,
+  { outline }: CompiledRule,
   { part, keysOf, countedOf, combinationsOf }: CompiledPart,
   scope: Scope,
 ): boolean {
-  if (!ordered) return true;
+  if (!outline.isOrdered) return true;
   if (combinationsOf.some((combine) => combine(scope).length === 0)) return false;
   if (scope.time === undefined || keysOf(scope).length === 0) return false;
   return part.of === undefined || countedOf(scope).length > 0;

@@ -9,12 +9,14 @@ import { compileOptional, type CompiledSource } from "./compile-source.ts";
 import { compileMeasured, type MeasuredOf } from "./compile-measured.ts";
 import { compileCombinations, type Combination } from "./combination.ts";
 import { compileKeys, type Key } from "./key.ts";
+import { toOutline, type RuleOutline } from "./rule-outline.ts";
 
 /** A rule that can be asked about one event. What it asks is compiled when it is first asked for. */
 export interface CompiledRule {
   readonly rule: Rule;
-  /** Whether it takes events with a time in its order alone: all but rules of one event that ask nothing of the past. */
-  readonly ordered: boolean;
+  readonly outline: RuleOutline;
+  /** Full names of the sources that it reads, each once, sorted. */
+  readonly sources: readonly string[];
   /** In the order of `partsOf`. */
   readonly parts: readonly [CompiledPart, ...CompiledPart[]];
   /** Those that take events away. */
@@ -44,29 +46,38 @@ export interface CompiledException {
   readonly holds: (scope: Scope) => boolean;
 }
 
+/** `outline`: the rule's, where it is known. */
 export function compileRule(
   compilation: Compilation,
   rule: Rule,
   sources: ReadonlyMap<string, CompiledSource>,
+  outline: RuleOutline = toOutline(rule),
 ): CompiledRule {
-  return new LazyRule(compilation, rule, sources);
+  return new LazyRule(compilation, rule, sources, outline);
 }
 
 class LazyRule implements CompiledRule {
   readonly rule: Rule;
-  readonly ordered: boolean;
+  readonly outline: RuleOutline;
+  readonly sources: readonly string[];
   readonly #compilation: Compilation;
-  readonly #sources: ReadonlyMap<string, CompiledSource>;
+  readonly #sourcesByName: ReadonlyMap<string, CompiledSource>;
   #parts: CompiledRule["parts"] | undefined;
   #exceptions: readonly CompiledException[] | undefined;
   /** Null: nothing is measured. */
   #measuredOf: MeasuredOf | null | undefined;
 
-  constructor(compilation: Compilation, rule: Rule, sources: ReadonlyMap<string, CompiledSource>) {
+  constructor(
+    compilation: Compilation,
+    rule: Rule,
+    sources: ReadonlyMap<string, CompiledSource>,
+    outline: RuleOutline,
+  ) {
     this.rule = rule;
-    this.ordered = rule.trigger.kind !== "one event" || rule.trigger.events.history !== undefined;
+    this.outline = outline;
+    this.sources = outline.sources.length === 1 ? outline.sources : [...new Set(outline.sources)].toSorted();
     this.#compilation = compilation;
-    this.#sources = sources;
+    this.#sourcesByName = sources;
   }
 
   get parts(): CompiledRule["parts"] {
@@ -89,7 +100,7 @@ class LazyRule implements CompiledRule {
   }
 
   #compileParts(): CompiledRule["parts"] {
-    const compile = (part: Part) => compilePart(this.#compilation, part, this.#sources);
+    const compile = (part: Part) => compilePart(this.#compilation, part, this.#sourcesByName);
     const [first, ...others] = partsOf(this.rule.trigger);
     return [compile(first), ...others.map(compile)];
   }
@@ -104,7 +115,7 @@ class LazyRule implements CompiledRule {
 function compilePart(compilation: Compilation, part: Part, sources: ReadonlyMap<string, CompiledSource>): CompiledPart {
   return {
     part,
-    source: sourceOf(part, sources),
+    source: sourceNamed(part.events.source, sources),
     meets: whenAsked(() => compileMeets(compilation, part.events)),
     keysOf: compileKeys(compilation, part.per),
     countedOf: compileCounted(compilation, part),
@@ -113,9 +124,9 @@ function compilePart(compilation: Compilation, part: Part, sources: ReadonlyMap<
 }
 
 /** Throws where there is no such source, by full name. */
-export function sourceOf({ events }: Part, sources: ReadonlyMap<string, CompiledSource>): CompiledSource {
-  const source = sources.get(events.source);
-  if (source === undefined) throw new Error(`The rule set has no source ${events.source}.`);
+export function sourceNamed(name: string, sources: ReadonlyMap<string, CompiledSource>): CompiledSource {
+  const source = sources.get(name);
+  if (source === undefined) throw new Error(`The rule set has no source ${name}.`);
   return source;
 }
 

@@ -6,9 +6,11 @@ import type { Combination } from "./combination.ts";
 import { compileMeets, type CompiledPart, type CompiledRule } from "./compile-rule.ts";
 
 /** One part of a rule, and what is asked of an event of any of its parts. */
-export interface RulePart extends CompiledPart, Pick<CompiledRule, "ordered" | "exceptions" | "measuredOf"> {
+export interface RulePart extends CompiledPart, Pick<CompiledRule, "exceptions" | "measuredOf"> {
   /** The rule's full name. */
   readonly id: string;
+  /** See `RuleOutline`. */
+  readonly isOrdered: boolean;
   /** Its place among the rule's parts. */
   readonly index: number;
 }
@@ -20,10 +22,10 @@ export function toRulePart(
   index: number,
   rest: Condition | null,
 ): RulePart {
-  const { rule, ordered, parts, exceptions, measuredOf } = compiled;
+  const { rule, outline, parts, exceptions, measuredOf } = compiled;
   const part = parts[index]!;
   const meets = compileMeets(compilation, { ...part.part.events, where: rest });
-  return { ...part, meets, id: rule.id, index, ordered, exceptions, measuredOf };
+  return { ...part, meets, id: rule.id, index, isOrdered: outline.isOrdered, exceptions, measuredOf };
 }
 
 export type FoundInEvent = Pick<Candidate, "keys" | "counted" | "measured" | "combinations" | "onlyPast">;
@@ -33,7 +35,7 @@ const noCombinations: readonly (readonly Combination[])[] = [];
 /** What a part takes of an event; undefined: nothing, for the event is none of its events. */
 export function readPart(rulePart: RulePart, scope: Scope): FoundInEvent | undefined {
   const { part, exceptions, measuredOf } = rulePart;
-  if ((scope.time === undefined && rulePart.ordered) || !rulePart.meets(scope)) return undefined;
+  if ((scope.time === undefined && rulePart.isOrdered) || !rulePart.meets(scope)) return undefined;
   const combinations = readCombinations(rulePart, scope);
   const hasPast = combinations.some((clause) => clause.length > 0);
   if (combinations.length > 0 && !hasPast) return undefined;

@@ -1,13 +1,15 @@
 import { alertsSource, inOrderOfWatching, type Alert, type JsonValue } from "@tocsin/core";
 import type { Program } from "../program.ts";
 import type { Candidate } from "../rule/candidate.ts";
+import type { CompiledRule } from "../rule/compile-rule.ts";
 import type { EventReader, EventWriter } from "../snapshot/event-table.ts";
 import { OrderedBuffer } from "../stream/ordered-buffer.ts";
 import type { Emission, RuleStage } from "./rule-stage.ts";
+import type { RuleStages } from "./rule-stages.ts";
 
 interface Watcher {
   readonly stage: RuleStage;
-  readonly ordered: boolean;
+  readonly isOrdered: boolean;
   readonly buffer: OrderedBuffer;
   /** Alerts that came after their time had passed. */
   late: number;
@@ -21,6 +23,11 @@ type Saved = readonly [
 /** Passes on what the rules that made these emissions let through. */
 type WithFed = (emissions: readonly Emission[]) => readonly Emission[];
 
+/** Whether it is a rule over `alerts`. */
+export function watchesAlerts({ sources }: Pick<CompiledRule, "sources">): boolean {
+  return sources.includes(alertsSource.name);
+}
+
 /**
  * Gives rules over `alerts` what the others let through, as it was when it was let through: nothing folded into it yet.
  *
@@ -32,13 +39,13 @@ export class AlertFeed {
   readonly #watchers: ReadonlyMap<string, Watcher>;
   #watermark = Number.NEGATIVE_INFINITY;
 
-  constructor(program: Program, stages: ReadonlyMap<string, RuleStage>) {
+  constructor(program: Program, stages: RuleStages) {
     this.#program = program;
-    const rules = inOrderOfWatching([...program.rules.values()].map(({ rule }) => rule));
+    const rules = [...program.rules.values()].filter(watchesAlerts).map(({ rule }) => rule);
     this.#watchers = new Map(
-      rules.map(({ id }) => {
-        const { ordered } = program.rules.get(id)!;
-        return [id, { stage: stages.get(id)!, ordered, buffer: new OrderedBuffer(), late: 0 }];
+      inOrderOfWatching(rules).map(({ id }) => {
+        const { isOrdered } = program.rules.get(id)!.outline;
+        return [id, { stage: stages.of(id), isOrdered, buffer: new OrderedBuffer(), late: 0 }];
       }),
     );
   }
@@ -83,7 +90,7 @@ export class AlertFeed {
       watcher.buffer.add(candidate);
       return [];
     }
-    if (!watcher.ordered) return watcher.stage.takeLate(candidate);
+    if (!watcher.isOrdered) return watcher.stage.takeLate(candidate);
     watcher.late++;
     return [];
   }

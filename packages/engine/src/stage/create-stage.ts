@@ -1,4 +1,4 @@
-import { watchesAlerts, type Alert, type Diagnostic, type Rule, type RuleSet } from "@tocsin/core";
+import type { Alert, Diagnostic, Rule } from "@tocsin/core";
 import type { Program } from "../program.ts";
 import type { Candidate } from "../rule/candidate.ts";
 import { EventReader, EventWriter } from "../snapshot/event-table.ts";
@@ -7,10 +7,11 @@ import { createRuleMeanings } from "../snapshot/rule-meanings.ts";
 import { snapshotVersion, type RestoredRule, type Snapshot } from "../snapshot/snapshot.ts";
 import { createEventStore } from "../state/event-store.ts";
 import { recalledEvents } from "../state/recalled-events.ts";
-import { AlertFeed } from "./alert-feed.ts";
+import { AlertFeed, watchesAlerts } from "./alert-feed.ts";
 import { releaseHeld } from "./held-alerts.ts";
 import { Ordinals } from "./ordinals.ts";
 import { RuleStage, toAlertEmission, type Emission, type RuleCounts, type StageOptions } from "./rule-stage.ts";
+import { RuleStages } from "./rule-stages.ts";
 
 /**
  * The one stateful stage of a program: candidates in, alerts and signals out, each once and final.
@@ -64,24 +65,20 @@ export interface Restored {
 export function createStage(program: Program, options: StageOptions = {}): Stage {
   const { from } = options;
   if (from !== undefined && from.stream !== null) throw new Error("What a stream saved goes on as a stream.");
-  const compiled = [...program.rules.values()];
   const stageOptions = { ...options, events: createEventStore(options.texts, recalledEvents(program)) };
   const found: Alert[] = [];
-  const onAlert = compiled.some(({ rule }) => watchesAlerts(rule.trigger))
+  const onAlert = [...program.rules.values()].some(watchesAlerts)
     ? (alert: Alert) => void found.push(alert)
     : undefined;
-  const rules = compiled.map(({ rule }) => rule);
-  const restored = from && restoreRules(from, program.ruleSet, rules);
+  const restored = from && restoreRules(from, program.ruleSet, rulesOf(program));
   const savedEvents = new EventReader(from?.events ?? []);
-  const stages = new Map(
-    rules.map((rule) => {
-      const saved = restored?.kept.get(rule.id);
-      return [rule.id, new RuleStage(program, rule, stageOptions, onAlert, saved && { ...saved, events: savedEvents })];
-    }),
-  );
+  const stages = new RuleStages(program.rules, from !== undefined, ({ rule }) => {
+    const saved = restored?.kept.get(rule.id);
+    return new RuleStage(program, rule, stageOptions, onAlert, saved && { ...saved, events: savedEvents });
+  });
   const feed = new AlertFeed(program, stages);
   if (from !== undefined) feed.restore(from.feed, savedEvents, (rule) => restored?.kept.has(rule) === true);
-  const others = [...stages].flatMap(([id, stage]) => (feed.isWatcher(id) ? [] : [stage]));
+  const others = stages.made().flatMap(([id, stage]) => (feed.isWatcher(id) ? [] : [stage]));
   const groups = Map.groupBy(others, ({ sources }) => sources.join("\n"));
   /** Passes on what was let through, and what comes of that at once. */
   const withFed = (emissions: readonly Emission[]): readonly Emission[] => {
@@ -89,11 +86,6 @@ export function createStage(program: Program, options: StageOptions = {}): Stage
     const all = [...emissions];
     for (let alert = found.shift(); alert !== undefined; alert = found.shift()) all.push(...feed.add(alert));
     return all;
-  };
-  const stageOf = ({ rule }: Candidate) => {
-    const stage = stages.get(rule);
-    if (stage === undefined) throw new Error(`The program has no rule ${rule}.`);
-    return stage;
   };
   const ordinals = new Ordinals(options.mostAtOnce);
   const advanceOwn = ({ sources, time }: Passed) =>
@@ -105,42 +97,45 @@ export function createStage(program: Program, options: StageOptions = {}): Stage
   };
   return {
     take: (candidate) =>
-      withFed(feed.isWatcher(candidate.rule) ? feed.take(candidate) : stageOf(candidate).take(candidate)),
+      withFed(feed.isWatcher(candidate.rule) ? feed.take(candidate) : stages.of(candidate.rule).take(candidate)),
     takeAtOnce: (candidate) => {
       if (feed.isWatcher(candidate.rule)) return undefined;
-      const emissions = stageOf(candidate).takeAtOnce(candidate, ordinals);
+      const emissions = stages.of(candidate.rule).takeAtOnce(candidate, ordinals);
       return emissions && withFed(emissions);
     },
-    takeLate: (candidate) => withFed(stageOf(candidate).takeLate(candidate)),
+    takeLate: (candidate) => withFed(stages.of(candidate.rule).takeLate(candidate)),
     advance: (sources, time, foundBefore = time) => advanceAll([{ sources, time }], foundBefore),
     advanceAll,
     end: (upTo) => {
       const own = withFed(others.flatMap((stage) => stage.end(upTo)));
       return [...own, ...feed.end(withFed, upTo)];
     },
-    counts: () => [...stages].map(([id, stage]) => ({ ...stage.counts, late: feed.lateFor(id) })),
-    diagnostics: [...stages.values()].flatMap((stage) => stage.diagnostics),
-    save: () => saveStage(program.ruleSet, rules, stages, feed),
-    restored: restored && toRestored(restored, stages.values()),
+    counts: () => stages.counts((id) => feed.lateFor(id)),
+    diagnostics: stages.diagnostics(),
+    save: () => saveStage(program, stages, feed),
+    restored: restored && toRestored(restored, stages),
   };
 }
 
-function toRestored({ rules, dropped }: RestoredRules, stages: Iterable<RuleStage>): Restored {
-  const held = dropped.flatMap((state) => releaseHeld(state.held)).map(toAlertEmission);
-  return { rules, emissions: [...held, ...[...stages].flatMap(({ released }) => released)] };
+function rulesOf({ rules }: Program): readonly Rule[] {
+  return [...rules.values()].map(({ rule }) => rule);
 }
 
-function saveStage(
-  ruleSet: RuleSet,
-  rules: readonly Rule[],
-  stages: ReadonlyMap<string, RuleStage>,
-  feed: AlertFeed,
-): Snapshot {
+function toRestored({ rules, dropped }: RestoredRules, stages: RuleStages): Restored {
+  const held = dropped.flatMap((state) => releaseHeld(state.held)).map(toAlertEmission);
+  return { rules, emissions: [...held, ...stages.made().flatMap(([, { released }]) => released)] };
+}
+
+function saveStage(program: Program, stages: RuleStages, feed: AlertFeed): Snapshot {
   const events = new EventWriter();
-  const meaningOf = createRuleMeanings(ruleSet);
+  const meaningOf = createRuleMeanings(program.ruleSet);
   return {
     version: snapshotVersion,
-    rules: rules.map((rule) => ({ rule: rule.id, meaning: meaningOf(rule), ...stages.get(rule.id)!.save(events) })),
+    rules: rulesOf(program).map((rule) => ({
+      rule: rule.id,
+      meaning: meaningOf(rule),
+      ...stages.of(rule.id).save(events),
+    })),
     feed: feed.save(events),
     stream: null,
     events: events.texts,

@@ -57,7 +57,7 @@ export function createBatchStream(program: Program, options: StageOptions = {}):
   const waiting = all.flatMap(({ buffer }) => buffer.takeBefore(Number.POSITIVE_INFINITY));
 
   const takeLate = (candidate: Candidate) =>
-    program.rules.get(candidate.rule)!.ordered ? [] : stage.takeLate(candidate);
+    program.rules.get(candidate.rule)!.outline.isOrdered ? [] : stage.takeLate(candidate);
 
   return {
     stage,

@@ -40,9 +40,9 @@ export function createStream(program: Program, options: StageOptions = {}): Stre
 
   const takeOne = (candidate: Candidate, lateIn: ReadonlySet<Group>): readonly Emission[] => {
     const group = groups.get(candidate.rule)!;
-    const { ordered } = program.rules.get(candidate.rule)!;
+    const { isOrdered } = program.rules.get(candidate.rule)!.outline;
     if (candidate.time === undefined) return stage.take(candidate);
-    if (lateIn.has(group)) return ordered ? [] : stage.takeLate(candidate);
+    if (lateIn.has(group)) return isOrdered ? [] : stage.takeLate(candidate);
     group.buffer.add(candidate);
     return [];
   };

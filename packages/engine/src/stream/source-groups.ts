@@ -1,4 +1,4 @@
-import { alertsSource, sourcesOf, type JsonValue } from "@tocsin/core";
+import { alertsSource, type JsonValue } from "@tocsin/core";
 import type { Examined, Program } from "../program.ts";
 import { EventReader, type EventWriter } from "../snapshot/event-table.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
@@ -66,8 +66,7 @@ export function toGroups(program: Program): ReadonlyMap<string, Group> {
   const lateness = new Map(program.ruleSet.sources.map((source) => [source.name, source.lateness]));
   const bySources = new Map<string, Group>();
   const groups = new Map<string, Group>();
-  for (const [id, { rule }] of program.rules) {
-    const sources = sourcesOf(rule.trigger);
+  for (const [id, { sources }] of program.rules) {
     const name = sources.join("\n");
     const group =
       bySources.get(name) ?? toGroup(sources, Math.max(...sources.map((source) => lateness.get(source) ?? 0)));

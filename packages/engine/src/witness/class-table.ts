@@ -5,7 +5,7 @@ import type { Compilation } from "../compilation.ts";
 import type { Scope } from "../scope.ts";
 import { compileVerdict, type Verdict } from "./compile-verdict.ts";
 import type { ClassSource, EventClass } from "./rule-filter.ts";
-import { createFinders, type ValueFinder } from "./value-finder.ts";
+import { bySubject, ValueFinder } from "./value-finder.ts";
 
 /** What was found of an event so far, of one subject after the other. */
 interface State {
@@ -37,7 +37,7 @@ export class ClassTable {
     this.#filters = filters.map((filter) =>
       filter === null ? () => true : compileVerdict(compilation, subjects, atoms, filter, asked),
     );
-    this.#finders = createFinders(asked, subjects, true);
+    this.#finders = bySubject(asked).map((sought) => new ValueFinder(sought, subjects, true));
   }
 
   /** Its sources are those that do not certainly leave the event out. */

@@ -2,16 +2,15 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { JsonValue } from "@tocsin/core";
 import { Subjects } from "../atom/subjects.ts";
-import type { Subject } from "../atom/subject.ts";
 import { someValue } from "../field/all-values.ts";
 import { createKeywordGate } from "./keyword-gate.ts";
-import { createFinders } from "./value-finder.ts";
+import { ValueFinder } from "./value-finder.ts";
 
 function createGate(texts: readonly string[]) {
   const subjects = new Subjects();
-  const subject: Subject = subjects.once("anywhere", () => ({ texts: () => [], someOf: someValue }));
-  const atoms = texts.map((text, atom) => [atom, { subject, sought: { form: "contains", text } as const }] as const);
-  return createKeywordGate(createFinders(new Map(atoms), subjects));
+  const subject = subjects.once({ op: "anywhere", paths: null }, "text", () => ({ texts: () => [], someOf: someValue }));
+  const sought = texts.map((text, atom) => ({ form: "contains", text, atom }) as const);
+  return createKeywordGate([new ValueFinder({ subject, sought, presence: undefined }, subjects)]);
 }
 
 const keyword = fc

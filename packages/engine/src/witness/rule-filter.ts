@@ -5,11 +5,14 @@ import type { Scope } from "../scope.ts";
 export interface FilteredPart {
   /** Its place among all parts; those of a source follow each other. */
   readonly at: number;
-  readonly where: Condition | null;
+  /** Null: no condition. */
+  readonly readWhere: () => Condition | null;
 }
 
 /** What a source's events meet, and which parts of rules are about them. */
 export interface FilteredSource {
+  /** Full name. */
+  readonly name: string;
   readonly filter: Condition | null;
   /** Of its parts, by their places among all parts. */
   readonly parts: readonly FilteredPart[];
@@ -48,7 +51,7 @@ export function createOpenFilter(sources: readonly FilteredSource[]): RuleFilter
   return {
     classOf: () => all,
     partsFor: () => places,
-    restOf: (part) => parts[part]!.where,
+    restOf: (part) => parts[part]!.readWhere(),
     prepare: () => undefined,
   };
 }

@@ -1,50 +1,35 @@
-import type { Condition } from "@tocsin/core";
-import { AtomTable, type Atom } from "../atom/atom-table.ts";
 import type { Subjects } from "../atom/subjects.ts";
+import type { SoughtText } from "../atom/text-matcher.ts";
 import type { Compilation } from "../compilation.ts";
-import { withoutKnown } from "../condition/without-known.ts";
+import type { ConditionPath } from "../condition/condition-path.ts";
+import { toSubject } from "../condition/subjects-of.ts";
 import type { Scalar } from "../field/scalar-table.ts";
 import type { Scope } from "../scope.ts";
-import { chooseWitness } from "./choose-witness.ts";
-import { findNeed } from "./find-need.ts";
-import type { FilteredSource } from "./rule-filter.ts";
-import { createFinders, type ValueFinder } from "./value-finder.ts";
+import type { SourceChoice, SubjectChoice } from "./source-choice.ts";
+import { ValueFinder, type SoughtOfSubject } from "./value-finder.ts";
 
 /** The parts of rules about one source, by what an event must have that meets them. */
 export class SourceIndex {
   /** Parts of which no witness is known. */
-  readonly #always: number[] = [];
+  readonly #always: readonly number[];
   readonly #finders: readonly ValueFinder[];
   /** Those that look at much of an event. */
   readonly anywhere: readonly ValueFinder[];
   /** By atom: the parts, counted from the first of the source, of which it is a witness. */
   readonly #watchers: (readonly number[])[] = [];
-  /** By part: what is left to ask of an event that has its witness. */
-  readonly #rests: (Condition | null)[] = [];
+  readonly #known: SourceChoice["known"];
   readonly #first: number;
   /** By part: the round in which it was found. */
   readonly #foundIn: Float64Array;
   #round = 0;
 
-  constructor(compilation: Compilation, subjects: Subjects, { parts }: Pick<FilteredSource, "parts">) {
-    this.#first = parts[0]?.at ?? 0;
-    this.#foundIn = new Float64Array(parts.length);
-    const atoms = new AtomTable();
-    // Which witness is rare is known when all that is asked for is.
-    const needs = parts.map(({ where }) =>
-      where === null ? undefined : findNeed(compilation, subjects, atoms, where),
-    );
-    const watchers = new Map<number, number[]>();
-    for (const [part, need] of needs.entries()) {
-      const { at, where } = parts[part]!;
-      const witness = chooseWitness(atoms, need);
-      this.#rests.push(where && withoutKnown(where, witness?.known));
-      if (witness === undefined) this.#always.push(at);
-      for (const atom of witness?.atoms ?? []) push(watchers, atom, part);
-    }
-    const chosen = new Map<number, Atom>();
-    for (const [atom, own] of watchers) chosen.set(this.#watchers.push(own) - 1, atoms.of(atom));
-    const finders = createFinders(chosen, subjects);
+  /** `first`: the place of the source's first part among all. */
+  constructor(compilation: Compilation, subjects: Subjects, first: number, choice: SourceChoice) {
+    this.#first = first;
+    this.#known = choice.known;
+    this.#always = choice.always.map((part) => first + part);
+    this.#foundIn = new Float64Array(choice.known.length);
+    const finders = choice.subjects.map((each) => new ValueFinder(this.#toSought(compilation, subjects, each), subjects));
     this.#finders = finders.filter(({ subject }) => subject.readers.someOf === undefined);
     this.anywhere = finders.filter(({ subject }) => subject.readers.someOf !== undefined);
   }
@@ -59,9 +44,24 @@ export class SourceIndex {
     if (anywhere) for (const finder of this.anywhere) this.#noteAll(finder.find(scope), round, found);
   }
 
-  /** What is left to ask of an event that a part was found for; null: nothing. */
-  restOf(part: number): Condition | null {
-    return this.#rests[part - this.#first]!;
+  /** Where in a part's condition that stands which need not be asked of an event that it was found for; null: nothing is. */
+  knownOf(part: number): ConditionPath | null {
+    return this.#known[part - this.#first]!;
+  }
+
+  /** Numbers the atoms of a subject. */
+  #toSought(compilation: Compilation, subjects: Subjects, { of, as, texts, present }: SubjectChoice): SoughtOfSubject {
+    const subject = toSubject(compilation, subjects, of, as);
+    if (subject === undefined) throw new Error("A witness depends on the event alone.");
+    const sought: SoughtText[] = [];
+    for (const { form, texts: own, parts } of texts) {
+      for (let at = 0; at < own.length; at++) sought.push({ form, text: own[at]!, atom: this.#watch(parts[at]!) });
+    }
+    return { subject, sought, presence: present.length === 0 ? undefined : this.#watch(present) };
+  }
+
+  #watch(parts: readonly number[]): number {
+    return this.#watchers.push(parts) - 1;
   }
 
   #noteAll(atoms: readonly number[], round: number, found: number[]): void {
@@ -76,10 +76,4 @@ export class SourceIndex {
       found.push(this.#first + part);
     }
   }
-}
-
-function push(lists: Map<number, number[]>, key: number, value: number): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
 }

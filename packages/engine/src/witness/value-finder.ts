@@ -10,27 +10,37 @@ import type { Scope } from "../scope.ts";
 /** To look for a value in the memo takes half as long as to look for its atoms. */
 const leastShare = 0.5;
 
+/** The atoms of one subject. */
+export interface SoughtOfSubject {
+  readonly subject: Subject;
+  readonly sought: readonly SoughtText[];
+  /** The atom that it has a value; undefined: nobody asks for it. */
+  readonly presence: number | undefined;
+}
+
 /** Finds which of the atoms of one subject hold of an event. */
 export class ValueFinder {
   readonly subject: Subject;
   /** Of a subject that is one field: that in the table of scalars; else -1. */
   readonly field: number;
   readonly #matcher: TextMatcher;
-  /** The atom that the subject has a value; undefined: nobody asks for it. */
   readonly #presence: number | undefined;
   /** Absent: what is found of a value costs less to find than to remember. */
   readonly #memo: ValueMemo<readonly number[]> | undefined;
   /** One of these an event has of which an atom holds; undefined: not only these are asked for. */
   readonly keywords: readonly SoughtText[] | undefined;
 
-  /** `atoms`: those of the subject, by the numbers that are found. `comesAgain`: values do, nearly always. */
-  constructor(subject: Subject, atoms: ReadonlyMap<number, Atom>, { alphabet, budget }: Subjects, comesAgain: boolean) {
+  /** `comesAgain`: values do, nearly always. */
+  constructor(
+    { subject, sought, presence }: SoughtOfSubject,
+    { alphabet, budget }: Pick<Subjects, "alphabet" | "budget">,
+    comesAgain = false,
+  ) {
     this.subject = subject;
     const { fields = [] } = subject.readers;
     this.field = fields.length === 1 ? fields[0]! : -1;
-    const sought = [...atoms].flatMap(([atom, each]) => (each.sought === undefined ? [] : { ...each.sought, atom }));
     this.#matcher = new TextMatcher(sought, alphabet);
-    this.#presence = [...atoms].find(([, each]) => each.sought === undefined)?.[0];
+    this.#presence = presence;
     const isDear = this.#matcher.looksInside || subject.readers.toText === undefined;
     this.#memo = comesAgain || isDear ? new ValueMemo(budget, leastShare) : undefined;
     if (this.#presence === undefined) this.keywords = sought;
@@ -86,12 +96,11 @@ export class ValueFinder {
 
 const nothing: readonly number[] = [];
 
-/** One for each subject of the atoms. */
-export function createFinders(
-  atoms: ReadonlyMap<number, Atom>,
-  subjects: Subjects,
-  comesAgain = false,
-): readonly ValueFinder[] {
-  const bySubject = Map.groupBy(atoms, ([, { subject }]) => subject);
-  return [...bySubject].map(([subject, own]) => new ValueFinder(subject, new Map(own), subjects, comesAgain));
+/** Atoms, by the numbers that are found, by what they are about. */
+export function bySubject(atoms: ReadonlyMap<number, Atom>): readonly SoughtOfSubject[] {
+  return [...Map.groupBy(atoms, ([, { subject }]) => subject)].map(([subject, own]) => ({
+    subject,
+    sought: own.flatMap(([atom, { sought }]) => (sought === undefined ? [] : [{ ...sought, atom }])),
+    presence: own.find(([, { sought }]) => sought === undefined)?.[0],
+  }));
 }

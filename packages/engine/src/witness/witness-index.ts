@@ -1,10 +1,12 @@
 import type { Condition, JsonObject } from "@tocsin/core";
 import type { Subjects } from "../atom/subjects.ts";
 import type { Compilation } from "../compilation.ts";
+import { withoutKnown } from "../condition/without-known.ts";
 import type { Scope } from "../scope.ts";
 import { ClassTable } from "./class-table.ts";
 import { createKeywordGate } from "./keyword-gate.ts";
 import type { EventClass, FilteredSource, RuleFilter } from "./rule-filter.ts";
+import { chooseForSource } from "./source-choice.ts";
 import { SourceIndex } from "./source-index.ts";
 
 /** What is looked at of events of a class. */
@@ -53,7 +55,13 @@ export class WitnessIndex implements RuleFilter {
     return this.#found;
   };
 
-  readonly restOf = (part: number): Condition | null => this.#indexOf(this.#sourceOfPart[part]!).restOf(part);
+  readonly restOf = (part: number): Condition | null => {
+    const place = this.#sourceOfPart[part]!;
+    const { parts } = this.#filtered[place]!;
+    const where = parts[part - parts[0]!.at]!.readWhere();
+    const known = this.#indexOf(place).knownOf(part);
+    return where === null || known === null ? where : withoutKnown(where, known);
+  };
 
   readonly prepare = (): void => {
     for (const place of this.#filtered.keys()) this.#indexOf(place);
@@ -65,7 +73,13 @@ export class WitnessIndex implements RuleFilter {
   }
 
   #indexOf(place: number): SourceIndex {
-    return (this.#sources[place] ??= new SourceIndex(this.#compilation, this.#subjects, this.#filtered[place]!));
+    return (this.#sources[place] ??= this.#toIndex(this.#filtered[place]!));
+  }
+
+  #toIndex({ parts }: FilteredSource): SourceIndex {
+    const conditions = parts.map(({ readWhere }) => readWhere());
+    const choice = chooseForSource(this.#compilation, this.#subjects, conditions);
+    return new SourceIndex(this.#compilation, this.#subjects, parts[0]?.at ?? 0, choice);
   }
 }
 
