@@ -1,5 +1,7 @@
 export { createProgram } from "./program.ts";
-export type { Examined, Program } from "./program.ts";
+export type { Examined, Program, ProgramOptions } from "./program.ts";
+export { createPlan } from "./program-plan.ts";
+export type { PlanData, ProgramPlan } from "./program-plan.ts";
 export type { Seen, SeenCounts } from "./seen-events.ts";
 export { compareCandidates, toOriginOrder } from "./rule/candidate.ts";
 export { parseCandidateLine, toAlike, toCandidateLine } from "./rule/stored-candidates.ts";

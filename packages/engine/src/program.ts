@@ -1,6 +1,7 @@
 import { alertsSource, partsOf, ruleSetVersion, type Event, type RuleSet } from "@tocsin/core";
 import { Subjects } from "./atom/subjects.ts";
 import { Compilation } from "./compilation.ts";
+import type { ProgramPlan } from "./program-plan.ts";
 import type { Candidate } from "./rule/candidate.ts";
 import { compileRule, sourceNamed, type CompiledRule } from "./rule/compile-rule.ts";
 import { compileSource, type CompiledSource } from "./rule/compile-source.ts";
@@ -52,6 +53,8 @@ export interface Examined {
 }
 
 export interface ProgramOptions {
+  /** Of the same rule set. */
+  readonly plan?: ProgramPlan | undefined;
   /** Asks every rule about every event, and compares each value anew: slow, and what everything faster is held against. */
   readonly plain?: boolean;
 }
@@ -60,17 +63,17 @@ export interface ProgramOptions {
  * Compiles a rule set once, the rules of a source when the first event of it comes. Throws where it is of a version that this
  * engine does not know, or a rule is of a source that it does not have.
  */
-export function createProgram(ruleSet: RuleSet, { plain = false }: ProgramOptions = {}): Program {
+export function createProgram(ruleSet: RuleSet, { plain = false, plan }: ProgramOptions = {}): Program {
   const version: unknown = ruleSet.version;
   if (version !== ruleSetVersion) {
     throw new Error(`This engine reads rule sets of version ${ruleSetVersion}, not ${String(version)}.`);
   }
   const compilation = new Compilation(ruleSet, plain ? undefined : new Subjects());
   const sources = new Map(ruleSet.sources.map((source) => [source.name, compileSource(compilation, source)]));
-  const rules = ruleSet.rules
-    .filter(({ disabled }) => disabled === undefined)
-    .map((rule) => compileRule(compilation, rule, sources));
-  return new CompiledProgram(ruleSet, compilation, sources, rules);
+  const rules = ruleSet.rules.flatMap((rule, at) =>
+    rule.disabled === undefined ? [compileRule(compilation, rule, sources, plan?.outlines[at])] : [],
+  );
+  return new CompiledProgram(ruleSet, compilation, sources, rules, plan);
 }
 
 class CompiledProgram implements Program {
@@ -97,6 +100,7 @@ class CompiledProgram implements Program {
     compilation: Compilation,
     sources: ReadonlyMap<string, CompiledSource>,
     rules: readonly CompiledRule[],
+    plan: ProgramPlan | undefined,
   ) {
     this.ruleSet = ruleSet;
     this.compilation = compilation;
@@ -111,7 +115,7 @@ class CompiledProgram implements Program {
     this.#sourceOfPart = bySource.flatMap((parts, source) => parts.map(() => source));
     this.#scopes = this.#sources.map(() => undefined);
     this.#includedIn = new Float64Array(this.#sources.length);
-    this.#filter = createFilter(compilation, toFiltered(this.#sources, bySource));
+    this.#filter = createFilter(compilation, toFiltered(this.#sources, bySource, plan));
   }
 
   readonly prepare = (): void => {
@@ -223,15 +227,16 @@ function toPlaces(rule: CompiledRule, sources: ReadonlyMap<string, CompiledSourc
 function toFiltered(
   sources: readonly CompiledSource[],
   bySource: readonly (readonly PartPlace[])[],
+  plan: ProgramPlan | undefined,
 ): readonly FilteredSource[] {
   let count = 0;
   return sources.map(({ source }, place) => ({
-    name: source.name,
     filter: source.filter,
     parts: bySource[place]!.map(({ rule, index }) => ({
       at: count++,
       readWhere: () => partsOf(rule.rule.trigger)[index]!.events.where,
     })),
+    readChoice: () => plan?.choiceOf(source.name),
   }));
 }
 

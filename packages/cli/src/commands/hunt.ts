@@ -73,8 +73,8 @@ async function hunt(flags: HuntFlags & SigmaFlags, terminal: Terminal): Promise<
   }
   const filled = await fillTables(loaded.ruleSet, options.value.tables, terminal);
   if ("problems" in filled) return reportFailure(terminal, filled.problems, loaded.texts);
-  const { texts, loading, packed } = loaded;
-  const runRules = { ruleSet: filled.ruleSet, texts, loading, packed };
+  const { texts, loading, plan, packed } = loaded;
+  const runRules = { ruleSet: filled.ruleSet, texts, loading, plan, packed };
   const shapes = createEventShapes(loaded.sigmaFiles.length > 0);
   exitOnSignals();
   limitHeapGrowth();

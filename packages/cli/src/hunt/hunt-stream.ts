@@ -26,8 +26,8 @@ export async function huntStream(hunt: Hunt): Promise<readonly Diagnostic[]> {
 }
 
 async function huntWith(hunt: Hunt, options: StageOptions): Promise<readonly Diagnostic[]> {
-  const { ruleSet, counts, terminal, onEmission, onPause, state } = hunt;
-  const program = createProgram(ruleSet);
+  const { ruleSet, plan, counts, terminal, onEmission, onPause, state } = hunt;
+  const program = createProgram(ruleSet, { plan });
   const stream = createStream(program, { ...options, from: state?.from });
   const before = stream.stage.counts();
   const lateBefore = stream.counts().late;

@@ -42,8 +42,8 @@ export interface OrderedHuntOptions {
 
 /** Without `to` the watermark passes everything when the input ends. */
 export function createOrderedHunt(hunt: Hunt, { to, inOrder = false }: OrderedHuntOptions = {}): OrderedHunt {
-  const { ruleSet, counts, onEmission, state } = hunt;
-  const program = createProgram(ruleSet);
+  const { ruleSet, plan, counts, onEmission, state } = hunt;
+  const program = createProgram(ruleSet, { plan });
   const store = createCandidateStore();
   const texts = createFileTextStore();
   const stream = createBatchStream(program, { ...toStageOptions(process.env), texts, from: state?.from });

@@ -1,5 +1,5 @@
 import type { Diagnostic, RuleSet } from "@tocsin/core";
-import type { Emission, Restored } from "@tocsin/engine";
+import type { Emission, ProgramPlan, Restored } from "@tocsin/engine";
 import { createAlertOutput } from "../output/alert-output.ts";
 import { toDiagnosticsText } from "../output/diagnostics-text.ts";
 import type { Texts } from "../output/texts.ts";
@@ -20,6 +20,7 @@ import { toHuntSummary } from "./hunt-report.ts";
 /** What the ways of hunting (files, standard input, an index) are given. */
 export interface Hunt {
   readonly ruleSet: RuleSet;
+  readonly plan: ProgramPlan | undefined;
   /** For other threads. */
   readonly packRules: () => PackedRules;
   readonly counts: HuntCounts;
@@ -41,6 +42,7 @@ export interface RunRules {
   readonly ruleSet: RuleSet;
   readonly texts: Texts;
   readonly loading: Loading;
+  readonly plan?: ProgramPlan | undefined;
   /** The same rules, where they are packed already. */
   readonly packed?: PackedRules | undefined;
 }
@@ -70,7 +72,7 @@ export async function runHunt(
 }
 
 async function huntAndPrint(
-  { ruleSet, texts, loading, packed }: RunRules,
+  { ruleSet, texts, loading, plan, packed }: RunRules,
   options: HuntOptions,
   bindings: readonly Binding[],
   terminal: Terminal,
@@ -83,7 +85,8 @@ async function huntAndPrint(
   const print = () => output.print(options.format, terminal, [...counts.alertsByRule.keys()]);
   const hunt: Hunt = {
     ruleSet,
-    packRules: () => packed ?? packRules(ruleSet.rules),
+    plan,
+    packRules: () => packed ?? packRules(ruleSet.rules, undefined),
     counts,
     terminal,
     onEmission: ({ kind, alert }) => {

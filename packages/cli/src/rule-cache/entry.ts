@@ -1,16 +1,18 @@
 import { crc32 } from "node:zlib";
+import type { PlanData } from "@tocsin/engine";
 import type { RunnableRules } from "../rules/runnable-rules.ts";
 import type { Asked } from "./asked.ts";
 import { pack, unpack } from "./pack.ts";
-import { packRules, toParts, unpackRules, type PackedRules } from "./packed-rules.ts";
+import { toParts } from "./packed-lines.ts";
+import { packRules, unpackRules, type PackedRules } from "./packed-rules.ts";
 
 /** Rules as they are kept: without texts, which are read where something must be shown. */
-export type KeptRules = Omit<RunnableRules, "texts">;
+export type KeptRules = Omit<RunnableRules, "texts" | "plan" | "packed">;
 
 export interface Entry {
   /** What the rules were made of. */
   readonly asked: () => readonly Asked[];
-  readonly rules: () => KeptRules;
+  readonly rules: () => Omit<RunnableRules, "texts">;
   readonly texts: () => KeptTexts;
   /** The same entry with other stamps. */
   readonly withAsked: (asked: readonly Asked[]) => Buffer;
@@ -27,6 +29,7 @@ export interface KeptTexts {
 export interface EntryContents {
   readonly asked: readonly Asked[];
   readonly rules: KeptRules;
+  readonly plan: PlanData | undefined;
   readonly files: readonly string[];
   readonly madeTexts: ReadonlyMap<string, string>;
 }
@@ -37,7 +40,7 @@ interface TextNames {
   readonly made: readonly string[];
 }
 
-const magic = "tocsin rules 4";
+const magic = "tocsin rules 5";
 
 /** So many texts are packed together: much memory is never needed at once. */
 const textsOfPart = 128;
@@ -51,13 +54,13 @@ interface Parts extends PackedRules {
   readonly texts: readonly Uint8Array[];
 }
 
-export function toEntryBytes({ asked, rules, files, madeTexts }: EntryContents, program: string): Buffer {
+export function toEntryBytes({ asked, rules, plan, files, madeTexts }: EntryContents, program: string): Buffer {
   const names: TextNames = { files, made: [...madeTexts.keys()] };
   const withoutRules: KeptRules = { ...rules, ruleSet: { ...rules.ruleSet, rules: [] } };
   const parts: Parts = {
     asked: pack(asked),
     others: pack(withoutRules),
-    ...packRules(rules.ruleSet.rules),
+    ...packRules(rules.ruleSet.rules, plan),
     textNames: pack(names),
     texts: toParts([...madeTexts.values()], textsOfPart).map(pack),
   };
@@ -70,7 +73,7 @@ export function parseEntry(bytes: Buffer, program: string): Entry | undefined {
   return (
     parts && {
       asked: () => unpack(parts.asked) as readonly Asked[],
-      rules: () => toKeptRules(parts),
+      rules: () => toRunnable(parts),
       texts: () => unpackTexts(parts),
       withAsked: (asked) => joinParts({ ...parts, asked: pack(asked) }, program),
     }
@@ -78,12 +81,16 @@ export function parseEntry(bytes: Buffer, program: string): Entry | undefined {
 }
 
 /**
- * A line that says by which program, the checksum of all that follows it, how many of the parts hold heads and rests of rules,
- * and how long each part is; then the parts.
+ * A line that says by which program, the checksum of all that follows it, how many of the parts hold heads of rules, their
+ * rests and choices, and how long each part is; then the parts.
  */
-function joinParts({ asked, others, heads, rests, textNames, texts }: Parts, program: string): Buffer {
-  const parts = [asked, others, ...heads, ...rests, textNames, ...texts];
-  const lengths = [heads.length, rests.length, ...parts.map(({ length }) => length)].join(" ");
+function joinParts(
+  { asked, others, survey, heads, rests, choices, textNames, texts }: Parts,
+  program: string,
+): Buffer {
+  const parts = [asked, others, survey, textNames, ...heads, ...rests, ...choices, ...texts];
+  const counts = [heads, rests, choices].map(({ length }) => length);
+  const lengths = [...counts, ...parts.map(({ length }) => length)].join(" ");
   const body = Buffer.concat([Buffer.from(`${lengths}\n`), ...parts]);
   return Buffer.concat([Buffer.from(`${toHead(program)}${crc32(body)} `), body]);
 }
@@ -95,24 +102,26 @@ function splitParts(bytes: Buffer, program: string): Parts | undefined {
   const body = bytes.subarray(start);
   if (start === 0 || bytes.toString("latin1", head.length, start - 1) !== String(crc32(body))) return undefined;
   const end = body.indexOf("\n");
-  const [heads = 0, rests = 0, ...lengths] = body.toString("latin1", 0, end).split(" ").map(Number);
+  const [heads = 0, rests = 0, choices = 0, ...lengths] = body.toString("latin1", 0, end).split(" ").map(Number);
   let at = end + 1;
-  const [asked, others, ...more] = lengths.map((length) => body.subarray(at, (at += length)));
-  const [textNames, ...texts] = more.slice(heads + rests);
+  const [asked, others, survey, textNames, ...more] = lengths.map((length) => body.subarray(at, (at += length)));
   return {
     asked: asked!,
     others: others!,
-    heads: more.slice(0, heads),
-    rests: more.slice(heads, heads + rests),
+    survey: survey!,
     textNames: textNames!,
-    texts,
+    heads: more.splice(0, heads),
+    rests: more.splice(0, rests),
+    choices: more.splice(0, choices),
+    texts: more,
   };
 }
 
-function toKeptRules({ others, heads, rests }: Parts): KeptRules {
+function toRunnable({ others, survey, heads, rests, choices }: Parts): Omit<RunnableRules, "texts"> {
   const kept = unpack(others) as KeptRules;
-  const packed = { heads, rests };
-  return { ...kept, ruleSet: { ...kept.ruleSet, rules: unpackRules(packed) }, packed };
+  const packed = { survey, heads, rests, choices };
+  const { rules, plan } = unpackRules(packed);
+  return { ...kept, ruleSet: { ...kept.ruleSet, rules }, plan, packed };
 }
 
 function toHead(program: string): string {

@@ -1,72 +1,102 @@
 import type { Rule } from "@tocsin/core";
 
-/** What is asked of a rule as long as it does not fire. */
-export type RuleHead = Pick<
-  Rule,
-  "id" | "disabled" | "trigger" | "severity" | "risk" | "suppression" | "signal" | "alert"
->;
+/** What is asked of a rule when an event may meet it. */
+export type RuleHead = Pick<Rule, "trigger" | "exceptions" | "severity" | "risk" | "suppression" | "signal" | "alert">;
 
 /** What is asked of a rule that fires, or that is shown. */
-export type RuleRest = Omit<Rule, keyof RuleHead>;
+export type RuleRest = Omit<Rule, keyof RuleHead | "id" | "disabled">;
 
 export function splitRule(rule: Rule): { readonly head: RuleHead; readonly rest: RuleRest } {
-  const { id, disabled, trigger, severity, risk, suppression, signal, alert, ...rest } = rule;
-  return { head: { id, disabled, trigger, severity, risk, suppression, signal, alert }, rest };
+  const { id: _id, disabled: _disabled, ...parts } = toWhole(rule);
+  const { trigger, exceptions, severity, risk, suppression, signal, alert, ...rest } = parts;
+  return { head: { trigger, exceptions, severity, risk, suppression, signal, alert }, rest };
+}
+
+interface RuleReaders {
+  readonly head: () => RuleHead;
+  readonly rest: () => RuleRest;
 }
 
 /**
- * A rule of which the rest is read when it is first asked for. All that a rule has it has as properties of its own, so that
- * copies of it are whole.
+ * A rule of which all but its name is read when it is first asked for. It has that by getters, which `...` does not copy:
+ * `toWhole` gives a copy.
  */
 export class KeptRule implements Rule {
-  readonly id: RuleHead["id"];
-  readonly disabled: RuleHead["disabled"];
-  readonly trigger: RuleHead["trigger"];
-  readonly severity: RuleHead["severity"];
-  readonly risk: RuleHead["risk"];
-  readonly suppression: RuleHead["suppression"];
-  readonly signal: RuleHead["signal"];
-  readonly alert: RuleHead["alert"];
-  declare readonly module: RuleRest["module"];
-  declare readonly name: RuleRest["name"];
-  declare readonly metadata: RuleRest["metadata"];
-  declare readonly exceptions: RuleRest["exceptions"];
-  declare readonly tests: RuleRest["tests"];
-  declare readonly at: RuleRest["at"];
-  readonly #readRest: () => RuleRest;
+  readonly id: string;
+  readonly disabled: string | undefined;
+  readonly #read: RuleReaders;
+  #head: RuleHead | undefined;
+  #rest: RuleRest | undefined;
 
-  constructor(head: RuleHead, readRest: () => RuleRest) {
-    this.id = head.id;
-    this.disabled = head.disabled;
-    this.trigger = head.trigger;
-    this.severity = head.severity;
-    this.risk = head.risk;
-    this.suppression = head.suppression;
-    this.signal = head.signal;
-    this.alert = head.alert;
-    this.#readRest = readRest;
-    Object.defineProperties(this, restProperties);
+  constructor(id: string, disabled: string | undefined, read: RuleReaders) {
+    this.id = id;
+    this.disabled = disabled;
+    this.#read = read;
   }
 
-  static restOf(rule: KeptRule): RuleRest {
-    return rule.#readRest();
+  get trigger(): Rule["trigger"] {
+    return this.#readHead().trigger;
+  }
+
+  get exceptions(): Rule["exceptions"] {
+    return this.#readHead().exceptions;
+  }
+
+  get severity(): Rule["severity"] {
+    return this.#readHead().severity;
+  }
+
+  get risk(): Rule["risk"] {
+    return this.#readHead().risk;
+  }
+
+  get suppression(): Rule["suppression"] {
+    return this.#readHead().suppression;
+  }
+
+  get signal(): Rule["signal"] {
+    return this.#readHead().signal;
+  }
+
+  get alert(): Rule["alert"] {
+    return this.#readHead().alert;
+  }
+
+  get module(): string {
+    return this.#readRest().module;
+  }
+
+  get name(): string {
+    return this.#readRest().name;
+  }
+
+  get metadata(): Rule["metadata"] {
+    return this.#readRest().metadata;
+  }
+
+  get tests(): Rule["tests"] {
+    return this.#readRest().tests;
+  }
+
+  get at(): Rule["at"] {
+    return this.#readRest().at;
+  }
+
+  toJSON(): Rule {
+    const { id, disabled } = this;
+    return { id, ...(disabled !== undefined && { disabled }), ...this.#readHead(), ...this.#readRest() };
+  }
+
+  #readHead(): RuleHead {
+    return (this.#head ??= this.#read.head());
+  }
+
+  #readRest(): RuleRest {
+    return (this.#rest ??= this.#read.rest());
   }
 }
 
-const restProperties: Readonly<Record<keyof RuleRest, PropertyDescriptor>> = {
-  module: toProperty("module"),
-  name: toProperty("name"),
-  metadata: toProperty("metadata"),
-  exceptions: toProperty("exceptions"),
-  tests: toProperty("tests"),
-  at: toProperty("at"),
-};
-
-function toProperty(name: keyof RuleRest): PropertyDescriptor {
-  return {
-    enumerable: true,
-    get(this: KeptRule) {
-      return KeptRule.restOf(this)[name];
-    },
-  };
+/** A rule as one object that holds all of it. */
+export function toWhole(rule: Rule): Rule {
+  return rule instanceof KeptRule ? rule.toJSON() : rule;
 }

@@ -15,6 +15,7 @@ import type { RuleSet } from "@tocsin/core";
 import { loadRules } from "../rules/load-rules.ts";
 import { ruleCacheFolder } from "./cache-folder.ts";
 import { writeEntryFile } from "./entry-files.ts";
+import { toWhole } from "./kept-rule.ts";
 import { loadRunnableRules } from "./load-runnable-rules.ts";
 
 const top = mkdtempSync(join(tmpdir(), "tocsin-rule-cache-"));
@@ -57,7 +58,7 @@ const load = () => loadRunnableRules([rules()], environment);
 const entries = () => readdirSync(ruleCacheFolder(environment)!);
 const entryPath = () => join(ruleCacheFolder(environment)!, entries()[0]!);
 
-const toPlain = ({ rules: kept, ...ruleSet }: RuleSet) => ({ ...ruleSet, rules: kept.map((rule) => ({ ...rule })) });
+const toPlain = ({ rules: kept, ...ruleSet }: RuleSet) => ({ ...ruleSet, rules: kept.map(toWhole) });
 
 /** Loads twice, changes something, and loads again: the cache must not be used, and not be missed by what is read. */
 async function expectAnew(change: () => void): Promise<void> {

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { createPlan } from "@tocsin/engine";
 import type { ImportOptions } from "@tocsin/importers";
 import type { Texts } from "../output/texts.ts";
 import type { LoadedRules } from "../rules/load-rules.ts";
@@ -101,6 +102,7 @@ function toContents(loaded: LoadedRules): Omit<EntryContents, "asked"> {
   const { ruleSet, diagnostics, leftOut, problems, sigmaFiles, texts, imported } = loaded;
   return {
     rules: { ruleSet, diagnostics, leftOut, problems, sigmaFiles },
+    plan: createPlan(ruleSet),
     files: [...texts.keys()],
     madeTexts: new Map([...imported].map((file) => [file, texts.get(file) ?? ""])),
   };

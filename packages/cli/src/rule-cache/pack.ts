@@ -11,7 +11,8 @@ export function unpack(bytes: Uint8Array): unknown {
   return JSON.parse(zstdDecompressSync(bytes).toString("latin1"));
 }
 
-function toAscii(json: string): string {
+/** JSON in ASCII alone. */
+export function toAscii(json: string): string {
   // oxlint-disable-next-line require-unicode-regexp -- what is written are UTF-16 units, pairs as two of them
   return json.replaceAll(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }

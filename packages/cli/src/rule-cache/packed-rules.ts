@@ -1,44 +1,92 @@
 import type { Rule } from "@tocsin/core";
+import type { PlanData, ProgramPlan } from "@tocsin/engine";
 import { KeptRule, splitRule, type RuleHead, type RuleRest } from "./kept-rule.ts";
 import { pack, unpack } from "./pack.ts";
+import { PackedLines, packLines } from "./packed-lines.ts";
 
 /** Rules as bytes: as a file or another thread takes them. */
 export interface PackedRules {
+  /** What is known of all rules at once. */
+  readonly survey: Uint8Array;
   readonly heads: readonly Uint8Array[];
   readonly rests: readonly Uint8Array[];
+  /** Of a plan: what its sources' rules are found by. */
+  readonly choices: readonly Uint8Array[];
 }
 
-/** So many heads are packed together: much memory is never needed at once. */
-const headsOfPart = 128;
-/** Of one of these rules that fires all are read. */
-const restsOfPart = 16;
+interface Survey {
+  readonly ids: readonly string[];
+  /** By place of a rule. */
+  readonly disabled: readonly (readonly [place: number, reason: string])[];
+  /** Null: there is no plan. */
+  readonly plan: {
+    /** Different ones, of which each rule has one, by its place. */
+    readonly outlines: ProgramPlan["outlines"];
+    readonly outlineOf: readonly number[];
+    /** Full names, in the order of the choices. */
+    readonly sources: readonly string[];
+  } | null;
+}
 
-export function packRules(rules: readonly Rule[]): PackedRules {
+/** Rules of which a program is made, with its plan. */
+export interface PlannedRules {
+  readonly rules: readonly Rule[];
+  readonly plan: ProgramPlan | undefined;
+}
+
+/** `plan`: of these rules; undefined: there is none. */
+export function packRules(rules: readonly Rule[], plan: PlanData | undefined): PackedRules {
   const split = rules.map(splitRule);
   return {
-    heads: toParts(split, headsOfPart).map((some) => pack(some.map(({ head }) => head))),
-    rests: toParts(split, restsOfPart).map((some) => pack(some.map(({ rest }) => rest))),
+    survey: pack(toSurvey(rules, plan)),
+    heads: packLines(split.map(({ head }) => head)),
+    rests: packLines(split.map(({ rest }) => rest)),
+    choices: packLines(plan?.choices.map(([, choice]) => choice) ?? []),
   };
 }
 
-export function unpackRules({ heads, rests }: PackedRules): readonly Rule[] {
-  const readRests = rests.map(onceUnpacked);
-  return heads.flatMap((part, number) =>
-    (unpack(part) as readonly RuleHead[]).map((head, place) => {
-      const at = number * headsOfPart + place;
-      const read = readRests[Math.floor(at / restsOfPart)]!;
-      return new KeptRule(head, () => read()[at % restsOfPart]!);
-    }),
-  );
+export function unpackRules(packed: PackedRules): PlannedRules {
+  const { ids, disabled, plan } = unpack(packed.survey) as Survey;
+  const reasons = new Map(disabled);
+  const heads = new PackedLines(packed.heads);
+  const rests = new PackedLines(packed.rests);
+  return {
+    rules: ids.map(
+      (id, at) =>
+        new KeptRule(id, reasons.get(at), {
+          head: () => heads.read(at) as RuleHead,
+          rest: () => rests.read(at) as RuleRest,
+        }),
+    ),
+    plan: plan === null ? undefined : toPlan(plan, new PackedLines(packed.choices)),
+  };
 }
 
-function onceUnpacked(part: Uint8Array): () => readonly RuleRest[] {
-  let rests: readonly RuleRest[] | undefined;
-  return () => (rests ??= unpack(part) as readonly RuleRest[]);
+function toSurvey(rules: readonly Rule[], plan: PlanData | undefined): Survey {
+  return {
+    ids: rules.map(({ id }) => id),
+    disabled: rules.flatMap(({ disabled }, at) => (disabled === undefined ? [] : [[at, disabled] as const])),
+    plan: plan === undefined ? null : toPlanSurvey(plan),
+  };
 }
 
-/** Items in parts of a length, the last one of what is left. */
-export function toParts<Item>(items: readonly Item[], length: number): (readonly Item[])[] {
-  const starts = Array.from({ length: Math.ceil(items.length / length) }, (_, at) => at * length);
-  return starts.map((start) => items.slice(start, start + length));
+function toPlanSurvey({ outlines, choices }: PlanData): Survey["plan"] {
+  const texts = outlines.map((outline) => JSON.stringify(outline));
+  const places = new Map([...new Set(texts)].map((text, place) => [text, place]));
+  return {
+    outlines: [...places.keys()].map((text) => JSON.parse(text) as ProgramPlan["outlines"][number]),
+    outlineOf: texts.map((text) => places.get(text)!),
+    sources: choices.map(([source]) => source),
+  };
+}
+
+function toPlan({ outlines, outlineOf, sources }: NonNullable<Survey["plan"]>, choices: PackedLines): ProgramPlan {
+  const places = new Map(sources.map((source, place) => [source, place]));
+  return {
+    outlines: outlineOf.map((place) => outlines[place]!),
+    choiceOf: (source) => {
+      const place = places.get(source);
+      return place === undefined ? undefined : (choices.read(place) as PlanData["choices"][number][1]);
+    },
+  };
 }

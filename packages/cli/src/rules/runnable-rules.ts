@@ -1,4 +1,5 @@
 import { createDiagnostic, type Diagnostic } from "@tocsin/core";
+import type { ProgramPlan } from "@tocsin/engine";
 import type { Texts } from "../output/texts.ts";
 import type { PackedRules } from "../rule-cache/packed-rules.ts";
 import type { LoadedRules } from "./load-rules.ts";
@@ -9,6 +10,8 @@ export interface RunnableRules extends Pick<
   "ruleSet" | "diagnostics" | "leftOut" | "problems" | "sigmaFiles"
 > {
   readonly texts: Texts;
+  /** Of the rules; undefined: a program works it out. */
+  readonly plan?: ProgramPlan | undefined;
   /** The rules, for other threads; undefined where they are not from the cache. */
   readonly packed?: PackedRules;
 }

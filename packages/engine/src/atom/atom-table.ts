@@ -31,6 +31,11 @@ export class AtomTable {
     return this.#atoms[atom]!;
   }
 
+  /** Each once. */
+  subjects(): readonly Subject[] {
+    return [...new Set(this.#atoms.map(({ subject }) => subject))];
+  }
+
   usesOf(atom: number): number {
     return this.#uses[atom]!;
   }

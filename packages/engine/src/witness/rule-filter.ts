@@ -1,5 +1,6 @@
 import type { Condition } from "@tocsin/core";
 import type { Scope } from "../scope.ts";
+import type { SourceChoice } from "./source-choice.ts";
 
 /** A part of a rule. */
 export interface FilteredPart {
@@ -11,11 +12,11 @@ export interface FilteredPart {
 
 /** What a source's events meet, and which parts of rules are about them. */
 export interface FilteredSource {
-  /** Full name. */
-  readonly name: string;
   readonly filter: Condition | null;
   /** Of its parts, by their places among all parts. */
   readonly parts: readonly FilteredPart[];
+  /** By what its parts are found; undefined: that has to be worked out of them. */
+  readonly readChoice: () => SourceChoice | undefined;
 }
 
 /** One of the sources that events of a class belong to, or may belong to. */

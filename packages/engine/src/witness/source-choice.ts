@@ -20,7 +20,7 @@ export interface SourceChoice {
   readonly known: readonly (ConditionPath | null)[];
 }
 
-/** What is looked for in one subject. */
+/** What is looked for in one of the subjects that conditions compare: of some nothing. */
 export interface SubjectChoice {
   readonly of: Expression;
   readonly as: ComparisonType;
@@ -72,8 +72,8 @@ class ChosenTexts {
   }
 
   toSubjects(): readonly SubjectChoice[] {
-    const bySubject = Map.groupBy(this.#parts, ([atom]) => this.#atoms.of(atom).subject);
-    return [...bySubject].map(([subject, parts]) => this.#toSubject(subject, new Map(parts)));
+    const chosen = Map.groupBy(this.#parts, ([atom]) => this.#atoms.of(atom).subject);
+    return this.#atoms.subjects().map((subject) => this.#toSubject(subject, new Map(chosen.get(subject))));
   }
 
   #toSubject({ of, as }: Subject, parts: ReadonlyMap<number, readonly number[]>): SubjectChoice {

@@ -29,7 +29,11 @@ export class SourceIndex {
     this.#known = choice.known;
     this.#always = choice.always.map((part) => first + part);
     this.#foundIn = new Float64Array(choice.known.length);
-    const finders = choice.subjects.map((each) => new ValueFinder(this.#toSought(compilation, subjects, each), subjects));
+    // All before the first is made: the table of scalars must not change for each of them.
+    const sought = choice.subjects.map((each) => this.#toSought(compilation, subjects, each));
+    const finders = sought
+      .filter((own) => own.sought.length > 0 || own.presence !== undefined)
+      .map((own) => new ValueFinder(own, subjects));
     this.#finders = finders.filter(({ subject }) => subject.readers.someOf === undefined);
     this.anywhere = finders.filter(({ subject }) => subject.readers.someOf !== undefined);
   }

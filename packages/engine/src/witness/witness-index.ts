@@ -6,7 +6,7 @@ import type { Scope } from "../scope.ts";
 import { ClassTable } from "./class-table.ts";
 import { createKeywordGate } from "./keyword-gate.ts";
 import type { EventClass, FilteredSource, RuleFilter } from "./rule-filter.ts";
-import { chooseForSource } from "./source-choice.ts";
+import { chooseForSource, type SourceChoice } from "./source-choice.ts";
 import { SourceIndex } from "./source-index.ts";
 
 /** What is looked at of events of a class. */
@@ -67,6 +67,11 @@ export class WitnessIndex implements RuleFilter {
     for (const place of this.#filtered.keys()) this.#indexOf(place);
   };
 
+  #choose(parts: FilteredSource["parts"]): SourceChoice {
+    const conditions = parts.map(({ readWhere }) => readWhere());
+    return chooseForSource(this.#compilation, this.#subjects, conditions);
+  }
+
   #toClassIndex({ sources }: EventClass): ClassIndex {
     const indexes = sources.map(({ place }) => this.#indexOf(place));
     return { indexes, mayHaveKeyword: createKeywordGate(indexes.flatMap(({ anywhere }) => anywhere)) };
@@ -76,9 +81,8 @@ export class WitnessIndex implements RuleFilter {
     return (this.#sources[place] ??= this.#toIndex(this.#filtered[place]!));
   }
 
-  #toIndex({ parts }: FilteredSource): SourceIndex {
-    const conditions = parts.map(({ readWhere }) => readWhere());
-    const choice = chooseForSource(this.#compilation, this.#subjects, conditions);
+  #toIndex({ parts, readChoice }: FilteredSource): SourceIndex {
+    const choice = readChoice() ?? this.#choose(parts);
     return new SourceIndex(this.#compilation, this.#subjects, parts[0]?.at ?? 0, choice);
   }
 }

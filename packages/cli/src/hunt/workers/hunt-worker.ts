@@ -8,8 +8,9 @@ import { readTask } from "./read-task.ts";
 
 // The thread that `WorkerPool` starts: it looks through the ranges that it is given, one at a time.
 
-const { ruleSet, rules, watermarks, flat } = workerData as WorkerSetup;
-const program = createProgram({ ...ruleSet, rules: unpackRules(rules) });
+const { ruleSet, packed, watermarks, flat } = workerData as WorkerSetup;
+const { rules, plan } = unpackRules(packed);
+const program = createProgram({ ...ruleSet, rules }, { plan });
 const reader = new RangeReader(program, createBatchExaminer(program, watermarks), createEventShapes(flat));
 let goOn: (() => void) | undefined;
 

@@ -8,7 +8,7 @@ import type { RecognisedShape } from "../event-shapes.ts";
 export interface WorkerSetup {
   /** Without its rules. */
   readonly ruleSet: RuleSet;
-  readonly rules: PackedRules;
+  readonly packed: PackedRules;
   readonly watermarks: Watermarks;
   /** As for `createEventShapes`. */
   readonly flat: boolean;

@@ -68,7 +68,7 @@ function startThreads(
 ): readonly RangeWorker[] {
   const setup: WorkerSetup = {
     ruleSet: { ...ruleSet, rules: [] },
-    rules: packRules(),
+    packed: packRules(),
     watermarks: ordered.watermarks(),
     flat: shapes.flat,
   };
