@@ -1,7 +1,9 @@
 export { createProgram } from "./program.ts";
-export type { Examined, Program, ProgramOptions } from "./program.ts";
+export type { Examined, Program } from "./program.ts";
 export { createPlan } from "./program-plan.ts";
 export type { PlanData, ProgramPlan } from "./program-plan.ts";
+export type { RuleOutline } from "./rule/rule-outline.ts";
+export type { SourceChoice } from "./witness/source-choice.ts";
 export type { Seen, SeenCounts } from "./seen-events.ts";
 export { compareCandidates, toOriginOrder } from "./rule/candidate.ts";
 export { parseCandidateLine, toAlike, toCandidateLine } from "./rule/stored-candidates.ts";

@@ -27,7 +27,9 @@ export function createPlan(ruleSet: RuleSet): PlanData | undefined {
   if (openTablesOf(ruleSet).length > 0) return undefined;
   const subjects = new Subjects();
   const compilation = new Compilation(ruleSet, subjects);
-  const parts = ruleSet.rules.filter(({ disabled }) => disabled === undefined).flatMap(({ trigger }) => partsOf(trigger));
+  const parts = ruleSet.rules
+    .filter(({ disabled }) => disabled === undefined)
+    .flatMap(({ trigger }) => partsOf(trigger));
   const bySource = Map.groupBy(parts, ({ events }) => events.source);
   return {
     outlines: ruleSet.rules.map(toOutline),

@@ -86,7 +86,7 @@ async function huntAndPrint(
   const hunt: Hunt = {
     ruleSet,
     plan,
-    packRules: () => packed ?? packRules(ruleSet.rules, undefined),
+    packRules: () => packed ?? packRules(ruleSet.rules),
     counts,
     terminal,
     onEmission: ({ kind, alert }) => {

@@ -1,10 +1,10 @@
 import { crc32 } from "node:zlib";
-import type { PlanData } from "@tocsin/engine";
+import { createPlan } from "@tocsin/engine";
 import type { RunnableRules } from "../rules/runnable-rules.ts";
 import type { Asked } from "./asked.ts";
 import { pack, unpack } from "./pack.ts";
 import { toParts } from "./packed-lines.ts";
-import { packRules, unpackRules, type PackedRules } from "./packed-rules.ts";
+import { packPlan, packRules, unpackRules, type PackedRules } from "./packed-rules.ts";
 
 /** Rules as they are kept: without texts, which are read where something must be shown. */
 export type KeptRules = Omit<RunnableRules, "texts" | "plan" | "packed">;
@@ -29,7 +29,6 @@ export interface KeptTexts {
 export interface EntryContents {
   readonly asked: readonly Asked[];
   readonly rules: KeptRules;
-  readonly plan: PlanData | undefined;
   readonly files: readonly string[];
   readonly madeTexts: ReadonlyMap<string, string>;
 }
@@ -46,24 +45,35 @@ const magic = "tocsin rules 5";
 const textsOfPart = 128;
 
 /** The parts of an entry, each packed by itself. */
-interface Parts extends PackedRules {
+export interface EntryParts {
   readonly asked: Uint8Array;
   /** All but the rules. */
   readonly others: Uint8Array;
+  readonly rules: PackedRules;
   readonly textNames: Uint8Array;
   readonly texts: readonly Uint8Array[];
 }
 
-export function toEntryBytes({ asked, rules, plan, files, madeTexts }: EntryContents, program: string): Buffer {
+/** Without a plan. */
+export function packEntry({ asked, rules, files, madeTexts }: EntryContents): EntryParts {
   const names: TextNames = { files, made: [...madeTexts.keys()] };
   const withoutRules: KeptRules = { ...rules, ruleSet: { ...rules.ruleSet, rules: [] } };
-  const parts: Parts = {
+  return {
     asked: pack(asked),
     others: pack(withoutRules),
-    ...packRules(rules.ruleSet.rules, plan),
+    rules: packRules(rules.ruleSet.rules),
     textNames: pack(names),
     texts: toParts([...madeTexts.values()], textsOfPart).map(pack),
   };
+}
+
+/** The same with a plan, for which all rules are read. */
+export function withPlan(parts: EntryParts): EntryParts {
+  const plan = createPlan(toRunnable(parts).ruleSet);
+  return plan === undefined ? parts : { ...parts, rules: { ...parts.rules, ...packPlan(plan) } };
+}
+
+export function toEntryBytes(parts: EntryParts, program: string): Buffer {
   return joinParts(parts, program);
 }
 
@@ -84,18 +94,16 @@ export function parseEntry(bytes: Buffer, program: string): Entry | undefined {
  * A line that says by which program, the checksum of all that follows it, how many of the parts hold heads of rules, their
  * rests and choices, and how long each part is; then the parts.
  */
-function joinParts(
-  { asked, others, survey, heads, rests, choices, textNames, texts }: Parts,
-  program: string,
-): Buffer {
-  const parts = [asked, others, survey, textNames, ...heads, ...rests, ...choices, ...texts];
+function joinParts({ asked, others, rules, textNames, texts }: EntryParts, program: string): Buffer {
+  const { survey, plan, heads, rests, choices } = rules;
+  const parts = [asked, others, survey, plan, textNames, ...heads, ...rests, ...choices, ...texts];
   const counts = [heads, rests, choices].map(({ length }) => length);
   const lengths = [...counts, ...parts.map(({ length }) => length)].join(" ");
   const body = Buffer.concat([Buffer.from(`${lengths}\n`), ...parts]);
   return Buffer.concat([Buffer.from(`${toHead(program)}${crc32(body)} `), body]);
 }
 
-function splitParts(bytes: Buffer, program: string): Parts | undefined {
+function splitParts(bytes: Buffer, program: string): EntryParts | undefined {
   const head = Buffer.from(toHead(program));
   if (!bytes.subarray(0, head.length).equals(head)) return undefined;
   const start = bytes.indexOf(" ", head.length) + 1;
@@ -104,22 +112,24 @@ function splitParts(bytes: Buffer, program: string): Parts | undefined {
   const end = body.indexOf("\n");
   const [heads = 0, rests = 0, choices = 0, ...lengths] = body.toString("latin1", 0, end).split(" ").map(Number);
   let at = end + 1;
-  const [asked, others, survey, textNames, ...more] = lengths.map((length) => body.subarray(at, (at += length)));
+  const [asked, others, survey, plan, textNames, ...more] = lengths.map((length) => body.subarray(at, (at += length)));
   return {
     asked: asked!,
     others: others!,
-    survey: survey!,
     textNames: textNames!,
-    heads: more.splice(0, heads),
-    rests: more.splice(0, rests),
-    choices: more.splice(0, choices),
+    rules: {
+      survey: survey!,
+      plan: plan!,
+      heads: more.splice(0, heads),
+      rests: more.splice(0, rests),
+      choices: more.splice(0, choices),
+    },
     texts: more,
   };
 }
 
-function toRunnable({ others, survey, heads, rests, choices }: Parts): Omit<RunnableRules, "texts"> {
+function toRunnable({ others, rules: packed }: EntryParts): Omit<RunnableRules, "texts"> {
   const kept = unpack(others) as KeptRules;
-  const packed = { survey, heads, rests, choices };
   const { rules, plan } = unpackRules(packed);
   return { ...kept, ruleSet: { ...kept.ruleSet, rules }, plan, packed };
 }
@@ -129,7 +139,7 @@ function toHead(program: string): string {
 }
 
 /** Keeps the part that was asked for last: what is shown together often lies together. */
-function unpackTexts({ textNames, texts: parts }: Parts): KeptTexts {
+function unpackTexts({ textNames, texts: parts }: EntryParts): KeptTexts {
   const { files, made } = unpack(textNames) as TextNames;
   const places = new Map(made.map((file, at) => [file, at]));
   let last: { readonly number: number; readonly texts: readonly string[] } | undefined;

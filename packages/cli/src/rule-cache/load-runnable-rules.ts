@@ -1,6 +1,5 @@
 import { hash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { createPlan } from "@tocsin/engine";
 import type { ImportOptions } from "@tocsin/importers";
 import type { Texts } from "../output/texts.ts";
 import type { LoadedRules } from "../rules/load-rules.ts";
@@ -9,7 +8,16 @@ import { whyNotRunnable, type RunnableRules } from "../rules/runnable-rules.ts";
 import { askAgain, noteQuestions } from "./asked.ts";
 import { collectGarbage } from "../collect-garbage.ts";
 import { ruleCacheFolder } from "./cache-folder.ts";
-import { parseEntry, toEntryBytes, type Entry, type EntryContents, type KeptTexts } from "./entry.ts";
+import {
+  packEntry,
+  parseEntry,
+  toEntryBytes,
+  withPlan,
+  type Entry,
+  type EntryContents,
+  type EntryParts,
+  type KeptTexts,
+} from "./entry.ts";
 import { readEntryFile, touchEntryFile, writeEntryFile } from "./entry-files.ts";
 import { programIdentity } from "./program-identity.ts";
 
@@ -55,12 +63,13 @@ async function loadThrough(
   const kept = readKept(folder, name, program);
   if (kept !== undefined) return { ...kept, cache: "read" };
 
-  const made = await makeEntry(paths, sigma, program);
+  const made = await makeEntry(paths, sigma);
   if ("loaded" in made) return { ...made.loaded, cache: "unused" };
-  const isWritten = writeEntryFile(folder, name, made.bytes);
   // Read from the entry, rules hold no part of a text: trees and texts are garbage by now.
   collectGarbage();
-  const rules = toRules(parseEntry(made.bytes, program)!);
+  const bytes = toEntryBytes(withPlan(made.parts), program);
+  const isWritten = writeEntryFile(folder, name, bytes);
+  const rules = toRules(parseEntry(bytes, program)!);
   return { ...rules, cache: isWritten ? "written" : "unused" };
 }
 
@@ -68,13 +77,12 @@ async function loadThrough(
 async function makeEntry(
   paths: readonly string[],
   sigma: ImportOptions | undefined,
-  program: string,
-): Promise<{ readonly bytes: Buffer } | { readonly loaded: LoadedRules }> {
+): Promise<{ readonly parts: EntryParts } | { readonly loaded: LoadedRules }> {
   const { loadRules } = await loadLoader();
   const { disk, asked } = noteQuestions(loadingDisk);
   const loaded = loadRules(paths, { lint: false, sigma }, disk);
   if (whyNotRunnable(loaded, paths).length > 0) return { loaded };
-  return { bytes: toEntryBytes({ asked: asked(), ...toContents(loaded) }, program) };
+  return { parts: packEntry({ asked: asked(), ...toContents(loaded) }) };
 }
 
 function withMaps(_: string, value: unknown): unknown {
@@ -102,7 +110,6 @@ function toContents(loaded: LoadedRules): Omit<EntryContents, "asked"> {
   const { ruleSet, diagnostics, leftOut, problems, sigmaFiles, texts, imported } = loaded;
   return {
     rules: { ruleSet, diagnostics, leftOut, problems, sigmaFiles },
-    plan: createPlan(ruleSet),
     files: [...texts.keys()],
     madeTexts: new Map([...imported].map((file) => [file, texts.get(file) ?? ""])),
   };

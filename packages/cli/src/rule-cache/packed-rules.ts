@@ -1,13 +1,15 @@
 import type { Rule } from "@tocsin/core";
-import type { PlanData, ProgramPlan } from "@tocsin/engine";
+import type { PlanData, ProgramPlan, RuleOutline, SourceChoice } from "@tocsin/engine";
 import { KeptRule, splitRule, type RuleHead, type RuleRest } from "./kept-rule.ts";
 import { pack, unpack } from "./pack.ts";
 import { PackedLines, packLines } from "./packed-lines.ts";
 
 /** Rules as bytes: as a file or another thread takes them. */
 export interface PackedRules {
-  /** What is known of all rules at once. */
+  /** What is read of all rules at once. */
   readonly survey: Uint8Array;
+  /** What of a plan is. */
+  readonly plan: Uint8Array;
   readonly heads: readonly Uint8Array[];
   readonly rests: readonly Uint8Array[];
   /** Of a plan: what its sources' rules are found by. */
@@ -18,14 +20,15 @@ interface Survey {
   readonly ids: readonly string[];
   /** By place of a rule. */
   readonly disabled: readonly (readonly [place: number, reason: string])[];
-  /** Null: there is no plan. */
-  readonly plan: {
-    /** Different ones, of which each rule has one, by its place. */
-    readonly outlines: ProgramPlan["outlines"];
-    readonly outlineOf: readonly number[];
-    /** Full names, in the order of the choices. */
-    readonly sources: readonly string[];
-  } | null;
+}
+
+interface PlanSurvey {
+  /** Different ones. */
+  readonly outlines: readonly RuleOutline[];
+  /** By rule: the place of its outline. */
+  readonly outlineOf: readonly number[];
+  /** Full names, in the order of the choices. */
+  readonly sources: readonly string[];
 }
 
 /** Rules of which a program is made, with its plan. */
@@ -34,19 +37,32 @@ export interface PlannedRules {
   readonly plan: ProgramPlan | undefined;
 }
 
-/** `plan`: of these rules; undefined: there is none. */
-export function packRules(rules: readonly Rule[], plan: PlanData | undefined): PackedRules {
+/** Without a plan. */
+export function packRules(rules: readonly Rule[]): PackedRules {
   const split = rules.map(splitRule);
   return {
-    survey: pack(toSurvey(rules, plan)),
+    survey: pack(toSurvey(rules)),
+    plan: pack(null),
     heads: packLines(split.map(({ head }) => head)),
     rests: packLines(split.map(({ rest }) => rest)),
-    choices: packLines(plan?.choices.map(([, choice]) => choice) ?? []),
+    choices: [],
   };
 }
 
+export function packPlan({ outlines, choices }: PlanData): Pick<PackedRules, "plan" | "choices"> {
+  const texts = outlines.map((outline) => JSON.stringify(outline));
+  const places = new Map([...new Set(texts)].map((text, place) => [text, place]));
+  const survey: PlanSurvey = {
+    outlines: [...places.keys()].map((text) => JSON.parse(text) as RuleOutline),
+    outlineOf: texts.map((text) => places.get(text)!),
+    sources: choices.map(([source]) => source),
+  };
+  return { plan: pack(survey), choices: packLines(choices.map(([, choice]) => choice)) };
+}
+
 export function unpackRules(packed: PackedRules): PlannedRules {
-  const { ids, disabled, plan } = unpack(packed.survey) as Survey;
+  const { ids, disabled } = unpack(packed.survey) as Survey;
+  const plan = unpack(packed.plan) as PlanSurvey | null;
   const reasons = new Map(disabled);
   const heads = new PackedLines(packed.heads);
   const rests = new PackedLines(packed.rests);
@@ -62,31 +78,20 @@ export function unpackRules(packed: PackedRules): PlannedRules {
   };
 }
 
-function toSurvey(rules: readonly Rule[], plan: PlanData | undefined): Survey {
+function toSurvey(rules: readonly Rule[]): Survey {
   return {
     ids: rules.map(({ id }) => id),
     disabled: rules.flatMap(({ disabled }, at) => (disabled === undefined ? [] : [[at, disabled] as const])),
-    plan: plan === undefined ? null : toPlanSurvey(plan),
   };
 }
 
-function toPlanSurvey({ outlines, choices }: PlanData): Survey["plan"] {
-  const texts = outlines.map((outline) => JSON.stringify(outline));
-  const places = new Map([...new Set(texts)].map((text, place) => [text, place]));
-  return {
-    outlines: [...places.keys()].map((text) => JSON.parse(text) as ProgramPlan["outlines"][number]),
-    outlineOf: texts.map((text) => places.get(text)!),
-    sources: choices.map(([source]) => source),
-  };
-}
-
-function toPlan({ outlines, outlineOf, sources }: NonNullable<Survey["plan"]>, choices: PackedLines): ProgramPlan {
+function toPlan({ outlines, outlineOf, sources }: PlanSurvey, choices: PackedLines): ProgramPlan {
   const places = new Map(sources.map((source, place) => [source, place]));
   return {
     outlines: outlineOf.map((place) => outlines[place]!),
     choiceOf: (source) => {
       const place = places.get(source);
-      return place === undefined ? undefined : (choices.read(place) as PlanData["choices"][number][1]);
+      return place === undefined ? undefined : (choices.read(place) as SourceChoice);
     },
   };
 }

@@ -8,7 +8,10 @@ import { ValueFinder } from "./value-finder.ts";
 
 function createGate(texts: readonly string[]) {
   const subjects = new Subjects();
-  const subject = subjects.once({ op: "anywhere", paths: null }, "text", () => ({ texts: () => [], someOf: someValue }));
+  const subject = subjects.once({ op: "anywhere", paths: null }, "text", () => ({
+    texts: () => [],
+    someOf: someValue,
+  }));
   const sought = texts.map((text, atom) => ({ form: "contains", text, atom }) as const);
   return createKeywordGate([new ValueFinder({ subject, sought, presence: undefined }, subjects)]);
 }

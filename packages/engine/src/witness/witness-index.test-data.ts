@@ -1,6 +1,7 @@
 import type { Condition, Expression, JsonObject, JsonValue, List, Rule, RuleSet, Source } from "@tocsin/core";
 import fc from "fast-check";
 import { expect } from "vitest";
+import { createPlan, type PlanData, type ProgramPlan } from "../program-plan.ts";
 import { createProgram, type Program } from "../program.ts";
 import {
   compare,
@@ -142,13 +143,25 @@ const randomBody: fc.Arbitrary<JsonObject> = fc.dictionary(
   { maxKeys: 5 },
 );
 
-/** A program with an index says of random events what one says that asks every rule. */
+/** A program with an index, its own or that of a plan, says of random events what one says that asks every rule. */
 export function agreement() {
   return fc.property(randomRules, fc.array(randomBody, { minLength: 1, maxLength: 8 }), (rules, bodies) => {
     const [fast, plain] = [createProgram(rules), createProgram(rules, { plain: true })];
+    const planned = createProgram(rules, { plan: toPlan(createPlan(rules)!) });
     // Twice: what was found of a value is remembered.
-    for (const body of [...bodies, ...bodies]) expect(toExamined(fast, body)).toEqual(toExamined(plain, body));
+    for (const body of [...bodies, ...bodies]) {
+      const examined = toExamined(plain, body);
+      expect(toExamined(fast, body)).toEqual(examined);
+      expect(toExamined(planned, body)).toEqual(examined);
+    }
   });
+}
+
+/** As it is given back where it was kept as JSON. */
+export function toPlan(data: PlanData): ProgramPlan {
+  const { outlines, choices } = JSON.parse(JSON.stringify(data)) as PlanData;
+  const bySource = new Map(choices);
+  return { outlines, choiceOf: (source) => bySource.get(source) };
 }
 
 function toExamined(program: Program, body: JsonObject) {
