@@ -24,6 +24,8 @@ export interface Literal {
 export class Compilation {
   /** Shared by all conditions; absent: each comparison reads the values on its own. */
   readonly subjects: Subjects | undefined;
+  /** Whether conditions are compiled whole, and not each part when it is first asked. */
+  isEager = false;
   readonly #lists: ReadonlyMap<string, readonly Literal[]>;
   readonly #lookups: ReadonlyMap<string, Table>;
   readonly #compiled = new Map<string, unknown>();

@@ -119,6 +119,7 @@ class CompiledProgram implements Program {
   }
 
   readonly prepare = (): void => {
+    this.compilation.isEager = true;
     this.#filter.prepare();
     for (const at of this.#places.keys()) this.#partAt(at);
   };

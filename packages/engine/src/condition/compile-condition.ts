@@ -1,4 +1,4 @@
-import type { Condition, Expression } from "@tocsin/core";
+import type { Condition, Expression, JunctionCondition } from "@tocsin/core";
 import type { Compilation } from "../compilation.ts";
 import { compileExpression } from "../expression/compile-expression.ts";
 import { several } from "../field/scalar-table.ts";
@@ -19,15 +19,25 @@ export function compileCondition(compilation: Compilation, condition: Condition)
     }
     case "all":
     case "any":
-      return compileJunction(
-        inOrderOfExpense(condition.op, condition.of).map((part) => compileCondition(compilation, part)),
-        condition.op === "any",
-      );
+      return compileJunction(compileParts(compilation, condition), condition.op === "any");
     case "present":
       return compilePresence(compilation, condition.of);
     case "compare":
       return compileComparison(compilation, condition);
   }
+}
+
+/** Most parts of most conditions are never asked, for one before them decides: each is compiled when it first is. */
+function compileParts(compilation: Compilation, { op, of }: JunctionCondition): ((scope: Scope) => boolean)[] {
+  const parts = inOrderOfExpense(op, of).map((condition, at) => {
+    if (at === 0 || compilation.isEager) return compileCondition(compilation, condition);
+    return (scope: Scope): boolean => {
+      const holds = compileCondition(compilation, condition);
+      parts[at] = holds;
+      return holds(scope);
+    };
+  });
+  return parts;
 }
 
 function compilePresence(compilation: Compilation, expression: Expression): (scope: Scope) => boolean {

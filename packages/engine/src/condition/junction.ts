@@ -1,6 +1,6 @@
 import type { Scope } from "../scope.ts";
 
-/** Stops at the first part whose verdict is `decisive`. */
+/** Stops at the first part whose verdict is `decisive`. A part may put another one in its place. */
 export function compileJunction(
   parts: readonly ((scope: Scope) => boolean)[],
   decisive: boolean,

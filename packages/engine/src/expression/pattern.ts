@@ -28,23 +28,24 @@ const mostWays = 256;
 // oxlint-disable-next-line no-control-regex -- the range of ASCII is what is meant
 const beyondAscii = /[^\u0000-\u007f]/;
 
-/** Compiles by RE2's syntax. Throws where the compiler let a pattern through that RE2 does not take. */
+/**
+ * Compiles by RE2's syntax, whole when a text first is not told by the quick looks. It throws then where the compiler let a pattern
+ * through that RE2 does not take.
+ */
 export function compilePattern({ pattern, flags }: PatternExpression): Pattern {
-  const compiled = RE2JS.compile(
-    pattern,
-    Array.from(flags).reduce((bits, flag) => bits | (flagBits[flag] ?? 0), 0),
-  );
+  const bits = Array.from(flags).reduce((all, flag) => all | (flagBits[flag] ?? 0), 0);
+  let made: RE2JS | undefined;
+  const compiled = () => (made ??= RE2JS.compile(pattern, bits));
   const mayMatch = createPatternGate(pattern);
-  const group = Math.min(1, compiled.groupCount());
   return {
     mayMatch,
-    ...createTest(pattern, flags, (text) => compiled.test(text)),
+    ...createTest(pattern, flags, (text) => compiled().test(text)),
     capture: (text) => {
       if (!mayMatch(foldText(text))) return undefined;
-      const matcher = compiled.matcher(text);
-      return matcher.find() ? (matcher.group(group) ?? undefined) : undefined;
+      const matcher = compiled().matcher(text);
+      return matcher.find() ? (matcher.group(Math.min(1, compiled().groupCount())) ?? undefined) : undefined;
     },
-    replaceAll: (text, by) => (mayMatch(foldText(text)) ? compiled.matcher(text).replaceAll(() => by) : text),
+    replaceAll: (text, by) => (mayMatch(foldText(text)) ? compiled().matcher(text).replaceAll(() => by) : text),
   };
 }
 

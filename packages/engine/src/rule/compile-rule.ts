@@ -148,7 +148,9 @@ function whenAsked(compile: () => (scope: Scope) => boolean): (scope: Scope) => 
 }
 
 function compileException(compilation: Compilation, exception: Exception): CompiledException {
-  const holds = compileCondition(compilation, exception.when);
+  // Only what a rule would else be told of is held against its exceptions.
+  const compile = () => compileCondition(compilation, exception.when);
+  const holds = compilation.isEager ? compile() : whenAsked(compile);
   return { exception, holds: (scope) => !hasExpired(exception, scope) && holds(scope) };
 }
 
