@@ -1,5 +1,4 @@
-import type { Alphabet } from "./alphabet.ts";
-import { foursOf, gramsOf, hashGram, lastFour, maskOf, toGramLength } from "./gram.ts";
+import { foursOf, hashGram, lastFour, maskOf, roll, toGramLength } from "./gram.ts";
 
 export const none = -1;
 
@@ -33,25 +32,18 @@ export class GramIndex {
   readonly #slotShift: number;
   readonly #nodes: Int32Array;
 
-  /** The texts are of three letters or more; others are left out. */
-  constructor(texts: readonly string[], alphabet: Alphabet) {
-    this.#ends = new Int32Array(texts.length);
-    const sought = chooseGrams(texts, alphabet, this.#ends);
-    const nodes = sought.flatMap(({ text, gram, length }) =>
-      foursOf(gram, length).map((four) => ({ text, gram, mask: maskOf(length), four })),
-    );
-    this.#nodes = new Int32Array(nodeSize * nodes.length);
-    const slotBits = bitsFor(2 * nodes.length, 4, 30);
+  /** Of texts of three letters or more; others are left out. */
+  constructor(texts: SpeltTexts) {
+    const { ends, grams, nodes } = chooseGrams(texts);
+    this.#ends = ends;
+    this.#nodes = new Int32Array(nodeSize * nodes);
+    const slotBits = bitsFor(2 * nodes, 4, 30);
     this.#slots = new Int32Array(2 << slotBits).fill(none);
     this.#slotShift = 32 - slotBits;
-    const bits = bitsFor(bitsPerFour * nodes.length, leastBits, mostBits);
+    const bits = bitsFor(bitsPerFour * nodes, leastBits, mostBits);
     this.bits = new Int32Array(1 << (bits - 5));
     this.shift = 32 - bits;
-    for (const [node, { text, gram, mask, four }] of nodes.entries()) {
-      const bit = hashGram(four) >>> this.shift;
-      this.bits[bit >>> 5]! |= 1 << bit;
-      this.#nodes.set([mask, gram, text, this.#add(four, node)], nodeSize * node);
-    }
+    this.#addAll(texts, grams);
   }
 
   /** Where the gram of a text ends in it. */
@@ -76,13 +68,28 @@ export class GramIndex {
     return this.#nodes[nodeSize * node + nextAt]!;
   }
 
-  /** Gives the node that was the first before. */
-  #add(four: number, node: number): number {
+  #addAll({ starts }: SpeltTexts, grams: Int32Array): void {
+    let node = 0;
+    for (let text = 0; text < grams.length; text++) {
+      const length = toGramLength(starts[text + 1]! - starts[text]!);
+      if (length === undefined) continue;
+      const gram = grams[text]!;
+      if (length > 3) this.#add(node++, text, gram, length, lastFour(gram));
+      else for (const four of foursOf(gram)) this.#add(node++, text, gram, length, four);
+    }
+  }
+
+  #add(node: number, text: number, gram: number, length: number, four: number): void {
+    const bit = hashGram(four) >>> this.shift;
+    this.bits[bit >>> 5]! |= 1 << bit;
     const slot = this.#slotOf(four);
-    const before = this.#slots[slot + 1]!;
+    const at = nodeSize * node;
+    this.#nodes[at + maskAt] = maskOf(length);
+    this.#nodes[at + gramAt] = gram;
+    this.#nodes[at + textAt] = text;
+    this.#nodes[at + nextAt] = this.#slots[slot + 1]!;
     this.#slots[slot] = four;
     this.#slots[slot + 1] = node;
-    return before;
   }
 
   /** Where four letters are, or would be. */
@@ -100,32 +107,74 @@ function bitsFor(size: number, least: number, most: number): number {
   return bits;
 }
 
-interface SoughtGram {
-  readonly text: number;
-  readonly gram: number;
-  readonly length: number;
+/** Texts by the numbers of their letters in an alphabet. */
+export interface SpeltTexts {
+  /** The letters of all texts. */
+  readonly letters: Uint16Array;
+  /** By text: where its letters begin among those of all; then where those of the last one end. */
+  readonly starts: Int32Array;
 }
 
-/**
- * For each text the gram whose last four letters the fewest texts have, for what many rules ask for many events have, too. Notes where
- * it ends.
- */
-function chooseGrams(texts: readonly string[], alphabet: Alphabet, ends: Int32Array): readonly SoughtGram[] {
-  const counts = new Map<number, number>();
-  const all = texts.map((text) => {
-    const length = toGramLength(text.length);
-    const grams = length === undefined ? [] : gramsOf(text, length, alphabet);
-    for (const gram of grams) counts.set(lastFour(gram), (counts.get(lastFour(gram)) ?? 0) + 1);
-    return { length, grams };
-  });
-  return all.flatMap(({ length, grams }, text): readonly SoughtGram[] => {
-    if (length === undefined) return [];
-    let [rarest, least] = [0, Number.POSITIVE_INFINITY];
-    for (let at = 0; at < grams.length; at++) {
-      const count = counts.get(lastFour(grams[at]!))!;
-      if (count < least) [rarest, least] = [at, count];
+/** By text: its gram, and where that ends in it. */
+interface ChosenGrams {
+  readonly grams: Int32Array;
+  readonly ends: Int32Array;
+  /** How many nodes they need. */
+  readonly nodes: number;
+}
+
+/** For each text the gram whose last four letters the fewest texts have, for what many rules ask for many events have, too. */
+function chooseGrams(texts: SpeltTexts): ChosenGrams {
+  const { letters, starts } = texts;
+  const count = starts.length - 1;
+  const chosen = { grams: new Int32Array(count), ends: new Int32Array(count), nodes: 0 };
+  const counts = new FourCounts(texts);
+  for (let text = 0; text < count; text++) {
+    const start = starts[text]!;
+    const length = toGramLength(starts[text + 1]! - start);
+    if (length === undefined) continue;
+    let least = Number.POSITIVE_INFINITY;
+    let window = 0;
+    for (let at = start; at < starts[text + 1]!; at++) {
+      window = roll(window, letters[at]!);
+      if (at - start < length - 1) continue;
+      const own = counts.of(window & maskOf(length));
+      if (own >= least) continue;
+      least = own;
+      chosen.grams[text] = window & maskOf(length);
+      chosen.ends[text] = at - start;
     }
-    ends[text] = rarest + length - 1;
-    return [{ text, gram: grams[rarest]!, length }];
-  });
+    chosen.nodes += length > 3 ? 1 : foursOf(0).length;
+  }
+  return chosen;
+}
+
+/** How often the last four letters of grams stand in texts, about: few that share a place are counted together. */
+class FourCounts {
+  readonly #counts: Int32Array;
+  readonly #shift: number;
+
+  constructor({ letters, starts }: SpeltTexts) {
+    const bits = bitsFor(2 * letters.length, leastBits, 16);
+    this.#counts = new Int32Array(1 << bits);
+    this.#shift = 32 - bits;
+    for (let text = 0; text + 1 < starts.length; text++) {
+      const start = starts[text]!;
+      const length = toGramLength(starts[text + 1]! - start);
+      if (length === undefined) continue;
+      let window = 0;
+      for (let at = start; at < starts[text + 1]!; at++) {
+        window = roll(window, letters[at]!);
+        if (at - start >= length - 1) this.#counts[this.#placeOf(window & maskOf(length))]!++;
+      }
+    }
+  }
+
+  of(gram: number): number {
+    return this.#counts[this.#placeOf(gram)]!;
+  }
+
+  #placeOf(gram: number): number {
+    return hashGram(lastFour(gram)) >>> this.#shift;
+  }
 }

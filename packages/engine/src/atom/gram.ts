@@ -1,5 +1,3 @@
-import type { Alphabet } from "./alphabet.ts";
-
 /** The last letters of a text, each by five bits of its number in an alphabet: letters far on in it share them. */
 const letterBits = 5;
 const letterMask = 0x1f;
@@ -27,22 +25,9 @@ export function maskOf(length: number): number {
   return length === 6 ? sixLetters : length === 4 ? fourLetters : threeLetters;
 }
 
-/** What four letters may be of which the last are those of a gram. */
-export function foursOf(gram: number, length: number): readonly number[] {
-  if (length > 3) return [lastFour(gram)];
+/** What four letters may be of which the last are those of a gram of three. */
+export function foursOf(gram: number): readonly number[] {
   return Array.from({ length: letterMask + 1 }, (_, letter) => (letter << (3 * letterBits)) | gram);
-}
-
-/** The grams of a length that end at each place of a text, from the first that is whole. */
-export function gramsOf(text: string, length: number, alphabet: Alphabet): readonly number[] {
-  const grams: number[] = [];
-  const mask = maskOf(length);
-  let window = 0;
-  for (let at = 0; at < text.length; at++) {
-    window = roll(window, alphabet.add(text.charCodeAt(at)));
-    if (at >= length - 1) grams.push(window & mask);
-  }
-  return grams;
 }
 
 /** Spreads grams over 32 bits, of which the highest are the best (D. Knuth's multiplicative hashing). */

@@ -8,21 +8,24 @@ export class TextEdges {
   readonly #tables: TrieTables;
   readonly #backwards: boolean;
   /** By text of the trie: the atom that it is the edge of a text, and that it is all of it; -1: there is none. */
-  readonly #edges: readonly number[];
-  readonly #wholes: readonly number[];
-  readonly #wholeEmpty: number;
+  readonly #edges: number[] = [];
+  readonly #wholes: number[] = [];
+  readonly #wholeEmpty: number = none;
 
   private constructor(sought: readonly SoughtText[], alphabet: Alphabet, backwards: boolean) {
-    const texts = [...new Set(sought.map(({ text }) => text))].filter((text) => text !== "");
-    const atomOf = (whole: boolean) => {
-      const atoms = new Map(
-        sought.filter(({ form }) => (form === "is") === whole).map(({ text, atom }) => [text, atom]),
-      );
-      return (text: string) => atoms.get(text) ?? none;
-    };
-    this.#edges = texts.map(atomOf(false));
-    this.#wholes = texts.map(atomOf(true));
-    this.#wholeEmpty = atomOf(true)("");
+    const texts: string[] = [];
+    const places = new Map<string, number>();
+    for (const { form, text, atom } of sought) {
+      if (text === "") {
+        this.#wholeEmpty = atom;
+        continue;
+      }
+      const place = places.get(text) ?? texts.push(text) - 1;
+      places.set(text, place);
+      this.#edges[place] ??= none;
+      this.#wholes[place] ??= none;
+      (form === "is" ? this.#wholes : this.#edges)[place] = atom;
+    }
     this.#letters = alphabet.letters;
     this.#tables = createTextTrie(backwards ? texts.map(toReversed) : texts, alphabet).tables;
     this.#backwards = backwards;

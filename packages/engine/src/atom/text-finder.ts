@@ -1,5 +1,5 @@
 import type { Alphabet } from "./alphabet.ts";
-import { GramIndex, none } from "./gram-index.ts";
+import { GramIndex, none, type SpeltTexts } from "./gram-index.ts";
 import { hashGram, lastFour, roll } from "./gram.ts";
 import { TextAutomaton } from "./text-automaton.ts";
 
@@ -27,10 +27,7 @@ export class TextFinder {
   readonly #texts: readonly string[];
   readonly #alphabet: Alphabet;
   readonly #grams: GramIndex;
-  /** By text: where its letters begin among those of all; then where those of the last one end. */
-  readonly #starts: Int32Array;
-  /** The letters of all texts. */
-  readonly #spelt: Uint16Array;
+  readonly #spelt: SpeltTexts;
   /** Some are too short for a gram, and begin beyond ASCII: where a text has such code units the automaton finds all. */
   readonly #hasStrays: boolean;
   /** By text: the search in which it was last found. */
@@ -47,10 +44,8 @@ export class TextFinder {
     this.#texts = texts;
     this.#alphabet = alphabet;
     this.#foundIn = new Int32Array(texts.length);
-    this.#starts = new Int32Array(texts.length + 1);
-    for (const [index, { length }] of texts.entries()) this.#starts[index + 1] = this.#starts[index]! + length;
-    this.#spelt = spell(texts.join(""), alphabet);
-    this.#grams = new GramIndex(texts, alphabet);
+    this.#spelt = spell(texts, alphabet);
+    this.#grams = new GramIndex(this.#spelt);
     this.#hasStrays = texts.some(({ length }) => length < shortestAscii);
   }
 
@@ -110,6 +105,7 @@ export class TextFinder {
   /** Adds the texts whose grams end at a place that was noted and that stand there; says how many letters were compared. */
   #meet(text: string, hit: number, found: number[]): number {
     const grams = this.#grams;
+    const { starts } = this.#spelt;
     const at = this.#hitPlaces[hit]!;
     const window = this.#hitWindows[hit]!;
     let compared = 1;
@@ -117,8 +113,8 @@ export class TextFinder {
       compared++;
       const index = grams.textAt(node, window);
       if (index === none || this.#foundIn[index] === this.#search) continue;
-      const start = this.#starts[index]!;
-      const length = this.#starts[index + 1]! - start;
+      const start = starts[index]!;
+      const length = starts[index + 1]! - start;
       const same = this.#compare(text, at - grams.endOf(index), start, length);
       compared += same;
       if (same < length) continue;
@@ -132,7 +128,7 @@ export class TextFinder {
   #compare(text: string, from: number, start: number, length: number): number {
     if (from < 0 || from + length > text.length) return 0;
     const { letters } = this.#alphabet;
-    const spelt = this.#spelt;
+    const spelt = this.#spelt.letters;
     for (let at = 0; at < length; at++) {
       if (letters[text.charCodeAt(from + at)] !== spelt[start + at]) return at;
     }
@@ -141,8 +137,13 @@ export class TextFinder {
 }
 
 /** By UTF-16 code units. */
-function spell(text: string, alphabet: Alphabet): Uint16Array {
-  const letters = new Uint16Array(text.length);
-  for (let at = 0; at < text.length; at++) letters[at] = alphabet.add(text.charCodeAt(at));
-  return letters;
+function spell(texts: readonly string[], alphabet: Alphabet): SpeltTexts {
+  const starts = new Int32Array(texts.length + 1);
+  for (let text = 0; text < texts.length; text++) starts[text + 1] = starts[text]! + texts[text]!.length;
+  const letters = new Uint16Array(starts[texts.length]!);
+  let place = 0;
+  for (const text of texts) {
+    for (let at = 0; at < text.length; at++) letters[place++] = alphabet.add(text.charCodeAt(at));
+  }
+  return { letters, starts };
 }

@@ -23,18 +23,22 @@ export class TextMatcher {
   readonly #ends: TextEdges | undefined;
   readonly #finder: TextFinder | undefined;
   /** Atoms by the texts of the finder. */
-  readonly #contained: readonly number[];
+  readonly #contained: number[] = [];
   readonly #found: number[] = [];
 
   /** Of each form the texts are different. */
   constructor(sought: readonly SoughtText[], alphabet: Alphabet) {
-    const of = (...forms: TextForm[]) => sought.filter(({ form }) => forms.includes(form));
-    this.#beginnings = TextEdges.of(of("is", "starts with"), alphabet, false);
-    this.#ends = TextEdges.of(of("ends with"), alphabet, true);
-    const contained = of("contains");
-    this.#contained = contained.map(({ atom }) => atom);
-    const texts = contained.map(({ text }) => text);
-    this.#finder = texts.length === 0 ? undefined : new TextFinder(texts, alphabet);
+    const beginnings: SoughtText[] = [];
+    const ends: SoughtText[] = [];
+    const contained: string[] = [];
+    for (const each of sought) {
+      if (each.form === "ends with") ends.push(each);
+      else if (each.form === "contains") this.#contained[contained.push(each.text) - 1] = each.atom;
+      else beginnings.push(each);
+    }
+    this.#beginnings = TextEdges.of(beginnings, alphabet, false);
+    this.#ends = TextEdges.of(ends, alphabet, true);
+    this.#finder = contained.length === 0 ? undefined : new TextFinder(contained, alphabet);
   }
 
   /** Whether all of a text has to be gone over. */

@@ -10,7 +10,8 @@ export const none = -1;
 export interface TrieTables {
   /**
    * At `stride * state`: where the places of its children begin, the child of letter `c` at `base + c`; the state whose
-   * child it is itself; the index of the text that ends there.
+   * child it is itself; the index of the text that ends there. Of a state without children the first is any number from
+   * `none` on.
    */
   readonly states: Int32Array;
   /** How many places there are. */
@@ -34,23 +35,27 @@ interface BuiltTrie {
  * twelve bytes however large the alphabet is.
  */
 export function createTextTrie(texts: readonly string[], alphabet: Alphabet): BuiltTrie {
-  const order = texts.map((_, index) => index).toSorted((left, right) => (texts[left]! < texts[right]! ? -1 : 1));
+  const order = Array.from({ length: texts.length }, (_, index) => index);
+  order.sort((left, right) => (texts[left]! < texts[right]! ? -1 : 1));
   return new TrieBuilder(texts, order, alphabet).build();
 }
 
 /** After so many places that were tried in vain those further on are tried first from then on. */
 const patience = 64;
+const firstStates = 64;
 
 class TrieBuilder {
   readonly #texts: readonly string[];
   /** Indices of the texts, sorted, so that the texts of a state are neighbours. */
   readonly #order: readonly number[];
   readonly #alphabet: Alphabet;
-  #base = new Int32Array(0);
-  #parent = new Int32Array(0);
-  #ends = new Int32Array(0);
+  /** As in `TrieTables`, longer than they will be. */
+  #states = new Int32Array(stride * firstStates).fill(none);
   /** Where to look for a place of a state with one child, and with several. */
   readonly #firstTried: [number, number] = [1, 1];
+  /** Of the children of the state at hand: their letters, and where the texts of each begin. */
+  readonly #letters: number[] = [];
+  readonly #starts: number[] = [];
   #last = 0;
   #highestLetter = 0;
 
@@ -58,8 +63,8 @@ class TrieBuilder {
     this.#texts = texts;
     this.#order = order;
     this.#alphabet = alphabet;
-    this.#grow(64);
-    this.#parent[0] = 0;
+    this.#states[0] = 0;
+    this.#states[parentAt] = 0;
   }
 
   /** Goes breadth first, by ranges of the sorted texts. */
@@ -79,73 +84,70 @@ class TrieBuilder {
 
   #toTables(): TrieTables {
     const size = this.#last + this.#highestLetter + 2;
-    const states = new Int32Array(stride * size);
-    for (let state = 0; state < size; state++) {
-      states[stride * state] = this.#base[state] ?? 0;
-      states[stride * state + parentAt] = this.#parent[state] ?? none;
-      states[stride * state + endAt] = this.#ends[state] ?? none;
-    }
-    return { states, size, highestLetter: this.#highestLetter };
+    this.#grow(size);
+    return { states: this.#states.slice(0, stride * size), size, highestLetter: this.#highestLetter };
   }
 
   /** Gives every next letter of the texts from `from` up to `to` a state. */
   #placeChildren(state: number, from: number, to: number, depth: number, next: number[]): void {
     let at = from;
-    if (this.#textAt(at).length === depth) this.#ends[state] = this.#order[at++]!;
+    if (this.#textAt(at).length === depth) this.#states[stride * state + endAt] = this.#order[at++]!;
     if (at === to) return;
-    const letters: number[] = [];
-    const starts: number[] = [];
-    for (let code = none; at < to; at++) {
+    const count = this.#divide(at, to, depth);
+    const base = this.#findBase(count);
+    this.#states[stride * state] = base;
+    this.#starts[count] = to;
+    for (let index = 0; index < count; index++) {
+      const child = base + this.#letters[index]!;
+      this.#states[stride * child + parentAt] = state;
+      if (child > this.#last) this.#last = child;
+      next.push(child, this.#starts[index]!, this.#starts[index + 1]!);
+    }
+  }
+
+  /** Notes the different letters of some texts at a depth, and where the texts of each begin. Gives their number. */
+  #divide(from: number, to: number, depth: number): number {
+    let count = 0;
+    let code = none;
+    for (let at = from; at < to; at++) {
       const here = this.#textAt(at).charCodeAt(depth);
       if (here === code) continue;
       code = here;
-      letters.push(this.#alphabet.add(code));
-      starts.push(at);
+      const letter = this.#alphabet.add(code);
+      if (letter > this.#highestLetter) this.#highestLetter = letter;
+      this.#letters[count] = letter;
+      this.#starts[count++] = at;
     }
-    const base = this.#findBase(letters);
-    this.#base[state] = base;
-    for (const [index, letter] of letters.entries()) {
-      const child = base + letter;
-      this.#parent[child] = state;
-      if (child > this.#last) this.#last = child;
-      next.push(child, starts[index]!, starts[index + 1] ?? to);
-    }
+    return count;
   }
 
   #textAt(at: number): string {
     return this.#texts[this.#order[at]!]!;
   }
 
-  #findBase(letters: readonly number[]): number {
-    const first = letters[0]!;
-    const highest = Math.max(...letters);
-    if (highest > this.#highestLetter) this.#highestLetter = highest;
-    const alone = letters.length === 1 ? 0 : 1;
+  /** A base from which the places of so many letters are free. */
+  #findBase(count: number): number {
+    const first = this.#letters[0]!;
+    const alone = count === 1 ? 0 : 1;
     let place = Math.max(this.#firstTried[alone], first);
     for (let tried = 0; ; place++) {
       if (++tried % patience === 0) this.#firstTried[alone] = place;
-      if (this.#isTaken(place)) continue;
-      const base = place - first;
-      this.#grow(base + highest + 1);
-      if (letters.every((letter) => !this.#isTaken(base + letter))) return base;
+      this.#grow(place - first + this.#highestLetter + 1);
+      if (this.#areFree(place - first, count)) return place - first;
     }
   }
 
-  #isTaken(place: number): boolean {
-    return place < this.#parent.length && this.#parent[place] !== none;
+  #areFree(base: number, count: number): boolean {
+    for (let index = 0; index < count; index++) {
+      if (this.#states[stride * (base + this.#letters[index]!) + parentAt] !== none) return false;
+    }
+    return true;
   }
 
   #grow(size: number): void {
-    if (size <= this.#parent.length) return;
-    const length = Math.max(size, 2 * this.#parent.length);
-    this.#base = grown(this.#base, length, 0);
-    this.#parent = grown(this.#parent, length, none);
-    this.#ends = grown(this.#ends, length, none);
+    if (stride * size <= this.#states.length) return;
+    const longer = new Int32Array(Math.max(stride * size, 2 * this.#states.length));
+    longer.set(this.#states);
+    this.#states = longer.fill(none, this.#states.length);
   }
-}
-
-function grown(table: Int32Array, length: number, fill: number): Int32Array<ArrayBuffer> {
-  const longer = new Int32Array(length).fill(fill, table.length);
-  longer.set(table);
-  return longer;
 }

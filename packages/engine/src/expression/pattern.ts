@@ -45,7 +45,12 @@ export function compilePattern({ pattern, flags }: PatternExpression): Pattern {
       const matcher = compiled().matcher(text);
       return matcher.find() ? (matcher.group(Math.min(1, compiled().groupCount())) ?? undefined) : undefined;
     },
-    replaceAll: (text, by) => (mayMatch(foldText(text)) ? compiled().matcher(text).replaceAll(() => by) : text),
+    replaceAll: (text, by) =>
+      mayMatch(foldText(text))
+        ? compiled()
+            .matcher(text)
+            .replaceAll(() => by)
+        : text,
   };
 }
 
