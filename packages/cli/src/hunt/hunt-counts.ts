@@ -40,13 +40,18 @@ export function takeEngineCounts(
   stage: Stage,
   before: readonly RuleCounts[] = [],
 ): void {
-  const rules = toCountsSince(before, stage.counts());
+  const rules = toCountsSince(before, stage.counts().filter(hasCounted));
   takeRuleCounts(counts, rules);
   const { ofNoSource, withoutTime, unreadable } = program.counts();
   counts.ofNoSource = ofNoSource;
   counts.untimed = withoutTime;
   counts.unreadable = unreadable;
   for (const { rule, matches } of rules) if (matches > 0) counts.matchesByRule.set(rule, matches);
+}
+
+/** Of thousands of rules most have nothing to tell. */
+function hasCounted({ matches, evicted, dropped, learning, late }: RuleCounts): boolean {
+  return matches > 0 || evicted > 0 || dropped > 0 || learning > 0 || late > 0;
 }
 
 function toCountsSince(before: readonly RuleCounts[], now: readonly RuleCounts[]): readonly RuleCounts[] {

@@ -29,7 +29,7 @@ async function huntWith(hunt: Hunt, options: StageOptions): Promise<readonly Dia
   const { ruleSet, plan, counts, terminal, onEmission, onPause, state } = hunt;
   const program = createProgram(ruleSet, { plan });
   const stream = createStream(program, { ...options, from: state?.from });
-  const before = stream.stage.counts();
+  const before = state === undefined ? [] : stream.stage.counts();
   const lateBefore = stream.counts().late;
   beginHunt(hunt, stream.stage);
   const progress = createProgress(terminal, 0);

@@ -47,7 +47,7 @@ export function createOrderedHunt(hunt: Hunt, { to, inOrder = false }: OrderedHu
   const store = createCandidateStore();
   const texts = createFileTextStore();
   const stream = createBatchStream(program, { ...toStageOptions(process.env), texts, from: state?.from });
-  const before = stream.stage.counts();
+  const before = state === undefined ? [] : stream.stage.counts();
   const lateBefore = stream.late();
   beginHunt(hunt, stream.stage);
   store.add(stream.waiting);

@@ -3,6 +3,7 @@ import { toDuration, toByteSize, toCounted, toGrouped } from "./numbers.ts";
 
 test("counts are grouped, and their nouns agree with them", () => {
   expect(toGrouped(106124)).toBe("106,124");
+  expect([0, 999, 1000, 12345678.5].map(toGrouped)).toEqual(["0", "999", "1,000", "12,345,679"]);
   expect([0, 1, 2].map((count) => toCounted(count, "alert"))).toEqual(["0 alerts", "1 alert", "2 alerts"]);
 });
 

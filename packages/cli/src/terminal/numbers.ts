@@ -1,8 +1,6 @@
-const grouped = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
-
-/** `106,124` */
+/** `106,124`, rounded. `Intl` would say so, too, and takes 13 ms to begin with. */
 export function toGrouped(count: number): string {
-  return grouped.format(count);
+  return String(Math.round(count)).replaceAll(/\B(?=(?:\d{3})+$)/g, ",");
 }
 
 /** `1 alert`, `2 alerts`; `many` where the plural is not made with s. */

@@ -67,7 +67,7 @@ export function toGroups(program: Program): ReadonlyMap<string, Group> {
   const bySources = new Map<string, Group>();
   const groups = new Map<string, Group>();
   for (const [id, { sources }] of program.rules) {
-    const name = sources.join("\n");
+    const name = sources.length === 1 ? sources[0]! : sources.join("\n");
     const group =
       bySources.get(name) ?? toGroup(sources, Math.max(...sources.map((source) => lateness.get(source) ?? 0)));
     bySources.set(name, group);

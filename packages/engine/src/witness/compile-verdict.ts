@@ -34,7 +34,8 @@ export function compileVerdict(
       const known = own?.map((atom) => [atom, atoms.of(atom)] as const);
       if (known?.every(([, { subject }]) => subject.readers.someOf === undefined) !== true) return () => undefined;
       for (const [atom, each] of known) asked.set(atom, each);
-      return compileCondition(compilation, condition);
+      let holds: ((scope: Scope) => boolean) | undefined;
+      return (scope) => (holds ??= compileCondition(compilation, condition))(scope);
     }
   }
 }
