@@ -66,6 +66,12 @@ describe("the packed command line, installed in an empty folder", () => {
     expect(exitCode).toBe(0);
   });
 
+  test("loads no parser where rules come from the cache", () => {
+    const [parsing] = loadedFrom("load-rules.mjs").filter(holdsParser);
+    expect(parsing).toBeDefined();
+    for (const start of ["hunt.mjs", "hunt-worker.mjs"]) expect(loadedFrom(start).filter(holdsParser)).toEqual([]);
+  });
+
   test("lets Vitest run the rule files of the example as test files", async () => {
     cpSync(join(root, "examples/ci"), folder, { recursive: true });
     symlinkSync(realpathSync(join(root, "node_modules/vitest")), join(folder, "node_modules/vitest"), "junction");
@@ -88,6 +94,21 @@ describe("the packed command line, installed in an empty folder", () => {
     expect(readdirSync(installed)).toContain("LICENSE");
     expect(readFileSync(join(installed, "dist/THIRD-PARTY-LICENSES.txt"), "utf8")).toContain("chevrotain");
   });
+
+  /** The files that are loaded with one of the program. */
+  function loadedFrom(file: string, loaded: Set<string> = new Set()): readonly string[] {
+    if (loaded.has(file)) return [...loaded];
+    loaded.add(file);
+    const imports = readFileSync(join(installed, "dist", file), "utf8").matchAll(
+      /^(?:import|export)[^"\n]*"\.\/(.+?)";$/gm,
+    );
+    for (const [, other = ""] of imports) loadedFrom(other, loaded);
+    return [...loaded];
+  }
+
+  function holdsParser(file: string): boolean {
+    return readFileSync(join(installed, "dist", file), "utf8").includes("// ../language/src/parser/");
+  }
 
   function runInstalled(args: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {
     return runCommand(join(folder, "node_modules/.bin/tocsin"), args, { cwd: folder, ...options });

@@ -1,5 +1,3 @@
-import { toFieldPath } from "../write/field-path.ts";
-
 /** Where the Elastic Common Schema, as Winlogbeat and the agent fill it, has fields of Windows events; all others are below `winlog.event_data`. */
 export const ecsFields: Readonly<Record<string, string>> = {
   Channel: "winlog.channel",
@@ -41,8 +39,3 @@ export const ecsFieldsOf: Readonly<Record<string, Readonly<Record<string, string
   image_load: { ImageLoaded: "file.path", OriginalFileName: "file.pe.original_file_name" },
   driver_load: { ImageLoaded: "file.path" },
 };
-
-/** A name of ECS as an expression. The id of an event also stands under `event.code`, where pipelines may leave it alone. */
-export function toEcsSubject(name: string): string {
-  return name === "winlog.event_id" ? "either(winlog.event_id, event.code)" : toFieldPath(name);
-}
