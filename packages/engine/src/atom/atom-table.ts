@@ -8,23 +8,37 @@ export interface Atom {
   readonly sought?: { readonly form: TextForm; readonly text: string };
 }
 
+const forms: readonly TextForm[] = ["is", "starts with", "ends with", "contains"];
+
 /** The atoms of some conditions, each once however many of them ask it. */
 export class AtomTable {
   readonly #atoms: Atom[] = [];
   /** By atom: how often it was asked for. */
   readonly #uses: number[] = [];
-  readonly #known = new Map<string, number>();
+  /** By subject and form: the atoms of texts. */
+  readonly #known: (Map<string, number> | undefined)[] = [];
+  /** By subject. */
+  readonly #presences = new Map<Subject, number>();
   readonly #comparedWhole = new Map<Subject, number>();
 
   /** Some value of the subject is, begins with, ends with or contains the text; see `SoughtText`. */
   atom(subject: Subject, form: TextForm, text: string): number {
     if (form === "is") this.#comparedWhole.set(subject, this.comparedWhole(subject) + 1);
-    return this.#once(`${subject.index} ${form} ${text}`, { subject, sought: { form, text } });
+    const known = (this.#known[forms.length * subject.index + forms.indexOf(form)] ??= new Map<string, number>());
+    const before = known.get(text);
+    if (before !== undefined) return this.#useAgain(before);
+    const atom = this.#add({ subject, sought: { form, text } });
+    known.set(text, atom);
+    return atom;
   }
 
   /** The subject has a value. */
   presence(subject: Subject): number {
-    return this.#once(`${subject.index}`, { subject });
+    const before = this.#presences.get(subject);
+    if (before !== undefined) return this.#useAgain(before);
+    const atom = this.#add({ subject });
+    this.#presences.set(subject, atom);
+    return atom;
   }
 
   of(atom: number): Atom {
@@ -45,15 +59,13 @@ export class AtomTable {
     return this.#comparedWhole.get(subject) ?? 0;
   }
 
-  #once(key: string, atom: Atom): number {
-    const known = this.#known.get(key);
-    if (known !== undefined) {
-      this.#uses[known]!++;
-      return known;
-    }
-    const number = this.#atoms.push(atom) - 1;
-    this.#known.set(key, number);
+  #useAgain(atom: number): number {
+    this.#uses[atom]!++;
+    return atom;
+  }
+
+  #add(atom: Atom): number {
     this.#uses.push(1);
-    return number;
+    return this.#atoms.push(atom) - 1;
   }
 }

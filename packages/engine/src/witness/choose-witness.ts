@@ -23,7 +23,8 @@ export function chooseWitness(atoms: AtomTable, need: Need): Witness | undefined
 function choose(atoms: AtomTable, need: Need): Choice | undefined {
   if (need === undefined) return undefined;
   if (need.op === "one of") {
-    const cost = need.atoms.reduce((sum, atom) => sum + costOf(atoms, atom), 0);
+    let cost = 0;
+    for (const atom of need.atoms) cost += costOf(atoms, atom);
     return { atoms: need.atoms, cost, isExact: need.isExact, known: undefined };
   }
   const choices = need.of.map((part) => choose(atoms, part));
@@ -42,6 +43,8 @@ function cheapestOf(choices: readonly (Choice | undefined)[]): Choice | undefine
 
 /** One of them must hold: it may be any. */
 function unionOf(choices: readonly (Choice | undefined)[]): Choice | undefined {
+  const [only] = choices;
+  if (choices.length === 1) return only && { ...only, known: undefined };
   const known = choices.filter((choice) => choice !== undefined);
   if (known.length < choices.length) return undefined;
   return {

@@ -10,6 +10,7 @@ import {
 import type { AtomTable } from "../atom/atom-table.ts";
 import type { Subject } from "../atom/subject.ts";
 import type { Subjects } from "../atom/subjects.ts";
+import type { TextForm } from "../atom/text-matcher.ts";
 import { toLiteralValue, type Compilation, type Literal } from "../compilation.ts";
 import { createTextOf, isOfTexts, isSought, toSubject, toSubjects } from "../condition/subjects-of.ts";
 import { toLiterals } from "../condition/tests.ts";
@@ -92,8 +93,12 @@ class NeedFinder {
     return { op: "all", of: [need, present] };
   }
 
-  /** Of each thing that the objects ask for. */
+  /** Of each thing that the objects ask for; of texts of which any will do of all together. */
   #ofObjects(comparison: Comparison, subjects: readonly Subject[], isExact: boolean): readonly Need[] {
+    if (comparison.combine === "any" && isOfTexts(comparison) && comparison.objects.every(isOfLiterals)) {
+      const literals = comparison.objects.flatMap((object) => toLiterals(this.#compilation, object));
+      return literals.length === 0 ? [] : [this.#ofTexts(comparison, literals, subjects, isExact)];
+    }
     return comparison.objects.flatMap((object) => this.#ofObject(comparison, object, subjects, isExact));
   }
 
@@ -104,7 +109,7 @@ class NeedFinder {
     isExact: boolean,
   ): readonly Need[] {
     if (object.op === "pattern") return [this.#ofPattern(object.pattern, subjects)];
-    if (object.op !== "literal" && object.op !== "list") return [undefined];
+    if (!isOfLiterals(object)) return [undefined];
     return toLiterals(this.#compilation, object).flatMap((literal): readonly Need[] => {
       const hasEnd = literal.until !== undefined;
       // What has expired is not asked for any more, whatever else must hold.
@@ -127,17 +132,22 @@ class NeedFinder {
   }
 
   #ofLiteral(comparison: Comparison, literal: Literal, subjects: readonly Subject[], isExact: boolean): Need {
-    const { operator } = comparison;
-    if (operator === "like") return this.#ofLike(literal, subjects);
-    if (!isOfTexts(comparison)) return undefined;
-    const text = createTextOf(comparison)(literal);
-    if (text === undefined) return never;
-    if (!isSought(operator, text)) return undefined;
-    const form = operator as "is" | "starts with" | "ends with" | "contains";
-    return this.#oneOf(
-      subjects.map((subject) => this.#atoms.atom(subject, form, text)),
-      isExact,
-    );
+    if (comparison.operator === "like") return this.#ofLike(literal, subjects);
+    return isOfTexts(comparison) ? this.#ofTexts(comparison, [literal], subjects, isExact) : undefined;
+  }
+
+  /** That one of the literals is met, which are compared as texts. What nothing can satisfy adds nothing. */
+  #ofTexts(comparison: Comparison, literals: readonly Literal[], subjects: readonly Subject[], isExact: boolean): Need {
+    const toText = createTextOf(comparison);
+    const form = comparison.operator as TextForm;
+    const atoms: number[] = [];
+    for (const literal of literals) {
+      const text = toText(literal);
+      if (text === undefined) continue;
+      if (!isSought(form, text)) return undefined;
+      for (const subject of subjects) atoms.push(this.#atoms.atom(subject, form, text));
+    }
+    return this.#oneOf(atoms, isExact && literals.every(({ until }) => until === undefined));
   }
 
   /** The pieces between its wildcards. */
@@ -162,6 +172,10 @@ class NeedFinder {
     );
     return of.length === 0 ? undefined : { op: "all", of };
   }
+}
+
+function isOfLiterals({ op }: Expression): boolean {
+  return op === "literal" || op === "list";
 }
 
 const never: OneOf = { op: "one of", atoms: [], isExact: true };

@@ -68,7 +68,7 @@ class ChosenTexts {
   add(atom: number, part: number): void {
     const parts = this.#parts.get(atom);
     if (parts === undefined) this.#parts.set(atom, [part]);
-    else parts.push(part);
+    else if (parts.at(-1) !== part) parts.push(part);
   }
 
   toSubjects(): readonly SubjectChoice[] {
