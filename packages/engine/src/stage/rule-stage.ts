@@ -145,7 +145,7 @@ export class RuleStage {
     const held = restoreHeld(rule, saved?.held ?? null);
     this.#suppressor = held.suppressor;
     this.released = held.released.map(toAlertEmission);
-    const takesAtOnce = program.rules.get(rule.id)?.ordered === false && this.#suppressor === undefined;
+    const takesAtOnce = program.rules.get(rule.id)?.outline.isOrdered === false && this.#suppressor === undefined;
     this.#hash = takesAtOnce ? toRuleHash(rule.id) : undefined;
     if (counts !== undefined) {
       const [matches, alerts, signals, suppressed] = counts;
