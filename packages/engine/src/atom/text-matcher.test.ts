@@ -65,3 +65,16 @@ test("a text of a hundred thousand characters is found like any other", () => {
   expect(matcher.find(`<${long}>`)).toEqual([3]);
   expect(matcher.find("xy")).toEqual([]);
 });
+
+test("a long text is searched to its end, wherever what is sought stands and wherever it has letters beyond ASCII", () => {
+  const matcher = new TextMatcher([{ form: "contains", text: "needle", atom: 7 }], new Alphabet());
+  const lengths = [255, 256, 511, 512, 513, 32_760, 32_764, 32_768, 65_536];
+  for (const length of lengths) {
+    const hay = "x".repeat(length);
+    expect(matcher.find(hay)).toEqual([]);
+    expect(matcher.find(`${hay}NEEDLE`)).toEqual([7]);
+    expect(matcher.find(`${hay}ß needle`)).toEqual([7]);
+    expect(matcher.find(`${hay}needl\u{131} needl`)).toEqual([]);
+    expect(matcher.find(`ß${hay.slice(4)}needle${hay}`)).toEqual([7]);
+  }
+});
