@@ -1,5 +1,15 @@
 import { execFileSync } from "node:child_process";
-import { closeSync, mkdirSync, mkdtempSync, openSync, readdirSync, rmSync, writeFileSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { SigmaInput } from "@tocsin/importers";
@@ -11,6 +21,8 @@ export interface WorkFolder {
   /** A folder of the rules, as they are written. */
   readonly writeRules: (rules: readonly SigmaInput[]) => string;
   readonly writeLines: (name: string, lines: Iterable<string>) => string;
+  /** A folder in which a file stands so many times. */
+  readonly writeCopies: (file: string, copies: number) => string;
   /** The command line as it is installed: one file. */
   readonly bundle: () => string;
   readonly remove: () => void;
@@ -31,6 +43,11 @@ export function createWorkFolder(): WorkFolder {
       return folder;
     },
     writeLines: (name, lines) => writeLines(join(path, name), lines),
+    writeCopies: (file, copies) => {
+      const folder = mkdtempSync(join(path, "copies-"));
+      for (let copy = 1; copy <= copies; copy++) linkSync(file, join(folder, `${copy}.ndjson`));
+      return folder;
+    },
     bundle: () => {
       const folder = join(path, "bundle");
       const package_ = join(root, "packages/cli");
