@@ -1,9 +1,9 @@
-import type { JsonObject, JsonValue } from "@tocsin/core";
+import { parseTime, type JsonObject, type JsonValue } from "@tocsin/core";
 
 /**
  * An event without `@timestamp` as some makers write theirs, with the time that it states elsewhere; undefined: it has one, or
  * nothing says where. Known are CloudTrail (`eventTime`), audit logs of Kubernetes (`stageTimestamp`) and of Google Cloud
- * (`timestamp`), and Zeek (`ts`, seconds since 1970 or a text).
+ * (`timestamp`), Zeek (`ts`, seconds since 1970 or a text), and Windows under flat names (`TimeCreated`, of Sysmon `UtcTime`).
  */
 export function toTimedDocument(document: JsonObject): JsonObject | undefined {
   if (document["@timestamp"] !== undefined) return undefined;
@@ -18,8 +18,17 @@ function findTime(document: JsonObject): JsonValue | undefined {
     return document["stageTimestamp"] ?? document["requestReceivedTimestamp"];
   }
   if (typeof logName === "string" && logName.includes("cloudaudit.googleapis.com")) return document["timestamp"];
-  const isZeek = document["_path"] !== undefined || document["@stream"] !== undefined;
-  return isZeek ? toZeekTime(document["ts"]) : undefined;
+  if (document["_path"] !== undefined || document["@stream"] !== undefined) return toZeekTime(document["ts"]);
+  return document["EventID"] === undefined ? undefined : findWindowsTime(document);
+}
+
+/** The log's own time goes before that of Sysmon, which is of a moment before. */
+const windowsTimes = ["TimeCreated_SystemTime", "TimeCreated", "SystemTime", "UtcTime"];
+
+function findWindowsTime(document: JsonObject): JsonValue | undefined {
+  return windowsTimes
+    .map((field) => document[field])
+    .find((time) => time !== undefined && parseTime(time) !== undefined);
 }
 
 /** The last second of the year 9999, since 1970. */
