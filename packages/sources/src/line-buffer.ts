@@ -1,4 +1,5 @@
 import { compareLines, lineFeed, tab, type LineReader } from "./line-reader.ts";
+import { orderByRanks, type Ranks } from "./order-by-ranks.ts";
 import type { TemporaryFile } from "./temporary-folder.ts";
 
 const firstBytes = 1 << 16;
@@ -74,20 +75,15 @@ class SortedLines implements LineReader {
   end = 0;
   readonly #starts: readonly number[];
   /** The numbers of the lines in their order. */
-  readonly #order: readonly number[];
+  readonly #order: Uint32Array;
   #next = 0;
 
   constructor(bytes: Buffer, starts: readonly number[], shared: number) {
     this.bytes = bytes;
     this.#starts = starts;
-    const count = starts.length - 1;
-    const ranks = new Float64Array(count);
-    for (let line = 0; line < count; line++) ranks[line] = rankAt(bytes, starts[line]! + shared);
-    const numbers = Array.from({ length: count }, (_, line) => line);
-    // An array sorts what came nearly in order with hardly more than a comparison a line, a typed array does not.
-    this.#order = numbers.toSorted(
-      (left, right) => ranks[left]! - ranks[right]! || compareLines(bytes, starts[left]!, bytes, starts[right]!),
-    );
+    const ranks = toRanks(bytes, starts, shared);
+    this.#order = orderByRanks(ranks);
+    orderAlike(this.#order, ranks, (left, right) => compareLines(bytes, starts[left]!, bytes, starts[right]!));
   }
 
   next(): boolean {
@@ -99,15 +95,26 @@ class SortedLines implements LineReader {
   }
 }
 
-const rankedBytes = 6;
-
-/** A number that orders lines by their next six bytes before the tab, as many as a double holds. */
-function rankAt(bytes: Buffer, start: number): number {
-  let rank = 0;
-  let isOver = false;
-  for (let at = 0; at < rankedBytes; at++) {
-    isOver ||= bytes[start + at] === tab;
-    rank = 256 * rank + (isOver ? 0 : bytes[start + at]!);
+/** Of lines that all begin alike, by their next eight bytes before the tab. */
+function toRanks(bytes: Buffer, starts: readonly number[], shared: number): Ranks {
+  const [high, low] = [new Uint32Array(starts.length - 1), new Uint32Array(starts.length - 1)];
+  for (let line = 0; line < high.length; line++) {
+    let at = starts[line]! + shared;
+    for (const words of [high, low]) {
+      let rank = 0;
+      for (let shift = 24; shift >= 0 && bytes[at] !== tab; shift -= 8) rank |= bytes[at++]! << shift;
+      words[line] = rank;
+    }
   }
-  return rank;
+  return { high, low };
+}
+
+/** Puts lines of the same rank in order, too. */
+function orderAlike(order: Uint32Array, { high, low }: Ranks, compare: (left: number, right: number) => number): void {
+  for (let from = 0, end = 1; from < order.length; from = end++) {
+    const first = order[from]!;
+    while (end < order.length && high[order[end]!] === high[first] && low[order[end]!] === low[first]) end++;
+    // An array sorts what came nearly in order with hardly more than a comparison a line, a typed array does not.
+    if (end - from > 1) order.set([...order.subarray(from, end)].toSorted(compare), from);
+  }
 }

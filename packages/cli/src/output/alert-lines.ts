@@ -19,7 +19,7 @@ interface SharedParts {
 
 const tab = 0x09;
 const space = 0x20;
-const start = Buffer.from('{"@timestamp":"');
+const beginning = Buffer.from('{"@timestamp":"');
 
 /**
  * Alerts as lines that sort by `@timestamp`, then id: `<@timestamp> <id>`, a number, the message and the rest of the JSON
@@ -42,18 +42,18 @@ export class AlertLines {
   }
 
   /** Writes the JSON text of the alert of a line. */
-  write(line: LineBytes, chunk: ByteChunk): void {
-    const { bytes } = line;
-    const number = bytes.indexOf(tab, line.start) + 1;
-    const message = bytes.indexOf(tab, number) + 1;
-    const rest = bytes.indexOf(tab, message) + 1;
+  write({ bytes, start, end }: LineBytes, chunk: ByteChunk): void {
+    const id = indexBehind(space, bytes, start);
+    const number = indexBehind(tab, bytes, id);
+    const message = indexBehind(tab, bytes, number);
+    const rest = indexBehind(tab, bytes, message);
     const { before, after } = this.#texts[toNumber(bytes, number, message - 1)]!;
-    chunk.addBytes(start);
-    chunk.addPart(bytes, line.start, bytes.indexOf(space, line.start));
+    chunk.addBytes(beginning);
+    chunk.addPart(bytes, start, id - 1);
     chunk.addBytes(before);
     chunk.addPart(bytes, message, rest - 1);
     chunk.addBytes(after);
-    chunk.addPart(bytes, rest, line.end);
+    chunk.addPart(bytes, rest, end);
   }
 
   #numberOf({ event, message, rule, tags, threat }: Alert, isNamed: boolean): number {
@@ -100,6 +100,13 @@ function isShared(name: string): boolean {
     default:
       return false;
   }
+}
+
+/** The place behind the next such byte. There is one, and mostly near. */
+function indexBehind(byte: number, bytes: Uint8Array, from: number): number {
+  let at = from;
+  while (bytes[at] !== byte) at++;
+  return at + 1;
 }
 
 function toNumber(digits: Uint8Array, from: number, end: number): number {

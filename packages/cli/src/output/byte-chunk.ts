@@ -1,4 +1,6 @@
 const firstBytes = 1 << 17;
+/** So many are copied sooner one by one than by a call. */
+const fewBytes = 64;
 
 /** Text in UTF-8 that grows at its end, until it is taken. */
 export class ByteChunk {
@@ -23,7 +25,8 @@ export class ByteChunk {
 
   addPart(bytes: Buffer, start: number, end: number): void {
     this.#makeRoom(end - start);
-    this.#length += bytes.copy(this.#bytes, this.#length, start, end);
+    if (end - start > fewBytes) this.#length += bytes.copy(this.#bytes, this.#length, start, end);
+    else for (let at = start; at < end; at++) this.#bytes[this.#length++] = bytes[at]!;
   }
 
   takeText(): string {

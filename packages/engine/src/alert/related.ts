@@ -33,15 +33,16 @@ const fieldsBelow = toFieldsBelow();
 
 /** `related.ip`, `.user`, `.hosts` and `.hash` of all events, each value once, as first spelt, in the order of the events. */
 export function toRelated(documents: readonly JsonObject[], redactor: Redactor): JsonObject {
-  const seen: Seen = new Map();
+  let seen: Seen | undefined;
   for (const document of documents) {
     for (const field of fieldsOf(document)) {
+      seen ??= new Map();
       const value = field.isKey ? document[field.path] : undefined;
       if (typeof value === "string") take(seen, field, value, redactor);
       else for (const each of field.read(document)) take(seen, field, toTextForm(each), redactor);
     }
   }
-  return seen.size === 0 ? nothing : toLists(seen, redactor);
+  return seen === undefined ? nothing : toLists(seen, redactor);
 }
 
 /** What shows of each text, folded; null: nothing. */
