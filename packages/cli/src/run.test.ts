@@ -9,6 +9,7 @@ test("what fails where it should not is one sentence, and no stack trace", async
     out: () => {
       throw new Error("the terminal is on fire");
     },
+    outBytes: () => true,
     error: (text) => void (printed += text),
     colors,
     errorColors: colors,

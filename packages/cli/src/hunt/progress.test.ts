@@ -9,7 +9,13 @@ const counts = { ...createHuntCounts(), events: 1234, bytes: 5000, storedBytes: 
 function draw(isWatched: boolean, moments: readonly number[], columns = 80, total = 200): string {
   const colors = picocolors.createColors(false);
   let drawn = "";
-  const terminal = { out: () => undefined, error: (text: string) => void (drawn += text), colors, errorColors: colors };
+  const terminal = {
+    out: () => undefined,
+    outBytes: () => true,
+    error: (text: string) => void (drawn += text),
+    colors,
+    errorColors: colors,
+  };
   let now = 0;
   const progress = createProgress({ ...terminal, isWatched, columns }, total, () => now);
   for (now of moments) progress.update(counts);

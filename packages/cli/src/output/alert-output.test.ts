@@ -36,16 +36,25 @@ const alert: fc.Arbitrary<Alert> = fc
 function printed(alerts: readonly Alert[], format: AlertFormat): string {
   const output = createAlertOutput();
   let text = "";
-  const out = (more: string | Uint8Array) => void (text += Buffer.from(more).toString());
+  let written: Uint8Array[] = [];
+  const out = (more: string) => void (text += more);
+  /** Now and then it takes its time. */
+  const outBytes = (more: Uint8Array) => {
+    written.push(more);
+    if (written.length < 3) return false;
+    text += Buffer.concat(written).toString();
+    written = [];
+    return true;
+  };
   for (const each of alerts) output.add(each);
   output.print(
     format,
-    { out, error: out, colors, errorColors: colors, isWatched: false, columns: undefined },
+    { out, outBytes, error: out, colors, errorColors: colors, isWatched: false, columns: undefined },
     rules.map(({ id }) => id),
   );
   expect([...output.alerts()]).toHaveLength(alerts.length);
   output.close();
-  return text;
+  return text + Buffer.concat(written).toString();
 }
 
 function inOrder(alerts: readonly Alert[]): readonly string[] {

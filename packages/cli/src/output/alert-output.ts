@@ -86,9 +86,9 @@ function printInChunks(terminal: Terminal, print: (chunk: ByteChunk, passOn: () 
   const chunk = new ByteChunk();
   try {
     print(chunk, () => {
-      if (chunk.length >= writtenBytes) terminal.out(chunk.takeBytes());
+      if (chunk.length >= writtenBytes) chunk.passOn(terminal.outBytes);
     });
   } finally {
-    if (chunk.length > 0) terminal.out(chunk.takeBytes());
+    if (chunk.length > 0) chunk.passOn(terminal.outBytes);
   }
 }

@@ -2,7 +2,7 @@ const firstBytes = 1 << 17;
 /** So many are copied sooner one by one than by a call. */
 const fewBytes = 64;
 
-/** Text in UTF-8 that grows at its end, until it is taken. */
+/** Text in UTF-8 that grows at its end, until it is taken or passed on. */
 export class ByteChunk {
   #bytes = Buffer.allocUnsafeSlow(firstBytes);
   #length = 0;
@@ -35,12 +35,11 @@ export class ByteChunk {
     return text;
   }
 
-  /** INVARIANT: they are not written to again. */
-  takeBytes(): Uint8Array {
-    const taken = this.#bytes.subarray(0, this.#length);
-    this.#bytes = Buffer.allocUnsafeSlow(firstBytes);
+  /** Begins anew. `write`: whether the bytes are written, so that others may take their place. */
+  passOn(write: (bytes: Uint8Array) => boolean): void {
+    const isWritten = write(this.#bytes.subarray(0, this.#length));
+    if (!isWritten) this.#bytes = Buffer.allocUnsafeSlow(firstBytes);
     this.#length = 0;
-    return taken;
   }
 
   #makeRoom(bytes: number): void {

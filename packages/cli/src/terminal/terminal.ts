@@ -2,8 +2,9 @@ import picocolors from "picocolors";
 
 /** Where a command prints: results to `out`, everything said about them to `error`. */
 export interface Terminal {
-  /** Text, or its bytes in UTF-8, of which no character lies in two calls. */
-  out(text: string | Uint8Array): void;
+  out(text: string): void;
+  /** Text in UTF-8, of which no character lies in two calls. False: the bytes are still being written, and must not change any more. */
+  outBytes(text: Uint8Array): boolean;
   error(text: string): void;
   /** For what goes to `out`; they leave the text as it is where that is no terminal, or `NO_COLOR` is set. */
   readonly colors: Colors;
@@ -22,6 +23,10 @@ export function createTerminal(): Terminal {
   const { stdout, stderr } = process;
   return {
     out: (text) => void stdout.write(text),
+    outBytes: (text) => {
+      stdout.write(text);
+      return stdout.writableLength === 0;
+    },
     error: (text) => void stderr.write(text),
     colors: picocolors.createColors(hasColors(stdout)),
     errorColors: picocolors.createColors(hasColors(stderr)),

@@ -57,7 +57,11 @@ async function huntOnce(
   const printed = { out: "", error: "" };
   const colors = picocolors.createColors(false);
   const terminal = {
-    out: (text: string | Uint8Array) => void (printed.out += Buffer.from(text).toString()),
+    out: (text: string) => void (printed.out += text),
+    outBytes: (text: Uint8Array) => {
+      printed.out += Buffer.from(text).toString();
+      return true;
+    },
     error: (text: string) => void (printed.error += text),
     colors,
     errorColors: colors,
