@@ -20,12 +20,17 @@ export function toCanonicalJson(value: JsonValue): string {
 }
 
 function write(value: JsonValue, sorted: boolean): string {
-  if (typeof value === "bigint") return value.toString();
+  if (typeof value === "bigint" || isWhole(value)) return String(value);
   if (value === null || typeof value !== "object") return JSON.stringify(value);
   if (!Array.isArray(value)) return writeObject(value as JsonObject, sorted);
   let text = "";
   for (const item of value as readonly JsonValue[]) text += (text === "" ? "" : ",") + write(item, sorted);
   return `[${text}]`;
+}
+
+/** `-0` is written as `0` by all. */
+function isWhole(value: JsonValue): value is number {
+  return typeof value === "number" && Number.isInteger(value);
 }
 
 function writeObject(object: JsonObject, sorted: boolean): string {
