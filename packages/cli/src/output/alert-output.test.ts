@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import picocolors from "picocolors";
-import { toJson, type Alert } from "@tocsin/core";
+import { toJson, type Alert, type JsonObject } from "@tocsin/core";
 import { expect, test } from "vitest";
 import { createAlertOutput, type AlertFormat } from "./alert-output.ts";
 
@@ -20,8 +20,24 @@ const alert: fc.Arbitrary<Alert> = fc
     tags: fc.constantFrom(undefined, ["a\tb"], ["c"]),
     user: fc.option(fc.string({ unit: "binary" }).map((text) => text.toWellFormed())),
     id: hex,
+    detail: fc.oneof(
+      { weight: 5, arbitrary: fc.constant({}) },
+      fc.record(
+        {
+          severity: fc.constantFrom("low", "high"),
+          risk: fc.constantFrom(0, 5),
+          key: fc.constantFrom<JsonObject>({}, { user: "ada" }),
+          count: fc.constantFrom(1, 2),
+          events: fc.constantFrom([], [{ line: 1 }, { line: 2 }]),
+          events_total: fc.constantFrom(1, 2),
+          include: fc.constantFrom<JsonObject>({}, { users: ["ada"] }),
+          value: fc.constant(3),
+        },
+        { requiredKeys: [] },
+      ),
+    ),
   })
-  .map(({ rule, isCopy, hour, severity, message, tags, user, id }) => ({
+  .map(({ rule, isCopy, hour, severity, message, tags, user, id, detail }) => ({
     "@timestamp": `2026-05-04T${hour}:00:00.000Z`,
     event: { kind: "alert", severity },
     message: message ?? rule.name,
@@ -29,7 +45,17 @@ const alert: fc.Arbitrary<Alert> = fc
     ...(tags && { tags }),
     ...(user !== null && { user: { name: user } }),
     tocsin: {
-      alert: { id, severity: "low", risk: 0, key: {}, count: 1, events: [{ line: 1n }], events_total: 1, include: {} },
+      alert: {
+        id,
+        severity: "low" as const,
+        risk: 0,
+        key: {},
+        count: 1,
+        events: [{ line: 1n }],
+        events_total: 1,
+        include: {},
+        ...detail,
+      },
     },
   }));
 
@@ -77,7 +103,8 @@ test("alerts are printed by time and id, each as it was made", () => {
 test("any number of them is printed whole", () => {
   const alerts = Array.from({ length: 3000 }, (_, at) => {
     const [each] = fc.sample(alert, { numRuns: 1, seed: at });
-    return { ...each!, user: { name: "é".repeat(at) } };
+    const { tocsin, ...others } = each!;
+    return { ...others, user: { name: "é".repeat(at) }, tocsin } as Alert;
   });
   expect(printed(alerts, "ndjson").split("\n").slice(0, -1)).toEqual(inOrder(alerts));
 });
