@@ -264,5 +264,7 @@ function toCandidate(
   { time }: Scope,
   found: FoundInEvent,
 ): Candidate {
-  return { rule: id, part: index, event, time, identity, place, ...found };
+  const { keys, counted, measured, combinations } = found;
+  const candidate = { rule: id, part: index, event, time, identity, place, keys, counted };
+  return measured === undefined && combinations === undefined ? candidate : { ...candidate, ...found };
 }

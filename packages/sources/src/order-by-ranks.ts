@@ -11,13 +11,18 @@ const values = 256;
  * on (Knuth, TAOCP 3, 5.2.5), without a comparison.
  */
 export function orderByRanks({ high, low }: Ranks): Uint32Array {
-  let order = Uint32Array.from(high.keys());
-  let next = new Uint32Array(order.length);
+  let order = new Uint32Array(high.length);
+  let next = new Uint32Array(high.length);
+  // Not `for … of`: that makes an object for each number.
+  for (let place = 0; place < order.length; place++) order[place] = place;
   for (const words of [low, high]) {
     for (let shift = 0; shift < 32; shift += 8) {
       const starts = startsOf(words, shift);
       if (starts === undefined) continue;
-      for (const number of order) next[starts[(words[number]! >>> shift) % values]!++] = number;
+      for (let place = 0; place < order.length; place++) {
+        const number = order[place]!;
+        next[starts[(words[number]! >>> shift) % values]!++] = number;
+      }
       [order, next] = [next, order];
     }
   }
@@ -27,7 +32,7 @@ export function orderByRanks({ high, low }: Ranks): Uint32Array {
 /** By the value of a byte: how many have a smaller one. Undefined: all have the same. */
 function startsOf(words: Uint32Array, shift: number): Uint32Array | undefined {
   const counts = new Uint32Array(values);
-  for (const word of words) counts[(word >>> shift) % values]!++;
+  for (let place = 0; place < words.length; place++) counts[(words[place]! >>> shift) % values]!++;
   let before = 0;
   for (let value = 0; value < values; value++) {
     const count = counts[value]!;

@@ -4,7 +4,7 @@ import picocolors from "picocolors";
 export interface Terminal {
   out(text: string): void;
   /** Text in UTF-8, of which no character lies in two calls. False: the bytes are still being written, and must not change any more. */
-  outBytes(text: Uint8Array): boolean;
+  readonly outBytes: (text: Uint8Array) => boolean;
   error(text: string): void;
   /** For what goes to `out`; they leave the text as it is where that is no terminal, or `NO_COLOR` is set. */
   readonly colors: Colors;
