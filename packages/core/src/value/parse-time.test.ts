@@ -44,14 +44,18 @@ test("every time from year 1 to 9999 reads back from its text", () => {
   fc.assert(fc.property(times, (time) => parseTime(toTimeText(time)) === time));
 });
 
-test("a time as it is mostly written is what it is with another sign for UTC", () => {
+test("a time as it is mostly written, or with a space or without a zone, is what it is with another sign for UTC", () => {
   const digits = (length: number, most: number) =>
     fc.integer({ min: 0, max: most }).map((number) => String(number).padStart(length, "0"));
   const parts = fc.tuple(digits(4, 9999), digits(2, 13), digits(2, 32), digits(2, 25), digits(2, 61), digits(2, 61));
   fc.assert(
     fc.property(parts, fc.option(digits(3, 999)), ([year, month, day, hour, minute, second], milliseconds) => {
-      const text = `${year}-${month}-${day}T${hour}:${minute}:${second}${milliseconds === null ? "" : `.${milliseconds}`}`;
-      expect(parseTime(`${text}Z`)).toBe(parseTime(`${text}+00:00`));
+      const date = `${year}-${month}-${day}`;
+      const clock = `${hour}:${minute}:${second}${milliseconds === null ? "" : `.${milliseconds}`}`;
+      const expected = parseTime(`${date}T${clock}+00:00`);
+      for (const text of [`${date}T${clock}`, `${date} ${clock}`]) {
+        expect([parseTime(text), parseTime(`${text}Z`)]).toEqual([expected, expected]);
+      }
     }),
     { numRuns: 1000 },
   );

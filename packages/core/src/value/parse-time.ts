@@ -29,12 +29,17 @@ export function parseTime(value: JsonValue): number | undefined {
 /** The last day that was read, which is that of most other times, too. */
 let lastDay: { readonly text: string; readonly midnight: number } | undefined;
 
-/** `2026-01-05T00:00:00.000Z`, to the millisecond or the second, as nearly all times are written: no expression is matched. */
+/**
+ * `2026-01-05T00:00:00.000Z`, to the millisecond or the second, as nearly all times are written, also with a space and without a
+ * zone, as Sysmon does: no expression is matched.
+ */
 function parseCommonTime(text: string): number | undefined {
-  const end = text.length - 1;
-  const hasMilliseconds = end === 23;
-  if ((end !== 19 && !hasMilliseconds) || text.charCodeAt(end) !== 0x5a) return undefined;
-  if (text.charCodeAt(10) !== 0x54 || text.charCodeAt(13) !== 0x3a || text.charCodeAt(16) !== 0x3a) return undefined;
+  const length = text.charCodeAt(text.length - 1) === 0x5a ? text.length - 1 : text.length;
+  const hasMilliseconds = length === 23;
+  if (length !== 19 && !hasMilliseconds) return undefined;
+  const separator = text.charCodeAt(10);
+  if ((separator !== 0x54 && separator !== 0x20) || text.charCodeAt(13) !== 0x3a || text.charCodeAt(16) !== 0x3a)
+    return undefined;
   if (hasMilliseconds && text.charCodeAt(19) !== 0x2e) return undefined;
   const hour = toNumber(text, 11, 13);
   const minute = toNumber(text, 14, 16);

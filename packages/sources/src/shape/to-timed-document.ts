@@ -26,9 +26,11 @@ function findTime(document: JsonObject): JsonValue | undefined {
 const windowsTimes = ["TimeCreated_SystemTime", "TimeCreated", "SystemTime", "UtcTime"];
 
 function findWindowsTime(document: JsonObject): JsonValue | undefined {
-  return windowsTimes
-    .map((field) => document[field])
-    .find((time) => time !== undefined && parseTime(time) !== undefined);
+  for (const field of windowsTimes) {
+    const time = document[field];
+    if (time !== undefined && parseTime(time) !== undefined) return time;
+  }
+  return undefined;
 }
 
 /** The last second of the year 9999, since 1970. */
