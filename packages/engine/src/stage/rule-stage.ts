@@ -1,7 +1,6 @@
 import {
   partsOf,
   sourcesOf,
-  toCanonicalJson,
   type Alert,
   type Diagnostic,
   type JsonValue,
@@ -11,7 +10,6 @@ import {
 import { compileAlert } from "../alert/create-alert.ts";
 import type { FinishedMatch } from "../alert/finished-match.ts";
 import { compileRedactions } from "../alert/redaction.ts";
-import { compileShown, distinct } from "../alert/shown-values.ts";
 import { toFixedVerdict } from "../alert/verdict.ts";
 import type { Program } from "../program.ts";
 import type { Candidate } from "../rule/candidate.ts";
@@ -27,6 +25,7 @@ import type { Detector, Match } from "./match.ts";
 import { toOneEventMatch } from "./one-event.ts";
 import { toRuleHash, type Ordinals } from "./ordinals.ts";
 import { SourceTimes, type SavedTimes } from "./source-times.ts";
+import { compileSuppressionKey } from "./suppression-key.ts";
 import type { Suppressor } from "./suppressor.ts";
 
 /** What left the stage, final. A signal is kept for other rules and notifies nobody. */
@@ -286,21 +285,6 @@ function createHistories(
       ? undefined
       : new HistoryFilter(history, mostKeys, () => times.first(source), saved[part] ?? undefined),
   );
-}
-
-/** `per` of the suppression, with all values that each part has; without it the rule's key. */
-function compileSuppressionKey(program: Program, { suppression }: Rule): (finished: FinishedMatch) => string {
-  const per = suppression?.per ?? null;
-  if (per === null) return ({ match }) => match.key.id;
-  const parts = per.map(({ expression }) => compileShown(program.compilation, expression));
-  return ({ scope }) =>
-    toCanonicalJson(
-      parts.map((part) =>
-        distinct(part(scope))
-          .map(({ identity }) => identity)
-          .toSorted(),
-      ),
-    );
 }
 
 export function toAlertEmission(alert: Alert): Emission {
