@@ -7,7 +7,6 @@ import { createEventShapes } from "../hunt/event-shapes.ts";
 import { fillTables } from "../hunt/fill-tables.ts";
 import { toStageOptions } from "../hunt/stage-options.ts";
 import { toExplanationText } from "../output/explanation-text.ts";
-import { toWhole } from "../rule-cache/kept-rule.ts";
 import { loadRunnableRules } from "../rule-cache/load-runnable-rules.ts";
 import { findRule } from "../rules/find-named.ts";
 import { whyNotRunnable } from "../rules/runnable-rules.ts";
@@ -58,7 +57,7 @@ async function explain(name: string, flags: Flags & SigmaFlags, terminal: Termin
   const read = await readOneEvent(event);
   if ("problem" in read) return reportFailure(terminal, [read.problem]);
 
-  const rule = { ...toWhole(found.item), disabled: undefined };
+  const rule = { ...found.item, disabled: undefined };
   const filled = await fillTables({ ...loaded.ruleSet, rules: [rule] }, elasticsearch, terminal);
   if ("problems" in filled) return reportFailure(terminal, filled.problems, loaded.texts);
   const program = createProgram(filled.ruleSet);

@@ -7,8 +7,18 @@ export type RuleHead = Pick<Rule, "trigger" | "exceptions" | "severity" | "risk"
 export type RuleRest = Omit<Rule, keyof RuleHead | "id" | "disabled">;
 
 export function splitRule(rule: Rule): { readonly head: RuleHead; readonly rest: RuleRest } {
-  const { id: _id, disabled: _disabled, ...parts } = toWhole(rule);
-  const { trigger, exceptions, severity, risk, suppression, signal, alert, ...rest } = parts;
+  const {
+    id: _id,
+    disabled: _disabled,
+    trigger,
+    exceptions,
+    severity,
+    risk,
+    suppression,
+    signal,
+    alert,
+    ...rest
+  } = rule;
   return { head: { trigger, exceptions, severity, risk, suppression, signal, alert }, rest };
 }
 
@@ -18,85 +28,52 @@ interface RuleReaders {
 }
 
 /**
- * A rule of which all but its name is read when it is first asked for. It has that by getters, which `...` does not copy:
- * `toWhole` gives a copy.
+ * A rule of which all but its name is read when it is first asked for. All that a rule has it has as properties of its own, so that
+ * copies of it, and its JSON, are whole.
  */
-export class KeptRule implements Rule {
-  readonly id: string;
-  readonly disabled: string | undefined;
-  readonly #read: RuleReaders;
-  #head: RuleHead | undefined;
-  #rest: RuleRest | undefined;
-
-  constructor(id: string, disabled: string | undefined, read: RuleReaders) {
-    this.id = id;
-    this.disabled = disabled;
-    this.#read = read;
-  }
-
-  get trigger(): Rule["trigger"] {
-    return this.#readHead().trigger;
-  }
-
-  get exceptions(): Rule["exceptions"] {
-    return this.#readHead().exceptions;
-  }
-
-  get severity(): Rule["severity"] {
-    return this.#readHead().severity;
-  }
-
-  get risk(): Rule["risk"] {
-    return this.#readHead().risk;
-  }
-
-  get suppression(): Rule["suppression"] {
-    return this.#readHead().suppression;
-  }
-
-  get signal(): Rule["signal"] {
-    return this.#readHead().signal;
-  }
-
-  get alert(): Rule["alert"] {
-    return this.#readHead().alert;
-  }
-
-  get module(): string {
-    return this.#readRest().module;
-  }
-
-  get name(): string {
-    return this.#readRest().name;
-  }
-
-  get metadata(): Rule["metadata"] {
-    return this.#readRest().metadata;
-  }
-
-  get tests(): Rule["tests"] {
-    return this.#readRest().tests;
-  }
-
-  get at(): Rule["at"] {
-    return this.#readRest().at;
-  }
-
-  toJSON(): Rule {
-    const { id, disabled } = this;
-    return { id, ...(disabled !== undefined && { disabled }), ...this.#readHead(), ...this.#readRest() };
-  }
-
-  #readHead(): RuleHead {
-    return (this.#head ??= this.#read.head());
-  }
-
-  #readRest(): RuleRest {
-    return (this.#rest ??= this.#read.rest());
-  }
-}
-
-/** A rule as one object that holds all of it. */
-export function toWhole(rule: Rule): Rule {
-  return rule instanceof KeptRule ? rule.toJSON() : rule;
+export function createKeptRule(id: string, disabled: string | undefined, read: RuleReaders): Rule {
+  let readHead: RuleHead | undefined;
+  let readRest: RuleRest | undefined;
+  const head = () => (readHead ??= read.head());
+  const rest = () => (readRest ??= read.rest());
+  return {
+    id,
+    ...(disabled !== undefined && { disabled }),
+    get trigger() {
+      return head().trigger;
+    },
+    get exceptions() {
+      return head().exceptions;
+    },
+    get severity() {
+      return head().severity;
+    },
+    get risk() {
+      return head().risk;
+    },
+    get suppression() {
+      return head().suppression;
+    },
+    get signal() {
+      return head().signal;
+    },
+    get alert() {
+      return head().alert;
+    },
+    get module() {
+      return rest().module;
+    },
+    get name() {
+      return rest().name;
+    },
+    get metadata() {
+      return rest().metadata;
+    },
+    get tests() {
+      return rest().tests;
+    },
+    get at() {
+      return rest().at;
+    },
+  };
 }

@@ -15,7 +15,6 @@ import type { RuleSet } from "@tocsin/core";
 import { loadRules } from "../rules/load-rules.ts";
 import { ruleCacheFolder } from "./cache-folder.ts";
 import { writeEntryFile } from "./entry-files.ts";
-import { toWhole } from "./kept-rule.ts";
 import { loadRunnableRules } from "./load-runnable-rules.ts";
 
 const top = mkdtempSync(join(tmpdir(), "tocsin-rule-cache-"));
@@ -58,7 +57,7 @@ const load = () => loadRunnableRules([rules()], environment);
 const entries = () => readdirSync(ruleCacheFolder(environment)!);
 const entryPath = () => join(ruleCacheFolder(environment)!, entries()[0]!);
 
-const toPlain = ({ rules: kept, ...ruleSet }: RuleSet) => ({ ...ruleSet, rules: kept.map(toWhole) });
+const toPlain = ({ rules: kept, ...ruleSet }: RuleSet) => ({ ...ruleSet, rules: kept.map((rule) => ({ ...rule })) });
 
 /** Loads twice, changes something, and loads again: the cache must not be used, and not be missed by what is read. */
 async function expectAnew(change: () => void): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Rule } from "@tocsin/core";
 import type { PlanData, ProgramPlan, RuleOutline, SourceChoice } from "@tocsin/engine";
-import { KeptRule, splitRule, type RuleHead, type RuleRest } from "./kept-rule.ts";
+import { createKeptRule, splitRule, type RuleHead, type RuleRest } from "./kept-rule.ts";
 import { pack, unpack } from "./pack.ts";
 import { PackedLines, packLines } from "./packed-lines.ts";
 
@@ -67,12 +67,11 @@ export function unpackRules(packed: PackedRules): PlannedRules {
   const heads = new PackedLines(packed.heads);
   const rests = new PackedLines(packed.rests);
   return {
-    rules: ids.map(
-      (id, at) =>
-        new KeptRule(id, reasons.get(at), {
-          head: () => heads.read(at) as RuleHead,
-          rest: () => rests.read(at) as RuleRest,
-        }),
+    rules: ids.map((id, at) =>
+      createKeptRule(id, reasons.get(at), {
+        head: () => heads.read(at) as RuleHead,
+        rest: () => rests.read(at) as RuleRest,
+      }),
     ),
     plan: plan === null ? undefined : toPlan(plan, new PackedLines(packed.choices)),
   };
