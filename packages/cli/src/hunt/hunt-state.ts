@@ -118,7 +118,8 @@ export function toRestoredText({ rules }: Restored, path: string): string {
 function toSavedText(snapshot: Snapshot, path: string): string {
   const held = countHeldAlerts(snapshot);
   const waiting = held === 0 ? "" : `; ${toCounted(held, "alert")} held back until no more repeats can come`;
-  return `What ${toCounted(snapshot.rules.length, "rule")} remember is in ${toPrintable(path)}${waiting}.\n`;
+  const { length } = snapshot.rules;
+  return `What ${toCounted(length, "rule")} ${length === 1 ? "remembers" : "remember"} is in ${toPrintable(path)}${waiting}.\n`;
 }
 
 function toLine(rules: readonly string[], what: string): readonly string[] {

@@ -106,7 +106,7 @@ export class TextFinder {
     return count;
   }
 
-  /** The same for letters that were copied, which are ASCII. */
+  /** The same for letters that were copied, which are ASCII. Apart, for a loop that calls nothing reads letters in one way. */
   #scanCopied(from: number, to: number): number {
     const { letters } = this.#alphabet;
     const { bits, shift } = this.#grams;
