@@ -41,7 +41,7 @@ export function findExpected(text: string, offset: number): Expected {
   graph ??= toGrammarGraph(finder.getGAstProductions());
   const start = findDeclaration(text, offset);
   const { tokens, comments } = scanText(text, ignore, start, offset);
-  const { before, typed, text: open } = takeTyped(tokens as Token[], text, offset);
+  const { before, typed, text: open } = takeTyped(tokens, text, offset);
   const inText = open !== undefined;
   const comment = comments.at(-1);
   const inComment = comment !== undefined && !/[\n\r]/.test(text.slice(comment.span.end, offset));
@@ -77,7 +77,7 @@ function findHole(text: string, title: Token, before: readonly Token[], offset: 
   const open = /(?:^|[^{])(?:\{\{)*\{([^{}]*)$/.exec(text.slice(title.startOffset + 1, offset));
   if (open === null) return undefined;
   const start = offset - (open[1]?.length ?? 0);
-  const inside = takeTyped(scanText(text, ignore, start, offset).tokens as Token[], text, offset);
+  const inside = takeTyped(scanText(text, ignore, start, offset).tokens, text, offset);
   const frame = { rule: "hole", start, next: new Position("title"), outer: undefined };
   let walk = TokenWalk.at(graph, graph.startOf("hole"), frame);
   for (const token of inside.before) walk = walk.take(token);

@@ -30,7 +30,7 @@ function allows(expected: ExpectedToken, token: Token): boolean {
 
 /** The tokens of a text that are not among what is expected at their places; none, if the grammar is walked rightly. */
 export function missedTokens(text: string): string[] {
-  const tokens = scanText(text, () => undefined).tokens as Token[];
+  const tokens = scanText(text, () => undefined).tokens;
   return tokens.flatMap((token) => {
     const before = `${text.slice(0, token.startOffset)} `;
     const { tokens: expected } = findExpected(before, before.length);

@@ -39,7 +39,7 @@ const kinds: ReadonlyMap<TokenType, LexemeKind> = new Map<TokenType, LexemeKind>
 export function toLexemes(text: string): readonly Lexeme[] {
   const { tokens, comments } = scanText(text, () => undefined);
   const pieces = tokens.map(({ tokenType, image, startOffset, endOffset }): Lexeme => {
-    return { span: { start: startOffset, end: endOffset! + 1 }, kind: kindOf(tokenType, image) };
+    return { span: { start: startOffset, end: endOffset + 1 }, kind: kindOf(tokenType, image) };
   });
   const said = comments.map(({ span }): Lexeme => ({ span, kind: "comment" }));
   return [...pieces, ...said].toSorted((a, b) => a.span.start - b.span.start);

@@ -6,6 +6,7 @@ export interface ScannedText {
   readonly value: string;
 }
 
+const [newLine, carriageReturn, quotationMark, backslash] = [0x0a, 0x0d, 0x22, 0x5c];
 const simpleEscapes: Readonly<Record<string, string>> = { t: "\t", n: "\n", r: "\r", '"': '"', "\\": "\\" };
 
 const escapedQuote = '; `\\"` is a quote within it: a path that ends in `\\` stands in single quotes';
@@ -21,29 +22,29 @@ export function scanRawText(text: string, start: number, limit: number, report: 
 
 /** Reads `"…"` from its opening quote, and reports the first escape that there is not. */
 export function scanEscapedText(text: string, start: number, limit: number, report: Report): ScannedText {
-  const parts: string[] = [];
+  let value = "";
   let unknown: { start: number; end: number } | undefined;
   let plainFrom = start + 1;
   let at = start + 1;
   for (;;) {
-    const character = at < limit ? text[at] : "\n";
-    if (character === "\n" || character === "\r") {
+    const code = at < limit ? text.charCodeAt(at) : newLine;
+    if (code === newLine || code === carriageReturn) {
       const hint = text.slice(start, at).includes('\\"') ? escapedQuote : "";
       report("TOC1002", { quote: '"', hint }, { start, end: at });
-      return { end: at, value: parts.join("") + text.slice(plainFrom, at) };
+      return { end: at, value: value + text.slice(plainFrom, at) };
     }
-    if (character === '"') break;
-    if (character !== "\\") {
+    if (code === quotationMark) break;
+    if (code !== backslash) {
       at++;
       continue;
     }
     const escape = scanEscape(text, at, limit);
-    parts.push(text.slice(plainFrom, at), escape.value ?? text.slice(at, escape.end));
+    value += text.slice(plainFrom, at) + (escape.value ?? text.slice(at, escape.end));
     if (escape.value === undefined) unknown ??= { start: at, end: escape.end };
     at = escape.end;
     plainFrom = at;
   }
-  parts.push(text.slice(plainFrom, at));
+  value += text.slice(plainFrom, at);
   if (unknown) {
     const escape = text.slice(unknown.start, unknown.end);
     report("TOC1003", { escape }, unknown, toSingleQuotes(text, start, at + 1));
@@ -51,7 +52,7 @@ export function scanEscapedText(text: string, start: number, limit: number, repo
     const span = { start, end: at + 1 };
     report("TOC4012", {}, span, toSingleQuotes(text, start, at + 1));
   }
-  return { end: at + 1, value: parts.join("") };
+  return { end: at + 1, value };
 }
 
 /** One escape from its backslash; without a value where there is no such escape. It never reaches over the end of a line. */
@@ -74,6 +75,7 @@ function scanEscape(text: string, at: number, limit: number): { end: number; val
 /** What stands between double quotes names folders, and a tab or a line break in place of one that begins with t, n or r. */
 function isPath(inside: string): boolean {
   if (/^[A-Za-z]:\\[tnr]\w/.test(inside)) return true;
+  if (!inside.includes("\\")) return false;
   const escapes = [...inside.matchAll(/\\(.)(\w?)/g)];
   return (
     escapes.some(([, character, next]) => character === "\\" && next !== "") &&

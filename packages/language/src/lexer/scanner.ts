@@ -1,4 +1,4 @@
-import type { IToken, TokenType } from "chevrotain";
+import type { TokenType } from "chevrotain";
 import type { Comment } from "../tree/declarations.ts";
 import { Brackets } from "./brackets.ts";
 import { declarationWords } from "./keywords.ts";
@@ -14,7 +14,7 @@ import type { Token } from "./tokens.ts";
 
 /** What a text is made of. */
 export interface ScannedFile {
-  readonly tokens: IToken[];
+  readonly tokens: Token[];
   readonly comments: readonly Comment[];
 }
 

@@ -70,18 +70,17 @@ function toBatches(context: ComparisonContext, objects: readonly ComparedObject[
   }
   const operator = toIrOperator(context.node.operator);
   const blocks = operator === "is" && objects.some(isBlock);
-  const batches = new Map<string, Batch>();
+  const batches: Batch[] = [];
   for (const object of objects) {
     const inBlock =
       blocks && object.as === "address" && (object.expression.op === "literal" || object.expression.op === "list");
-    const key = `${inBlock} ${object.as} ${object.exactly}`;
-    const { as, exactly } = object;
-    const batch = batches.get(key) ?? { operator: inBlock ? "in block" : operator, as, exactly, objects: [] };
-    batches.set(key, batch);
-    const { expression } = object;
+    const { as, exactly, expression } = object;
+    const own = inBlock ? "in block" : operator;
+    let batch = batches.find((known) => known.operator === own && known.as === as && known.exactly === exactly);
+    if (batch === undefined) batches.push((batch = { operator: own, as, exactly, objects: [] }));
     batch.objects.push(inBlock && expression.op === "literal" ? toBlockLiteral(expression) : expression);
   }
-  return [...batches.values()];
+  return batches;
 }
 
 function isBlock({ expression, blocks }: ComparedObject): boolean {

@@ -75,7 +75,10 @@ function lowerTechniques(clause: MitreClause, scope: RuleScope): string[] {
 
 /** Without what is undefined: the IR is JSON. */
 export function definedOnly<T extends object>(object: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as {
-    [Key in keyof T]?: Exclude<T[Key], undefined>;
-  };
+  const defined: { [Key in keyof T]?: Exclude<T[Key], undefined> } = {};
+  for (const key of Object.keys(object) as (keyof T)[]) {
+    const value = object[key];
+    if (value !== undefined) defined[key] = value as Exclude<T[keyof T], undefined>;
+  }
+  return defined;
 }

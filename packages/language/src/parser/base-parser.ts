@@ -4,11 +4,17 @@ import { EmbeddedActionsParser, MismatchedTokenException } from "chevrotain";
 import type { IOrAlt, IToken, OrMethodOpts, TokenType } from "chevrotain";
 import type { Mending, Report } from "../lexer/report.ts";
 import { vocabulary, type Token } from "../lexer/tokens.ts";
+import { createLazyLookahead } from "./lazy-lookahead.ts";
 
 /** Problems beyond this number are not kept: one file cannot fill the memory with them. */
 const maximumProblems = 1000;
 
 type Alternatives<T> = IOrAlt<T>[] | OrMethodOpts<T>;
+
+export interface ParserOptions {
+  /** Chevrotain looks for faults of the grammar: half of the time that a parser takes to make. A test does it. */
+  readonly judged?: boolean;
+}
 
 /**
  * What all rules of the grammar stand on: places, and problems with them.
@@ -20,9 +26,11 @@ export abstract class BaseParser extends EmbeddedActionsParser {
   /** Between the braces of `sequence` or `all`, where the name of a source may follow a condition. */
   protected inSteps = false;
 
-  constructor() {
+  constructor({ judged = false }: ParserOptions = {}) {
     super(vocabulary, {
       maxLookahead: 2,
+      lookaheadStrategy: createLazyLookahead(2),
+      skipValidations: !judged,
       errorMessageProvider: {
         buildMismatchTokenMessage: ({ expected }) => toLabel(expected),
         buildNotAllInputParsedMessage: () => "the end of the file",

@@ -219,4 +219,5 @@ export abstract class ClauseParser extends AlertParser {
   }
 }
 
-const repeatable: ReadonlySet<string> = new Set(["data", "derive", "except", "severity", "risk", "test"]);
+/** What a rule may say more than once. */
+export const repeatable: ReadonlySet<string> = new Set(["data", "derive", "except", "severity", "risk", "test"]);

@@ -46,7 +46,7 @@ export abstract class ConditionParser extends ComparisonParser {
 }
 
 /** Nested junctions of one kind are one: `(a and b) and c` is `a and b and c`. */
-function toJunction(kind: "and" | "or", operands: readonly tree.Condition[]): tree.Condition {
+export function toJunction(kind: "and" | "or", operands: readonly tree.Condition[]): tree.Condition {
   const [first] = operands;
   if (operands.length === 1 && first) return first;
   const flat = operands.flatMap((operand) => (operand.kind === kind ? operand.operands : [operand]));

@@ -7,7 +7,7 @@ import type { ParsedFile } from "../parsed-file.ts";
 import type * as tree from "../tree/declarations.ts";
 import type { FieldPath } from "../tree/expressions.ts";
 import type { Name, TextLiteral } from "../tree/names.ts";
-import { spanOf } from "./base-parser.ts";
+import { spanOf, type ParserOptions } from "./base-parser.ts";
 import { toOnePerClause } from "./one-per-clause.ts";
 import { TableParser } from "./table-parser.ts";
 import { splitTitle } from "./title-holes.ts";
@@ -15,8 +15,8 @@ import { toFileTree, type Item } from "./to-file-tree.ts";
 
 /** The grammar of a whole file, made once and used for every file. */
 export class FileParser extends TableParser {
-  constructor() {
-    super();
+  constructor(options?: ParserOptions) {
+    super(options);
     this.performSelfAnalysis();
   }
 

@@ -4,11 +4,13 @@ export interface ConditionToken {
   readonly at: number;
 }
 
-const token = /\s*(?:(?<text>[()|,]|[<>]=?|==?|!=|[^\s()|,<>=!]+)|(?<odd>\S))/gy;
+const token = /[()|,]|[<>]=?|==?|!=|[^\s()|,<>=!]+|\S/g;
 
 export function toConditionTokens(text: string): readonly ConditionToken[] {
-  return [...text.matchAll(token)].map((match) => {
-    const found = match.groups?.["text"] ?? match.groups?.["odd"] ?? "";
-    return { text: found, at: match.index + match[0].length - found.length };
-  });
+  const tokens: ConditionToken[] = [];
+  token.lastIndex = 0;
+  for (let match = token.exec(text); match !== null; match = token.exec(text)) {
+    tokens.push({ text: match[0], at: match.index });
+  }
+  return tokens;
 }

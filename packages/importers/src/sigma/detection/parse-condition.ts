@@ -90,10 +90,8 @@ class ConditionParser {
   #fitting(pattern: string): readonly string[] {
     if (this.#names.includes(pattern)) return [pattern];
     const all = pattern.toLowerCase() === "them";
-    const parts = pattern.split("*").map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
-    const regex = new RegExp(`^${parts.join(".*")}$`);
     const open = pattern.startsWith("_") ? this.#names : this.#names.filter((name) => !name.startsWith("_"));
-    const names = open.filter((name) => all || regex.test(name));
+    const names = open.filter((name) => all || fits(name, pattern));
     if (names.length === 0) throw new ConditionFault(`no selection fits \`${pattern}\``);
     return names;
   }
@@ -107,6 +105,21 @@ class ConditionParser {
     this.#at++;
     return true;
   }
+}
+
+/** Whether a name fits a pattern in which `*` stands for any characters. */
+function fits(name: string, pattern: string): boolean {
+  const [head = "", ...others] = pattern.split("*");
+  const tail = others.pop();
+  if (tail === undefined) return name === head;
+  if (!name.startsWith(head)) return false;
+  let at = head.length;
+  for (const part of others) {
+    const found = name.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return name.length - tail.length >= at && name.endsWith(tail);
 }
 
 const quantities: Readonly<Record<string, "some" | "every">> = { "1": "some", any: "some", all: "every" };

@@ -39,7 +39,7 @@ function parseList(
 }
 
 function parseItem({ key, keySpan, value }: YamlEntry, reporter: Reporter): Selection | undefined {
-  const [field = "", ...modifiers] = key.split("|").map((part) => part.trim());
+  const [field = "", ...modifiers] = key.includes("|") ? key.split("|").map((part) => part.trim()) : [key.trim()];
   const fail = (reason: string) => reporter.fail("TOC8004", { key, reason }, keySpan);
   if (value.kind === "map") return fail("it holds a map where a value is expected");
   const items = value.kind === "list" ? value.items : [value];

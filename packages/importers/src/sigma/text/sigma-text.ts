@@ -1,11 +1,14 @@
 /** A text of Sigma taken apart: plain text, `*` for any characters, `?` for one. */
 export type TextPiece = { readonly text: string } | { readonly wildcard: "*" | "?" };
 
+const special = /[*?]|\\\\/;
+
 /**
  * Reads a value by the escape table of the specification: `\*` and `\?` are the characters, `\\` is one backslash, and
  * a backslash before anything else is itself.
  */
 export function toTextPieces(value: string): readonly TextPiece[] {
+  if (!special.test(value)) return value === "" ? [] : [{ text: value }];
   const pieces: TextPiece[] = [];
   let text = "";
   const close = () => {
@@ -29,6 +32,10 @@ export function toTextPieces(value: string): readonly TextPiece[] {
 
 /** The text where no wildcard is in it. */
 export function toPlainText(pieces: readonly TextPiece[]): string | undefined {
-  const texts = pieces.map((piece) => ("text" in piece ? piece.text : undefined));
-  return texts.includes(undefined) ? undefined : texts.join("");
+  let whole = "";
+  for (const piece of pieces) {
+    if (!("text" in piece)) return undefined;
+    whole += piece.text;
+  }
+  return whole;
 }

@@ -135,9 +135,11 @@ class PlainParser {
       return { key: quoted.value, keyEnd: quoted.end, valueStart: quoted.end + 1 };
     }
     if ("&*!|>%@`?{}[],#:".includes(first)) giveUp();
-    for (let at = text.indexOf(":", line.start); at >= 0 && at < line.end; at = text.indexOf(":", at + 1)) {
+    const written = text.slice(line.start, line.end);
+    for (let length = written.indexOf(":"); length >= 0; length = written.indexOf(":", length + 1)) {
+      const at = line.start + length;
       if (at + 1 < line.end && text[at + 1] !== " ") continue;
-      const key = text.slice(line.start, at);
+      const key = written.slice(0, length);
       if (key.includes(" #") || key.endsWith(" ") || key.includes("\t")) giveUp();
       return { key, keyEnd: at, valueStart: at + 1 };
     }
@@ -157,7 +159,7 @@ class PlainParser {
     if (first === "|" || first === ">") return this.#literal(line, at, indent);
     if (first === "'" || first === '"') {
       const { value, end } = this.#quoted(line, at);
-      if (!/^(?:\s+#.*)?$/.test(text.slice(end, line.end))) giveUp();
+      if (end !== line.end && !/^\s+#.*$/.test(text.slice(end, line.end))) giveUp();
       this.#at++;
       this.#refuseBelow(indent, inMap);
       return { kind: "scalar", value, text: value, span: { start: at, end } };
@@ -184,8 +186,14 @@ class PlainParser {
 
   /** Quotes that close on their line. */
   #quoted(line: PlainLine, at: number): { value: string; end: number } {
-    const inside = this.#text.slice(at, line.end);
-    if (this.#text[at] === "'") {
+    const text = this.#text;
+    if (text[at] === "'") {
+      const close = text.indexOf("'", at + 1);
+      if (close >= 0 && close < line.end && text[close + 1] !== "'")
+        return { value: text.slice(at + 1, close), end: close + 1 };
+    }
+    const inside = text.slice(at, line.end);
+    if (text[at] === "'") {
       const match = /^'((?:[^']|'')*)'/.exec(inside) ?? giveUp();
       return { value: match[1]!.replaceAll("''", "'"), end: at + match[0].length };
     }
@@ -195,11 +203,12 @@ class PlainParser {
 
   /** Text without quotes; lines that are indented further go on with it. */
   #plain(line: PlainLine, at: number, indent: number): YamlScalar {
-    const comment = /\s#/.exec(this.#text.slice(at, line.end));
+    const rest = this.#text.slice(at, line.end);
+    const comment = rest.includes("#") ? /\s#/.exec(rest) : null;
     let end = comment === null ? line.end : at + comment.index;
     while (this.#text[end - 1] === " " || this.#text[end - 1] === "\t") end--;
-    let value = this.#text.slice(at, end);
-    if (/:(?:\s|$)/.test(value)) giveUp();
+    let value = end === line.end ? rest : this.#text.slice(at, end);
+    if (value.includes(":") && /:(?:\s|$)/.test(value)) giveUp();
     this.#at++;
     let blank = 0;
     for (; this.#at < this.#lines.length; this.#at++) {

@@ -30,7 +30,8 @@ export interface YamlEntry {
 }
 
 export function entryOf(map: YamlMap, key: string): YamlEntry | undefined {
-  return map.entries.find((entry) => entry.key === key);
+  for (const entry of map.entries) if (entry.key === key) return entry;
+  return undefined;
 }
 
 export function valueOf(map: YamlMap, key: string): YamlValue | undefined {
