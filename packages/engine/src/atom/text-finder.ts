@@ -65,10 +65,12 @@ export class TextFinder {
     this.#search = (this.#search + 1) | 0;
     let left = comparedPerLetter * text.length + leastCompared;
     this.#window = 0;
+    // Beyond ASCII a text is asked for again.
+    const mayBeCopied = text.length > shortLength && highestCode === lastAscii;
     let isCopied = false;
     for (let from = 0; from < text.length; from += blockLength) {
       const to = Math.min(text.length, from + blockLength);
-      if (from % copiedLength === 0) isCopied = text.length > shortLength && copyAscii(text, from);
+      if (from % copiedLength === 0) isCopied = mayBeCopied && copyAscii(text, from);
       const count = isCopied ? this.#scanCopied(from, to) : this.#scan(text, from, to, highest);
       if (count < 0 && highest === highestCode) return false;
       if (count < 0) left = -1;
@@ -167,8 +169,10 @@ export class TextFinder {
   }
 }
 
-/** Copies as many letters as there is room for; false: one of these is beyond ASCII. */
+/** Copies as many letters as there is room for; false: one of these is beyond ASCII, of most texts that have one among the first. */
 function copyAscii(text: string, from: number): boolean {
+  const first = text.slice(from, from + blockLength);
+  if (copied.write(first) !== first.length) return false;
   const part = text.length > copiedLength ? text.slice(from, from + copiedLength) : text;
   return copied.write(part) === part.length;
 }
