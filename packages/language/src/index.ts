@@ -138,4 +138,5 @@ export type {
   MissingTrigger,
 } from "./tree/triggers.ts";
 export { literalFunctionSummaries } from "./types/literal-functions.ts";
+export { isRegex } from "./types/regex.ts";
 export { comparisonTypes } from "./types/type-words.ts";

@@ -11,6 +11,7 @@ const closes: ReadonlyMap<TokenType, TokenType> = new Map([
   [RSquare, LSquare],
 ]);
 const opens: ReadonlySet<TokenType> = new Set(closes.values());
+const brackets: ReadonlySet<TokenType> = new Set([...closes.keys(), ...opens]);
 
 /** Counts open brackets while a text is scanned, and keeps what is nested too deep from the parser. */
 export class Brackets {
@@ -31,6 +32,7 @@ export class Brackets {
       return undefined;
     }
     if (this.#excess > 0) return this.#skip(type);
+    if (!brackets.has(type)) return this.#open.length;
     if (opens.has(type)) return this.#enterOpening(type, start, end);
     const opening = closes.get(type);
     if (opening !== undefined) this.#close(opening);

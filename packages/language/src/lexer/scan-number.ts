@@ -27,7 +27,7 @@ export function scanNumber(
   const code = text.charCodeAt(start);
   const numeric = isDigit(code);
   if (afterDot) return numeric ? scanNumericSegment(text, start, limit, report) : undefined;
-  if ((numeric || isHexLetter(code) || code === 0x3a) && matches(address6, text, start, limit))
+  if (mayBeAddress6(text, start) && matches(address6, text, start, limit))
     return { type: Address, end: address6.lastIndex };
   if (!numeric && !(code === 0x2d && digit(text, start + 1))) return undefined;
   if (matches(address4, text, start, limit)) return { type: Address, end: address4.lastIndex };
@@ -81,6 +81,13 @@ function matches(pattern: RegExp, text: string, at: number, limit: number): bool
 
 function digit(text: string, at: number): boolean {
   return isDigit(text.charCodeAt(at));
+}
+
+/** Whether up to four hex digits and a colon stand there: most words begin with fewer, or go on. */
+function mayBeAddress6(text: string, start: number): boolean {
+  let at = start;
+  while (at < start + 4 && (digit(text, at) || isHexLetter(text.charCodeAt(at)))) at++;
+  return text.charCodeAt(at) === 0x3a;
 }
 
 function isHexLetter(code: number): boolean {

@@ -31,6 +31,7 @@ const marks: Readonly<Record<string, TokenType>> = {
 };
 
 const technique = /T\d{4}\.\d{3}(?![\w.])/y;
+const capitalT = 0x54;
 const noName = /[^a-z0-9_]/;
 const isDeclarationWord: ReadonlySet<string> = new Set(declarationWords);
 
@@ -124,7 +125,7 @@ class Scanner {
 
   #addWord(start: number, end: number): number {
     technique.lastIndex = start;
-    if (technique.test(this.text) && technique.lastIndex <= this.end)
+    if (this.text.charCodeAt(start) === capitalT && technique.test(this.text) && technique.lastIndex <= this.end)
       return this.#add(tokens.Technique, start, technique.lastIndex);
     const text = this.text.slice(start, end);
     if (start === this.#lineStart && isDeclarationWord.has(text) && /[^\S\n\r]/.test(this.text[end] ?? ""))

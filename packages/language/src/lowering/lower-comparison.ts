@@ -26,8 +26,9 @@ export function lowerComparison(node: Comparison, scope: Scope): Condition | und
     if (objects === undefined) return undefined;
     groups.push(objects);
   }
-  if (node.operator === "between" && !checkEnds(context, groups.flat())) return undefined;
-  lintComparison(context, groups.flat());
+  const all = groups.flat();
+  if (node.operator === "between" && !checkEnds(context, all)) return undefined;
+  lintComparison(context, all);
   return assemble(context, groups);
 }
 

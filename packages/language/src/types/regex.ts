@@ -19,7 +19,7 @@ const reasons: readonly (readonly [RegExp, string])[] = [
  */
 export function findRegexFault(regex: RegexLiteral): RegexFault | undefined {
   try {
-    RE2JS.compile(regex.pattern, toRegexFlags(regex.flags));
+    check(regex.pattern, regex.flags);
     return undefined;
   } catch (error) {
     const input = error instanceof RE2JSSyntaxException ? (error.getPattern() ?? "") : "";
@@ -27,6 +27,30 @@ export function findRegexFault(regex: RegexLiteral): RegexFault | undefined {
     const known = reasons.find(([form]) => form.test(input))?.[1];
     return { reason: known ?? toReason(description, input), span: findFragment(regex, input) };
   }
+}
+
+/** Whether a regular expression, as it stands between slashes, can be used. */
+export function isRegex(pattern: string, flags: string): boolean {
+  try {
+    check(pattern, flags);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What was found to be right lately: what is imported is asked about twice. */
+const checked = new Set<string>();
+const mostChecked = 1000;
+const longestChecked = 1000;
+
+/** Throws as RE2 does. */
+function check(pattern: string, flags: string): void {
+  const key = `${flags}/${pattern}`;
+  if (checked.has(key)) return;
+  RE2JS.compile(pattern, toRegexFlags(flags));
+  if (checked.size >= mostChecked) checked.clear();
+  if (key.length <= longestChecked) checked.add(key);
 }
 
 export function toRegexFlags(flags: string): number {

@@ -1,3 +1,4 @@
+import { isRegex } from "@tocsin/language";
 import { RE2JS } from "re2js";
 import type { Modifiers } from "./parse-modifiers.ts";
 
@@ -12,8 +13,10 @@ export function toPatternLiteral(pattern: string, flags: string, place: Modifier
   const body = lifted === null ? pattern : pattern.slice(lifted[0].length);
   const all = [...new Set(flags + (lifted?.groups?.["flags"] ?? ""))].toSorted().join("");
   if (body === "") return { reason: "its regular expression is empty" };
-  const reason = findFault(body);
-  return reason === undefined ? { literal: `/${escapeSlashes(anchored(body, place))}/${all}` } : { reason };
+  const written = escapeSlashes(anchored(body, place));
+  // What is put around a fault could hide it: `a)|(b`.
+  const reason = place === "whole" && isRegex(written, all) ? undefined : findFault(body);
+  return reason === undefined ? { literal: `/${written}/${all}` } : { reason };
 }
 
 /** `\A` and `\z` mean the ends of the value, with the flag `m` too. */

@@ -1,7 +1,7 @@
 import { parseBlock, parseNumber, toBlockText } from "@tocsin/core";
 import { expandPlaceholders, type PlaceholderValues } from "../text/expand-placeholders.ts";
 import { toPlainText, toTextPieces, type TextPiece } from "../text/sigma-text.ts";
-import { toTextForm } from "../text/text-form.ts";
+import { toTextForm, withAny } from "../text/text-form.ts";
 import { quote } from "../write/quote.ts";
 import { truthOf, type YamlScalar } from "../yaml/yaml-value.ts";
 import type { Modifiers } from "./parse-modifiers.ts";
@@ -76,24 +76,19 @@ function parseFieldReference(text: string, { place }: Modifiers, { toField }: Te
 
 function parseText(pieces: readonly TextPiece[], modifiers: Modifiers, { isKeyword }: TestContext): ParsedTests {
   const { place, functions, mark } = modifiers;
-  const plain = toPlainText(pieces);
   const encodes = functions.some((name) => name !== "windash");
   if (encodes && pieces.length === 0) return { reason: "an empty text has no encoding to look for" };
-  if (encodes && plain === undefined) return { reason: "a wildcard cannot be encoded" };
+  if (encodes && toPlainText(pieces) === undefined) return { reason: "a wildcard cannot be encoded" };
   const hasManyDashes = functions.includes("windash") && countDashes(pieces) > mostDashes;
   if (hasManyDashes && encodes) {
     return { reason: `windash of more than ${mostDashes} options would stand for too many forms to encode` };
   }
-  const [before, after] = [place === "end" || place === "inside", place === "start" || place === "inside"];
-  const any: TextPiece = { wildcard: "*" };
-  const around = isKeyword && place === "whole";
-  const all = [...(before || around ? [any] : []), ...pieces, ...(after || around ? [any] : [])];
+  const around = place === "inside" || (isKeyword && place === "whole");
+  const [before, after] = [around || place === "end", around || place === "start"];
   if (hasManyDashes) {
-    return {
-      tests: [{ kind: "compare", operator: "matches", object: toDashPattern(all, modifiers.cased), functions: [] }],
-    };
+    return compared("matches", toDashPattern(withAny(pieces, before, after), modifiers.cased));
   }
-  const form = toTextForm(all);
+  const form = toTextForm(pieces, before, after);
   if (form.operator === "present") {
     return isKeyword ? { reason: "a search for nothing finds everything" } : { tests: [{ kind: "present" }] };
   }

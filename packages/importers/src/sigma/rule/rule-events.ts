@@ -53,8 +53,9 @@ function isUnusedSound(
   reporter: Reporter,
 ): boolean {
   const used = new Set(detection.conditions.flatMap(toNames));
-  const { formulas } = createContext(detection, source, values, reporter, new Set());
   const unused = [...detection.selections.keys()].filter((name) => !used.has(name));
+  if (unused.length === 0) return true;
+  const { formulas } = createContext(detection, source, values, reporter, new Set());
   return unused.map(formulas).every((formula) => formula !== undefined);
 }
 

@@ -7,7 +7,7 @@ export type Formula =
 
 /** Joined, inner joins of the same kind taken in; one alone is itself. */
 export function join(op: "and" | "or", of: readonly Formula[]): Formula {
-  const flat = of.flatMap((part) => (part.op === op ? part.of : [part]));
+  const flat = of.some((part) => part.op === op) ? of.flatMap((part) => (part.op === op ? part.of : [part])) : of;
   const [only] = flat;
   return flat.length === 1 && only !== undefined ? only : { op, of: flat };
 }

@@ -11,6 +11,8 @@ const plainly = [
   "title: x\n---\ntitle: y\n---\n",
   "a: null\nb: ~\nc:\nd: true\ne: False\nf: 007\ng: 1.5\nh: 18446744073709551615\ni: -3\nj: +4\nk: 1e3\nl: yes\n",
   "a: x\r\nb:\r\n  - y\r\n  - z\r\n",
+  "a:\n  - 4 # four: of five\n  - 'x' # y: z\n  - :\\x\nb: :c\n",
+  "a:\n  x and\n  (\n    y\n  )\nb:\n  - 1\n",
   "a:\n  # c\n  b: 1\n\n  # d\n  c: 2\n# e\nd: 3\n",
 ];
 

@@ -134,16 +134,23 @@ class PlainParser {
       if (text[quoted.end] !== ":" || (quoted.end + 1 < line.end && text[quoted.end + 1] !== " ")) return undefined;
       return { key: quoted.value, keyEnd: quoted.end, valueStart: quoted.end + 1 };
     }
-    if ("&*!|>%@`?{}[],#:".includes(first)) giveUp();
+    if ("&*!|>%@`?{}[],#".includes(first) || this.#isLoneColon(line, line.start)) giveUp();
     const written = text.slice(line.start, line.end);
     for (let length = written.indexOf(":"); length >= 0; length = written.indexOf(":", length + 1)) {
       const at = line.start + length;
       if (at + 1 < line.end && text[at + 1] !== " ") continue;
       const key = written.slice(0, length);
-      if (key.includes(" #") || key.endsWith(" ") || key.includes("\t")) giveUp();
+      // A comment begins before it.
+      if (key.includes(" #")) return undefined;
+      if (key.endsWith(" ") || key.includes("\t")) giveUp();
       return { key, keyEnd: at, valueStart: at + 1 };
     }
     return undefined;
+  }
+
+  /** A colon by itself; before anything else it is a part of a text. */
+  #isLoneColon(line: PlainLine, at: number): boolean {
+    return this.#text[at] === ":" && (at + 1 >= line.end || /\s/.test(this.#text[at + 1]!));
   }
 
   /** What stands behind a key or a dash, and on the lines below that belong to it. */
@@ -164,8 +171,14 @@ class PlainParser {
       this.#refuseBelow(indent, inMap);
       return { kind: "scalar", value, text: value, span: { start: at, end } };
     }
-    if ("&*!%@`?{}[],#:\t".includes(first) || (first === "-" && (at + 1 === line.end || text[at + 1] === " ")))
-      giveUp();
+    return this.#unquoted(line, at, indent);
+  }
+
+  #unquoted(line: PlainLine, at: number, indent: number): YamlValue {
+    const text = this.#text;
+    const first = text[at]!;
+    if ("&*!|>%@`?{}[],#'\"\t".includes(first) || this.#isLoneColon(line, at)) giveUp();
+    if (first === "-" && (at + 1 === line.end || text[at + 1] === " ")) giveUp();
     return this.#plain(line, at, indent);
   }
 
@@ -174,7 +187,7 @@ class PlainParser {
     const nested =
       line !== undefined && (line.indent > indent || (inMap && line.indent === indent && this.#isItem(line)));
     if (!nested) return { kind: "scalar", value: null, text: "", span: { start: 0, end: 0 } };
-    if (!this.#isItem(line) && this.#key(line) === undefined) giveUp();
+    if (!this.#isItem(line) && this.#key(line) === undefined) return this.#unquoted(line, line.start, indent);
     return this.#block(line);
   }
 
