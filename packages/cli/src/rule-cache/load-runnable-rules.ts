@@ -7,6 +7,7 @@ import { loadingDisk } from "../rules/loading-disk.ts";
 import { whyNotRunnable, type RunnableRules } from "../rules/runnable-rules.ts";
 import { askAgain, noteQuestions } from "./asked.ts";
 import { collectGarbage } from "../collect-garbage.ts";
+import { withoutOptimizer } from "../without-optimizer.ts";
 import { ruleCacheFolder } from "./cache-folder.ts";
 import {
   packEntry,
@@ -55,7 +56,7 @@ async function loadThrough(
 ): Promise<RunnableRules & { readonly cache: CacheUse }> {
   if (folder === undefined) {
     const { loadRules } = await loadLoader();
-    return { ...loadRules(paths, { lint: false, sigma }), cache: "unused" };
+    return { ...withoutOptimizer(() => loadRules(paths, { lint: false, sigma })), cache: "unused" };
   }
   const program = programIdentity();
   // Relative paths mean something else in another folder.
@@ -80,7 +81,7 @@ async function makeEntry(
 ): Promise<{ readonly parts: EntryParts } | { readonly loaded: LoadedRules }> {
   const { loadRules } = await loadLoader();
   const { disk, asked } = noteQuestions(loadingDisk);
-  const loaded = loadRules(paths, { lint: false, sigma }, disk);
+  const loaded = withoutOptimizer(() => loadRules(paths, { lint: false, sigma }, disk));
   if (whyNotRunnable(loaded, paths).length > 0) return { loaded };
   return { parts: packEntry({ asked: asked(), ...toContents(loaded) }) };
 }
