@@ -1,6 +1,5 @@
 import type { ParsedFile } from "../parsed-file.ts";
 import { FileParser } from "./file-parser.ts";
-import { parsePlainFile } from "./plain/parse-plain-file.ts";
 
 let parser: FileParser | undefined;
 
@@ -9,11 +8,6 @@ let parser: FileParser | undefined;
  * every place inside the text. Never throws; linear in the length of the text. `file` is the path as the user gave it.
  */
 export function parseFile(file: string, text: string): ParsedFile {
-  return parsePlainFile(file, text) ?? parseWhole(file, text);
-}
-
-/** The same by the parser of the whole language, whatever the file holds. */
-export function parseWhole(file: string, text: string): ParsedFile {
   parser ??= new FileParser();
   return parser.parse(file, text);
 }
