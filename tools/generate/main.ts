@@ -12,6 +12,7 @@ const generators = [
   "reference.ts",
   "configuration.ts",
   "grammar.ts",
+  "line-scan.ts",
   "../../examples/make-readme.ts",
   "../../examples/story/make-readme.ts",
 ];

@@ -1,5 +1,8 @@
 export { createProgram } from "./program.ts";
 export type { Examined, Program } from "./program.ts";
+export { Trial } from "./atom/trial.ts";
+export type { EventKind } from "./event-kind.ts";
+export type { PathSet } from "./field/path-set.ts";
 export { createPlan } from "./program-plan.ts";
 export type { PlanData, ProgramPlan } from "./program-plan.ts";
 export type { RuleOutline } from "./rule/rule-outline.ts";

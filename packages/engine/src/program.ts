@@ -1,14 +1,16 @@
 import { alertsSource, partsOf, ruleSetVersion, type Event, type RuleSet } from "@tocsin/core";
 import { Subjects } from "./atom/subjects.ts";
 import { Compilation } from "./compilation.ts";
+import { EventKinds, type EventKind } from "./event-kind.ts";
+import type { PathSet } from "./field/path-set.ts";
 import type { ProgramPlan } from "./program-plan.ts";
 import type { Candidate } from "./rule/candidate.ts";
 import { compileRule, sourceNamed, type CompiledRule } from "./rule/compile-rule.ts";
 import { compileSource, type CompiledSource } from "./rule/compile-source.ts";
-import { readPart, toRulePart, type FoundInEvent, type RulePart } from "./rule/rule-part.ts";
+import { isMet, readPart, toRulePart, type FoundInEvent, type RulePart } from "./rule/rule-part.ts";
 import { atTime, createScope, type Scope } from "./scope.ts";
 import { SeenEvents, type Seen, type SeenCounts } from "./seen-events.ts";
-import { createOpenFilter, type FilteredSource, type RuleFilter } from "./witness/rule-filter.ts";
+import { createOpenFilter, type EventClass, type FilteredSource, type RuleFilter } from "./witness/rule-filter.ts";
 import { WitnessIndex } from "./witness/witness-index.ts";
 
 /** The rules of a rule set, disabled ones left out. It holds no state but its counts. */
@@ -25,6 +27,15 @@ export interface Program {
   readonly match: (event: Event, boundSources?: ReadonlySet<string>) => Candidate[];
   /** Like `match`, and tells to which sources the event belongs, at which times. */
   readonly examine: (event: Event, boundSources?: ReadonlySet<string>) => Examined;
+  /** The fields by which kinds of events are told; undefined: by more than fields. */
+  readonly kindsToldBy: () => PathSet | undefined;
+  /**
+   * The kind of the event that was examined last; undefined: a rule takes it, or whether one does depends on more than its
+   * values. Another object for the same events once more of their fields are asked about.
+   */
+  readonly kindOfLast: () => EventKind | undefined;
+  /** Counts an event of a kind that comes to nothing, as if it had been examined. `time`: its own, in milliseconds since 1970. */
+  readonly countAlike: (kind: EventKind, time: number | undefined) => void;
   /** The candidate that an event was of one part of a rule, which it must meet. It counts as no event. */
   readonly recall: (rule: string, part: number, event: Event) => Candidate;
   /** What was seen since the program was made, or since it was taken. */
@@ -94,6 +105,11 @@ class CompiledProgram implements Program {
   /** By source: the round of that event. */
   readonly #includedIn: Float64Array;
   #round = 0;
+  readonly #kinds: EventKinds;
+  /** Of the event that was examined last; undefined: it is not certain that others like it come to nothing, too. */
+  #lastClass: EventClass | undefined;
+  /** The parts that it met, and that did not take it. */
+  readonly #lastMet: number[] = [];
 
   constructor(
     ruleSet: RuleSet,
@@ -115,6 +131,7 @@ class CompiledProgram implements Program {
     this.#sourceOfPart = bySource.flatMap((parts, source) => parts.map(() => source));
     this.#scopes = this.#sources.map(() => undefined);
     this.#includedIn = new Float64Array(this.#sources.length);
+    this.#kinds = new EventKinds(this.#sources);
     this.#filter = createFilter(compilation, toFiltered(this.#sources, bySource, plan));
   }
 
@@ -144,6 +161,19 @@ class CompiledProgram implements Program {
     return examined;
   };
 
+  readonly kindsToldBy = (): PathSet | undefined => this.#filter.toldBy();
+
+  readonly kindOfLast = (): EventKind | undefined => {
+    const dependence = this.#lastClass && this.#filter.dependenceOf(this.#lastClass, this.#lastMet);
+    return dependence && this.#kinds.of(this.#lastClass!, dependence);
+  };
+
+  readonly countAlike = ({ sources }: EventKind, time: number | undefined): void => {
+    this.#seen.events++;
+    if (sources.length === 0) this.#seen.ofNoSource++;
+    for (const source of sources) this.#seen.noteTime(source, time);
+  };
+
   readonly matchAlert = (alert: Event): Candidate[] => this.#examine(alert, new Set([alertsSource.name])).candidates;
 
   readonly recall = (rule: string, index: number, event: Event): Candidate => {
@@ -155,7 +185,7 @@ class CompiledProgram implements Program {
     // It met the conditions when it was kept; lists and lookups may hold something else by now.
     const { outline, measuredOf } = compiled;
     const { isOrdered } = outline;
-    const accepting = { ...part, id: rule, index, isOrdered, measuredOf, meets: () => true, exceptions: [] };
+    const accepting = { ...part, id: rule, index, isOrdered, measuredOf, exceptions: [] };
     const found = readPart(accepting, scope);
     if (found === undefined) throw new Error(`An event that was kept is none of ${rule} any more.`);
     return toCandidate(accepting, recognise(part.source, event, scope), event, scope, found);
@@ -169,6 +199,7 @@ class CompiledProgram implements Program {
     let scope: Scope = timeless;
     let timeOf: CompiledSource["timeOf"] | undefined;
     this.#round++;
+    const { unreadable } = this.#seen;
     for (const { place, isCertain } of eventClass.sources) {
       const source = this.#sources[place]!;
       if (boundSources !== undefined && !boundSources.has(source.source.name)) continue;
@@ -183,7 +214,12 @@ class CompiledProgram implements Program {
       this.#scopes[place] = scope;
       this.#includedIn[place] = this.#round;
     }
+    this.#lastMet.length = 0;
     if (times.length > 0) this.#collect(event, this.#filter.partsFor(timeless, eventClass), candidates);
+    const isTimed = times.length === 0 || scope.time !== undefined;
+    const isOfAll = times.length === eventClass.sources.length;
+    const isAlike = candidates.length === 0 && isTimed && isOfAll && this.#seen.unreadable === unreadable;
+    this.#lastClass = isAlike ? eventClass : undefined;
     return { candidates, times };
   };
 
@@ -195,8 +231,12 @@ class CompiledProgram implements Program {
       const place = this.#sourceOfPart[at]!;
       if (this.#includedIn[place] !== this.#round) continue;
       const scope = this.#scopes[place]!;
+      if (!isMet(part, scope)) continue;
       const found = readPart(part, scope);
-      if (found === undefined) continue;
+      if (found === undefined) {
+        this.#lastMet.push(at);
+        continue;
+      }
       if (last?.source !== part.source) last = recognise(part.source, event, scope);
       candidates.push(toCandidate(part, last, event, scope, found));
     }
@@ -236,6 +276,7 @@ function toFiltered(
     parts: bySource[place]!.map(({ rule, index }) => ({
       at: count++,
       readWhere: () => partsOf(rule.rule.trigger)[index]!.events.where,
+      readTaking: () => ({ part: partsOf(rule.rule.trigger)[index]!, exceptions: rule.rule.exceptions }),
     })),
     readChoice: () => plan?.choiceOf(source.name),
   }));

@@ -21,6 +21,8 @@ export class SeenEvents {
   events = 0;
   ofNoSource = 0;
   withoutTime = 0;
+  /** How often a value could not be read. */
+  unreadable = 0;
   #unreadable = new Map<string, { field: string; type: FieldType; events: number }>();
   /** By the names of sources. */
   #times = new Map<string, { first: number; newest: number }>();
@@ -42,6 +44,7 @@ export class SeenEvents {
   }
 
   readonly countUnreadable = (field: string, type: FieldType, events = 1): void => {
+    this.unreadable += events;
     const key = `${type} ${field}`;
     const counted = this.#unreadable.get(key);
     if (counted === undefined) this.#unreadable.set(key, { field, type, events });

@@ -1,6 +1,6 @@
 export { importSigma } from "./sigma/import-sigma.ts";
 export type { ImportCounts, ImportedFile, ImportedRules, ImportOptions, SigmaInput } from "./sigma/import-sigma.ts";
-export { addChannel } from "./sigma/source/add-channel.ts";
+export { addChannel, needsNoChannel } from "./sigma/source/add-channel.ts";
 export { addLogNames } from "./sigma/source/add-log-names.ts";
 export { toEcsEvent } from "./sigma/source/to-ecs-event.ts";
 export { defaultMapping } from "./sigma/source/source-definition.ts";

@@ -185,3 +185,32 @@ test("no bytes make it throw, and pieces never matter", () => {
     { numRuns: 2000 },
   );
 });
+
+test("a filter is asked about lines that look like one event each, and told of those that are and were not passed over", () => {
+  const asked: string[] = [];
+  const told: unknown[] = [];
+  const parser = new EventParser("f", {
+    passesOver(bytes, start, end) {
+      asked.push(bytes.toString("utf8", start, end));
+      return asked.at(-1)!.includes("known");
+    },
+    onEvent: ({ document, origin }) => told.push([document, "line" in origin && origin.line]),
+  });
+  const text = '{"a":1}\n {"known":2} \n{"a":\n3}\n{"a":4}{"a":5}\n[{"known":6}]\n{"a":7}\n';
+  const { events, malformed, passedOver } = parser.push(Buffer.from(text));
+  expect(asked).toEqual(['{"a":1}', '{"known":2}', '{"a":4}{"a":5}', '{"a":7}']);
+  expect(told).toEqual([
+    [{ a: 1 }, 1],
+    [{ a: 7 }, 7],
+  ]);
+  expect(passedOver).toBe(1);
+  expect(events.map(({ document }) => document)).toEqual([
+    { a: 1 },
+    { a: 3 },
+    { a: 4 },
+    { a: 5 },
+    { known: 6 },
+    { a: 7 },
+  ]);
+  expect(malformed).toEqual([]);
+});

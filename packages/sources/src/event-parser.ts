@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { isJsonObject, parseJson, type Event } from "@tocsin/core";
 import { ByteWindow } from "./byte-window.ts";
+import type { LineFilter } from "./line-filter.ts";
 import type { Malformed } from "./malformed.ts";
 import { ValueScanner } from "./value-scanner.ts";
 
@@ -10,6 +11,14 @@ export const maximumEventBytes = 16 * 1024 * 1024;
 const textLine = "not a JSON object (lines of text, such as syslog, must be made JSON first)";
 const tooLarge = "larger than 16 MiB";
 
+/** What the bytes complete, and what is wrong with them. */
+export interface ParsedPart {
+  readonly events: readonly Event[];
+  readonly malformed: readonly Malformed[];
+  /** Events that the filter passed over. */
+  readonly passedOver: number;
+}
+
 /**
  * Events out of bytes that come in pieces: one JSON object a line, a JSON array, or objects one after another, however
  * they are laid out. The three may be mixed; what is no event is reported, and reading goes on at the next line, or where
@@ -17,9 +26,11 @@ const tooLarge = "larger than 16 MiB";
  */
 export class EventParser {
   readonly #file: string;
+  readonly #filter: LineFilter | undefined;
   readonly #window = new ByteWindow();
   #events: Event[] = [];
   #malformed: Malformed[] = [];
+  #passedOver = 0;
   #line = 1;
   /** White space since the line began; -1 behind the first other byte. */
   #indent = 0;
@@ -38,8 +49,9 @@ export class EventParser {
   #searchedTo = 0;
   #ended = false;
 
-  constructor(file: string) {
+  constructor(file: string, filter?: LineFilter) {
     this.#file = file;
+    this.#filter = filter;
   }
 
   /** The line that the next byte stands on, from 1. */
@@ -52,15 +64,14 @@ export class EventParser {
     return this.#mode === "between" && this.#window.length === 0 && this.#indent === 0 && this.#arrayLine === 0;
   }
 
-  /** What the bytes complete, and what is wrong with them. */
-  push(chunk: Uint8Array): { events: Event[]; malformed: Malformed[] } {
+  push(chunk: Uint8Array): ParsedPart {
     this.#window.append(chunk);
     while (this.#step());
     return this.#result();
   }
 
   /** What is left when the input ends; `cutOff` says why it ends before its time. */
-  end(cutOff?: string): { events: Event[]; malformed: Malformed[] } {
+  end(cutOff?: string): ParsedPart {
     this.#ended = true;
     while (this.#step());
     if (cutOff !== undefined) this.#report(this.#line, cutOff);
@@ -68,10 +79,11 @@ export class EventParser {
     return this.#result();
   }
 
-  #result(): { events: Event[]; malformed: Malformed[] } {
-    const result = { events: this.#events, malformed: this.#malformed };
+  #result(): ParsedPart {
+    const result = { events: this.#events, malformed: this.#malformed, passedOver: this.#passedOver };
     this.#events = [];
     this.#malformed = [];
+    this.#passedOver = 0;
     return result;
   }
 
@@ -202,11 +214,19 @@ export class EventParser {
     this.#searchedTo = 0;
     while (last > start && bytes[last - 1]! <= 0x20) last--;
     if (bytes[last - 1] !== 0x7d || last - start > maximumEventBytes) return this.#beginValue();
-    const parsed = parseBytes(bytes, start, last);
-    if (!parsed.ok || !isJsonObject(parsed.value)) return this.#beginValue();
-    this.#events.push({ document: parsed.value, origin: { file: this.#file, line: this.#line } });
+    if (this.#filter?.passesOver(bytes, start, last) === true) this.#passedOver++;
+    else if (!this.#takeEvent(bytes, start, last)) return this.#beginValue();
     this.#window.start = last;
     this.#indent = -1;
+    return true;
+  }
+
+  #takeEvent(bytes: Buffer, start: number, end: number): boolean {
+    const parsed = parseBytes(bytes, start, end);
+    if (!parsed.ok || !isJsonObject(parsed.value)) return false;
+    const event = { document: parsed.value, origin: { file: this.#file, line: this.#line } };
+    this.#events.push(event);
+    this.#filter?.onEvent(event);
     return true;
   }
 

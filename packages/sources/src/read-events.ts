@@ -4,6 +4,7 @@ import { contentOf, signatureLength } from "./content.ts";
 import { EventParser } from "./event-parser.ts";
 import { wholeFile, type FileRange } from "./file-range.ts";
 import { gunzip } from "./gunzip.ts";
+import type { LineFilter } from "./line-filter.ts";
 import type { Malformed } from "./malformed.ts";
 import { toReadProblem } from "./read-problem.ts";
 
@@ -11,6 +12,8 @@ import { toReadProblem } from "./read-problem.ts";
 export interface EventBatch {
   readonly events: readonly Event[];
   readonly malformed: readonly Malformed[];
+  /** Events that the filter passed over. */
+  readonly passedOver: number;
   /** Bytes of text read since the batch before, unpacked. */
   readonly bytes: number;
   /** Bytes taken from the file or stream since the batch before, as they are stored. */
@@ -28,12 +31,14 @@ export interface RangeEnd {
   readonly isClean: boolean;
 }
 
+const nothing = { events: [], malformed: [], passedOver: 0 };
+
 const chunkBytes = 1 << 20;
 const sliceBytes = 1 << 14;
 
 /** The events of a file, as `readEventStream` gives them. */
-export function readEventFile(path: string): AsyncGenerator<EventBatch> {
-  return readEventStream(readChunks(path, wholeFile), path);
+export function readEventFile(path: string, filter?: LineFilter): AsyncGenerator<EventBatch> {
+  return readEventStream(readChunks(path, wholeFile), path, filter);
 }
 
 /**
@@ -41,8 +46,8 @@ export function readEventFile(path: string): AsyncGenerator<EventBatch> {
  * Lines are counted from the range's first. Never throws, and gives the batches of the same file read whole, if the range before
  * ended clean.
  */
-export async function* readEventRange(path: string, range: FileRange): AsyncGenerator<EventBatch> {
-  const parser = new EventParser(path);
+export async function* readEventRange(path: string, range: FileRange, filter?: LineFilter): AsyncGenerator<EventBatch> {
+  const parser = new EventParser(path, filter);
   let problem: Diagnostic | undefined;
   let length = 0;
   try {
@@ -56,7 +61,7 @@ export async function* readEventRange(path: string, range: FileRange): AsyncGene
     problem = toReadProblem(path, error);
   }
   const goesOn = problem === undefined && range.start + length === range.end;
-  const rest = goesOn ? { events: [], malformed: [] } : parser.end();
+  const rest = goesOn ? nothing : parser.end();
   const rangeEnd = { lines: parser.line - 1, isClean: !goesOn || parser.isBetweenLines };
   yield { ...rest, bytes: 0, storedBytes: 0, rangeEnd, ...(problem && { problem }) };
 }
@@ -81,8 +86,12 @@ async function* readChunks(path: string, { start, end }: FileRange): AsyncGenera
  * time, so that a chunk may be overwritten when the next one is asked for. Never throws: what cannot be read is in the
  * batches.
  */
-export async function* readEventStream(chunks: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<EventBatch> {
-  const parser = new EventParser(file);
+export async function* readEventStream(
+  chunks: AsyncIterable<Uint8Array>,
+  file: string,
+  filter?: LineFilter,
+): AsyncGenerator<EventBatch> {
+  const parser = new EventParser(file, filter);
   const counter = { stored: 0 };
   const stored = counted(chunks, counter);
   let problem: Diagnostic | undefined;

@@ -1,5 +1,5 @@
-import type { Event } from "@tocsin/core";
-import { addChannel, addLogNames } from "@tocsin/importers";
+import type { Event, JsonObject } from "@tocsin/core";
+import { addChannel, addLogNames, needsNoChannel } from "@tocsin/importers";
 import { toFlatEvent, toTimedDocument, type EventShape } from "@tocsin/sources";
 import { toCounted } from "../terminal/numbers.ts";
 
@@ -11,6 +11,8 @@ export interface EventShapes {
   /** Whether events of Winlogbeat, too, are read under flat names, for rules speak of these alone. */
   readonly flat: boolean;
   readonly reshape: (event: Event) => Event;
+  /** Whether `reshape` leaves all events as they are that have the same keys as this one, which it left so, and the same `Channel`. */
+  readonly isSettled: (document: JsonObject) => boolean;
   /** What was recognised since it was last taken, which is forgotten here. */
   readonly take: () => readonly (readonly [RecognisedShape, number])[];
   /** Adds what another one recognised. */
@@ -35,15 +37,13 @@ export function createEventShapes(flat: boolean): EventShapes {
     count("flat without channel", 1);
     return { ...timed, document: routed };
   };
+  const isFlat = (document: JsonObject) => document["Event"] === undefined && !(flat && isWinlog(document));
   return {
     flat,
+    isSettled: (document) => isFlat(document) && document["@timestamp"] !== undefined && needsNoChannel(document),
     reshape(event) {
       const { document } = event;
-      const isWinlog =
-        document["winlog"] !== undefined ||
-        document["winlog.channel"] !== undefined ||
-        document["winlog.provider_name"] !== undefined;
-      if (document["Event"] === undefined && !(flat && isWinlog)) return toRouted(event);
+      if (isFlat(document)) return toRouted(event);
       const found = toFlatEvent(document);
       if (found === undefined || (found.shape === "winlogbeat" && !flat)) return toRouted(event);
       count(found.shape, 1);
@@ -63,6 +63,14 @@ export function createEventShapes(flat: boolean): EventShapes {
       return lines.join("");
     },
   };
+}
+
+function isWinlog(document: JsonObject): boolean {
+  return (
+    document["winlog"] !== undefined ||
+    document["winlog.channel"] !== undefined ||
+    document["winlog.provider_name"] !== undefined
+  );
 }
 
 function toTimed(event: Event): Event {

@@ -6,6 +6,7 @@ import { toCounted } from "../terminal/numbers.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { findEventInputs, type Binding, type EventInput } from "./event-inputs.ts";
 import type { FilesOrigin } from "./hunt-options.ts";
+import { createKnownEvents } from "./known-events/known-events.ts";
 import { MalformedReport } from "./malformed-report.ts";
 import { createOrderedHunt } from "./ordered-hunt.ts";
 import { createProgress } from "./progress.ts";
@@ -30,11 +31,17 @@ export async function huntFiles(
   const sourcesOf = toSourceChoice(ruleSet, bindings);
   const tasks = workers > 1 ? splitInputs(inputs, sourcesOf, rangeBytes) : [];
   const ordered = createOrderedHunt(hunt, { to, inOrder: areInOrder(inputs) });
+  const known = createKnownEvents(ordered.program, ordered.watermarks(), hunt.shapes);
   const total = inputs.reduce((sum, { size }) => sum + size, 0);
   const progress = createProgress(terminal, total);
   const report = new MalformedReport(terminal);
   const handlers = {
-    onEvent: (event: Event, input: EventInput) => ordered.take(hunt.shapes.reshape(event), sourcesOf(input.sources)),
+    filterOf: ({ sources }: EventInput) => (sourcesOf(sources) === undefined ? known : undefined),
+    onEvent(event: Event, input: EventInput) {
+      const reshaped = hunt.shapes.reshape(event);
+      ordered.take(reshaped, sourcesOf(input.sources));
+      known?.learn(event, reshaped);
+    },
     onMalformed({ file, line, reason }: Malformed) {
       progress.clear();
       report.add(`${file}:${line}`, reason);

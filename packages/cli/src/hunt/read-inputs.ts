@@ -1,10 +1,12 @@
 import { createDiagnostic, type Diagnostic, type Event } from "@tocsin/core";
-import { readEventFile, type EventBatch, type Malformed } from "@tocsin/sources";
+import { readEventFile, type EventBatch, type LineFilter, type Malformed } from "@tocsin/sources";
 import type { EventInput } from "./event-inputs.ts";
 import type { HuntCounts } from "./hunt-counts.ts";
 
 export interface ReadHandlers {
   readonly onEvent: (event: Event, input: EventInput) => void;
+  /** Which lines of an input need not be parsed; absent: all must. */
+  readonly filterOf?: (input: EventInput) => LineFilter | undefined;
   readonly onMalformed: (malformed: Malformed) => void;
   readonly onBatch: () => void;
 }
@@ -18,7 +20,7 @@ export async function readInputs(
   const problems: Diagnostic[] = [];
   for (const input of inputs) {
     const before = counts.events + counts.malformed;
-    const problem = await takeBatches(readEventFile(input.path), counts, {
+    const problem = await takeBatches(readEventFile(input.path, handlers.filterOf?.(input)), counts, {
       ...handlers,
       onEvent: (event) => handlers.onEvent(event, input),
     });
@@ -44,7 +46,7 @@ export async function takeBatches(
   for await (const batch of batches) {
     counts.bytes += batch.bytes;
     counts.storedBytes += batch.storedBytes;
-    counts.events += batch.events.length;
+    counts.events += batch.events.length + batch.passedOver;
     counts.malformed += batch.malformed.length;
     for (const event of batch.events) handlers.onEvent(event);
     for (const malformed of batch.malformed) handlers.onMalformed(malformed);

@@ -1,5 +1,6 @@
 import type { JsonValue } from "@tocsin/core";
 import { SampledMap } from "./sampled-map.ts";
+import { Trial } from "./trial.ts";
 
 /** A longer text is seldom seen again, and dear to keep. */
 const longestText = 1024;
@@ -30,9 +31,7 @@ export class MemoBudget {
 /** So many values that are no texts are remembered. */
 const mostOthers = 4096;
 
-/** After so many values it is looked whether it was worth it, and if not, so many are passed by. */
-const tried = 256;
-const passedBy = 4096;
+const trial = { tried: 256, passedBy: 4096 };
 
 /**
  * What was worked out of values seen lately: scalars, of which the same come again and again. Where they do not, they
@@ -40,43 +39,36 @@ const passedBy = 4096;
  */
 export class ValueMemo<Result> {
   readonly #budget: MemoBudget;
-  readonly #leastFound: number;
+  readonly #trial: Trial;
   #young = new SampledMap<Result>();
   #old = new SampledMap<Result>();
   /** Of numbers and truths, which are few. */
   #others = new Map<unknown, Result>();
-  #asked = 0;
-  #found = 0;
-  #toPassBy = 0;
 
   /** `leastShare`: of the values that are asked for, as many must be known as make up for those that are not. */
   constructor(budget: MemoBudget, leastShare: number) {
     this.#budget = budget;
-    this.#leastFound = leastShare * tried;
+    this.#trial = new Trial(leastShare, trial);
     budget.add(this);
   }
 
   get(value: JsonValue): Result | undefined {
     if (typeof value !== "string") return this.#others.get(value);
     if (value.length > longestText) return undefined;
-    if (this.#toPassBy > 0) {
-      this.#toPassBy--;
-      return undefined;
-    }
-    if (++this.#asked > tried) this.#judge();
+    if (!this.#trial.begin()) return undefined;
     const known = this.#young.get(value) ?? this.#getOld(value);
-    if (known !== undefined) this.#found++;
+    if (known !== undefined) this.#trial.succeed();
     return known;
   }
 
   /** False: what is set now is not kept, for values hardly come again. */
   get isKeeping(): boolean {
-    return this.#toPassBy === 0;
+    return !this.#trial.isPassing;
   }
 
   set(value: JsonValue, result: Result): void {
     if (typeof value !== "string") this.#keepOther(value, result);
-    else if (this.#toPassBy === 0) this.#keep(value, result);
+    else if (!this.#trial.isPassing) this.#keep(value, result);
   }
 
   /** What was not asked for since it was last called is forgotten. */
@@ -90,12 +82,6 @@ export class ValueMemo<Result> {
     const older = this.#old.get(value);
     if (older !== undefined) this.#keep(value, older);
     return older;
-  }
-
-  #judge(): void {
-    if (this.#found < this.#leastFound) this.#toPassBy = passedBy;
-    this.#asked = 0;
-    this.#found = 0;
   }
 
   #keep(value: string, result: Result): void {

@@ -32,10 +32,14 @@ export type FoundInEvent = Pick<Candidate, "keys" | "counted" | "measured" | "co
 
 const noCombinations: readonly (readonly Combination[])[] = [];
 
-/** What a part takes of an event; undefined: nothing, for the event is none of its events. */
+/** Whether an event meets what a part asks, and has a time where that is needed. */
+export function isMet({ isOrdered, meets }: RulePart, scope: Scope): boolean {
+  return (scope.time !== undefined || !isOrdered) && meets(scope);
+}
+
+/** What a part takes of an event that meets it; undefined: nothing, for the event is none of its events. */
 export function readPart(rulePart: RulePart, scope: Scope): FoundInEvent | undefined {
   const { part, exceptions, measuredOf } = rulePart;
-  if ((scope.time === undefined && rulePart.isOrdered) || !rulePart.meets(scope)) return undefined;
   const combinations = readCombinations(rulePart, scope);
   const hasPast = combinations.some((clause) => clause.length > 0);
   if (combinations.length > 0 && !hasPast) return undefined;

@@ -24,7 +24,7 @@ const mostStates = 8192;
 export class ClassTable {
   readonly #subjects: Subjects;
   readonly #filters: readonly Verdict[];
-  readonly #finders: readonly ValueFinder[];
+  readonly finders: readonly ValueFinder[];
   /** By the places of their sources. */
   readonly #classes = new Map<string, EventClass>();
   #root: State = { next: new Map(), eventClass: undefined };
@@ -37,14 +37,14 @@ export class ClassTable {
     this.#filters = filters.map((filter) =>
       filter === null ? () => true : compileVerdict(compilation, subjects, atoms, filter, asked),
     );
-    this.#finders = bySubject(asked).map((sought) => new ValueFinder(sought, subjects, true));
+    this.finders = bySubject(asked).map((sought) => new ValueFinder(sought, subjects, true));
   }
 
   /** Its sources are those that do not certainly leave the event out. */
   classOf(scope: Scope): EventClass {
     const scalars = this.#subjects.scalars.of(scope.document, scope.slots);
     let state = this.#root;
-    for (const finder of this.#finders) {
+    for (const finder of this.finders) {
       if (finder.field >= 0 && scalars[finder.field] === undefined) continue;
       const atoms = finder.find(scope);
       for (let at = 0; at < atoms.length; at++) {

@@ -1,6 +1,7 @@
 import { toTextForm, type JsonObject, type JsonValue } from "@tocsin/core";
 import { createAnyText } from "../atom/any-text.ts";
 import type { SomeOf } from "../atom/subject.ts";
+import { findCommonPieces } from "./common-pieces.ts";
 import type { ValueFinder } from "./value-finder.ts";
 
 /** Beyond so many texts an automaton is as fast as a regular expression. */
@@ -26,7 +27,7 @@ function createGate(someOf: SomeOf, finders: readonly ValueFinder[]): (document:
   if (any === undefined) return () => true;
   const shortest = Math.min(...texts.map(({ length }) => length));
   const asksOthers = texts.some(isOfOthers);
-  const pieces = findCommonPieces(texts);
+  const pieces = findPieces(texts);
   // Two letters that stand in most of them are found in half the time that it takes to find all.
   const somePiece = pieces && createAnyText(pieces, mostTexts);
   const hasOne = (value: JsonValue) => {
@@ -36,31 +37,11 @@ function createGate(someOf: SomeOf, finders: readonly ValueFinder[]): (document:
   return (document) => someOf(document, hasOne);
 }
 
-/** So many pieces at most stand for many texts. */
-const mostPieces = 6;
-/** Two marks that are no part of paths, names and numbers are as rare as four other letters. */
-const twoMarks = /^[^\p{L}\p{N}\s\\/._-]{2}$/u;
-
-/** Some short pieces of which each text holds one, fewer than half as many as the texts; undefined: there are none. */
-function findCommonPieces(texts: readonly string[]): readonly string[] | undefined {
-  const pieces: string[] = [];
-  for (let left = texts; left.length > 0; left = left.filter((text) => !text.includes(pieces.at(-1)!))) {
-    if (pieces.length === mostPieces || 2 * pieces.length >= texts.length) return undefined;
-    const counts = new Map<string, number>();
-    for (const piece of left.flatMap((text) => [...new Set(piecesOf(text))])) {
-      counts.set(piece, (counts.get(piece) ?? 0) + 1);
-    }
-    const [best] = [...counts].toSorted(([, one], [, other]) => other - one);
-    if (best === undefined) return undefined;
-    pieces.push(best[0]);
-  }
-  return pieces;
-}
-
-function piecesOf(text: string): readonly string[] {
-  const at = Array.from({ length: text.length }, (_, index) => index);
-  const pairs = at.map((index) => text.slice(index, index + 2)).filter((pair) => twoMarks.test(pair));
-  return [...pairs, ...at.slice(3).map((index) => text.slice(index - 3, index + 1))];
+/** Undefined: they are not so few that it is worth looking for them first, or a text beyond ASCII may have none of them. */
+function findPieces(texts: readonly string[]): readonly string[] | undefined {
+  const pieces = findCommonPieces(texts);
+  if (pieces === undefined || 2 * pieces.length > texts.length + 1) return undefined;
+  return texts.every((text) => pieces.some((piece) => text.includes(piece))) ? pieces : undefined;
 }
 
 /** Whether a folded text may stand in that of a number or a truth. */

@@ -1,5 +1,7 @@
-import type { Condition } from "@tocsin/core";
+import type { Condition, Exception, Part } from "@tocsin/core";
+import type { PathSet } from "../field/path-set.ts";
 import type { Scope } from "../scope.ts";
+import type { Dependence } from "./dependence.ts";
 import type { SourceChoice } from "./source-choice.ts";
 
 /** A part of a rule. */
@@ -8,6 +10,14 @@ export interface FilteredPart {
   readonly at: number;
   /** Null: no condition. */
   readonly readWhere: () => Condition | null;
+  /** What else is asked of an event that meets it. */
+  readonly readTaking: () => Taking;
+}
+
+/** By what a part takes an event that meets it, or does not. */
+export interface Taking {
+  readonly part: Part;
+  readonly exceptions: readonly Exception[];
 }
 
 /** What a source's events meet, and which parts of rules are about them. */
@@ -40,6 +50,13 @@ export interface RuleFilter {
   readonly partsFor: (scope: Scope, eventClass: EventClass) => readonly number[];
   /** What is left to ask of an event that the part was found for; null: nothing. */
   readonly restOf: (part: number) => Condition | null;
+  /** The fields by which classes are told; undefined: by more than fields. */
+  readonly toldBy: () => PathSet | undefined;
+  /**
+   * What it depends on that no part takes an event of the class, of those that were found for it last. `met`: those of them that it met all
+   * the same. Undefined: on more.
+   */
+  readonly dependenceOf: (eventClass: EventClass, met: readonly number[]) => Dependence | undefined;
   /** Makes now what else is made when the first event of a source comes. */
   readonly prepare: () => void;
 }
@@ -53,6 +70,8 @@ export function createOpenFilter(sources: readonly FilteredSource[]): RuleFilter
     classOf: () => all,
     partsFor: () => places,
     restOf: (part) => parts[part]!.readWhere(),
+    toldBy: () => undefined,
+    dependenceOf: () => undefined,
     prepare: () => undefined,
   };
 }

@@ -12,7 +12,8 @@ import { ValueFinder, type SoughtOfSubject } from "./value-finder.ts";
 export class SourceIndex {
   /** Parts of which no witness is known. */
   readonly #always: readonly number[];
-  readonly #finders: readonly ValueFinder[];
+  /** Those that look at one field, or at what is worked out of some. */
+  readonly finders: readonly ValueFinder[];
   /** Those that look at much of an event. */
   readonly anywhere: readonly ValueFinder[];
   /** By atom: the parts, counted from the first of the source, of which it is a witness. */
@@ -34,7 +35,7 @@ export class SourceIndex {
     const finders = sought
       .filter((own) => own.sought.length > 0 || own.presence !== undefined)
       .map((own) => new ValueFinder(own, subjects));
-    this.#finders = finders.filter(({ subject }) => subject.readers.someOf === undefined);
+    this.finders = finders.filter(({ subject }) => subject.readers.someOf === undefined);
     this.anywhere = finders.filter(({ subject }) => subject.readers.someOf !== undefined);
   }
 
@@ -42,7 +43,7 @@ export class SourceIndex {
   find(scope: Scope, scalars: readonly Scalar[], anywhere: boolean, found: number[]): void {
     const round = ++this.#round;
     for (const part of this.#always) found.push(part);
-    for (const finder of this.#finders) {
+    for (const finder of this.finders) {
       if (finder.field < 0 || scalars[finder.field] !== undefined) this.#noteAll(finder.find(scope), round, found);
     }
     if (anywhere) for (const finder of this.anywhere) this.#noteAll(finder.find(scope), round, found);

@@ -157,6 +157,95 @@ export function agreement() {
   });
 }
 
+const fewWords = ["ab", "abc", "bcd", "xab", "7", "é"];
+const aField = fc.constantFrom("a", "b", "c.d", "e").map((name): Expression => field(name, "untyped"));
+const oneOfFew = fc.constantFrom(...fewWords).map(text);
+const plainCondition = fc.letrec<{ tree: Condition }>((tie) => ({
+  tree: fc.oneof(
+    { maxDepth: 2 },
+    {
+      weight: 8,
+      arbitrary: fc
+        .tuple(aField, fc.constantFrom("is", "contains", "ends with", "like"), oneOfFew)
+        .map(([subject, operator, object]) => compare(subject, operator, object)),
+    },
+    oneOfFew.map((object) => compare({ op: "anywhere", paths: null }, "contains", object)),
+    tie("tree").map(not),
+    fc
+      .tuple(fc.constantFrom("all", "any"), fc.array(tie("tree"), { minLength: 2, maxLength: 2 }))
+      .map(([op, of]): Condition => ({ op, of, at: nowhere })),
+  ),
+})).tree;
+
+/** One or two rules, which leave most fields of an event alone. */
+const fewRules: fc.Arbitrary<RuleSet> = fc
+  .array(fc.tuple(plainCondition, fc.option(plainCondition)), { minLength: 1, maxLength: 2 })
+  .map((all) => {
+    const rules = all.map(([where, except], index) => {
+      const exceptions = except === null ? [] : [{ when: except, because: "known", at: nowhere }];
+      return rule(oneEvent(where), { name: `r${index}`, exceptions });
+    });
+    return ruleSet(rules, { sources: [{ ...source, filter: compare(field("kind"), "is", text("k")) }], lists });
+  });
+const fewBody: fc.Arbitrary<JsonObject> = fc.record(
+  {
+    a: fc.constantFrom(...fewWords, 7),
+    b: fc.constantFrom(...fewWords, 7),
+    c: fc.record({ d: fc.constantFrom(...fewWords) }),
+    e: fc.array(fc.constantFrom(...fewWords), { maxLength: 2 }),
+    kind: fc.constantFrom("k", "k", "k", "other"),
+  },
+  { requiredKeys: ["kind"] },
+);
+
+/** Whatever an event has in fields that its kind is not about: as long as it is plainly written, no rule takes it, and it belongs to the same sources. */
+export function likeness() {
+  return fc.property(
+    fc.oneof(fewRules, randomRules),
+    fc.array(fc.oneof(fewBody, randomBody), { minLength: 1, maxLength: 6 }),
+    fc.array(fc.constantFrom(...fewWords, ...words), { minLength: 1, maxLength: 5 }),
+    (rules, bodies, others) => {
+      const [fast, plain] = [createProgram(rules), createProgram(rules, { plain: true })];
+      const toldBy = fast.kindsToldBy();
+      for (const body of bodies) {
+        const { candidates } = fast.examine(event(0, body));
+        const kind = fast.kindOfLast();
+        if (kind === undefined || toldBy === undefined) continue;
+        expect(candidates).toEqual([]);
+        const next = createNext(
+          others.filter((other) => kind.pieces.every((piece) => !other.toLowerCase().includes(piece))),
+        );
+        const isFree = (path: string) => !kind.fields.touches(path) && !toldBy.touches(path);
+        const like = plain.examine(event(0, toOther(body, "", isFree, next) as JsonObject));
+        expect(like.candidates).toEqual([]);
+        expect(like.times.map((each) => each.source)).toEqual(kind.sources);
+      }
+    },
+  );
+}
+
+function createNext(texts: readonly string[]): () => string {
+  let at = 0;
+  return () => texts[at++ % texts.length] ?? "";
+}
+
+const ascii = /^[ -~]*$/;
+
+/** With other values where it may have others: texts of ASCII, and whole numbers. */
+function toOther(value: JsonValue, path: string, isFree: (path: string) => boolean, next: () => string): JsonValue {
+  if (Array.isArray(value)) return value.map((item) => toOther(item, path, isFree, next));
+  if (typeof value === "object" && value !== null) {
+    const inside = (key: string) => (path === "" ? key : `${path}.${key}`);
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => [key, toOther(item, inside(key), isFree, next)]),
+    );
+  }
+  if (!isFree(path)) return value;
+  if (typeof value === "number" && Number.isInteger(value)) return 7;
+  const other = next();
+  return typeof value === "string" && ascii.test(value) && ascii.test(other) ? other : value;
+}
+
 /** As it is given back where it was kept as JSON. */
 export function toPlan(data: PlanData): ProgramPlan {
   const { outlines, choices } = JSON.parse(JSON.stringify(data)) as PlanData;

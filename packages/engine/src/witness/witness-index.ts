@@ -2,10 +2,12 @@ import type { Condition, JsonObject } from "@tocsin/core";
 import type { Subjects } from "../atom/subjects.ts";
 import type { Compilation } from "../compilation.ts";
 import { withoutKnown } from "../condition/without-known.ts";
+import { PathSet } from "../field/path-set.ts";
 import type { Scope } from "../scope.ts";
 import { ClassTable } from "./class-table.ts";
+import { addFieldsOf, ClassDependence, type Dependence } from "./dependence.ts";
 import { createKeywordGate } from "./keyword-gate.ts";
-import type { EventClass, FilteredSource, RuleFilter } from "./rule-filter.ts";
+import type { EventClass, FilteredPart, FilteredSource, RuleFilter } from "./rule-filter.ts";
 import { chooseForSource, type SourceChoice } from "./source-choice.ts";
 import { SourceIndex } from "./source-index.ts";
 
@@ -14,6 +16,8 @@ interface ClassIndex {
   readonly indexes: readonly SourceIndex[];
   /** Whether it is worth it to look anywhere in an event. */
   readonly mayHaveKeyword: (document: JsonObject) => boolean;
+  /** Made when it is first asked for; null: it is of more than fields by which the class is told. */
+  dependence?: ClassDependence | null;
 }
 
 /**
@@ -56,11 +60,36 @@ export class WitnessIndex implements RuleFilter {
   };
 
   readonly restOf = (part: number): Condition | null => {
-    const place = this.#sourceOfPart[part]!;
-    const { parts } = this.#filtered[place]!;
-    const where = parts[part - parts[0]!.at]!.readWhere();
-    const known = this.#indexOf(place).knownOf(part);
+    const where = this.#partAt(part).readWhere();
+    const known = this.#indexOf(this.#sourceOfPart[part]!).knownOf(part);
     return where === null || known === null ? where : withoutKnown(where, known);
+  };
+
+  readonly toldBy = (): PathSet | undefined => {
+    const paths = this.#pathsToldBy();
+    return paths && new PathSet(paths);
+  };
+
+  #pathsToldBy(): ReadonlySet<string> | undefined {
+    const paths = new Set<string>();
+    return addFieldsOf(this.#compilation, this.#classes.finders, paths) ? paths : undefined;
+  }
+
+  readonly dependenceOf = (eventClass: EventClass, met: readonly number[]): Dependence | undefined => {
+    const index = (this.#ofClass[eventClass.number] ??= this.#toClassIndex(eventClass));
+    if (index.dependence === undefined) index.dependence = this.#toDependence(index);
+    const found = eventClass.sources.length === 0 ? [] : this.#found;
+    return index.dependence?.of(found, met);
+  };
+
+  #toDependence({ indexes }: ClassIndex): ClassDependence | null {
+    const toldBy = this.#pathsToldBy();
+    return toldBy === undefined ? null : new ClassDependence(this.#compilation, toldBy, indexes, this.#partAt);
+  }
+
+  readonly #partAt = (part: number): FilteredPart => {
+    const { parts } = this.#filtered[this.#sourceOfPart[part]!]!;
+    return parts[part - parts[0]!.at]!;
   };
 
   readonly prepare = (): void => {

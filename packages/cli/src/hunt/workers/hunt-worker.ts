@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { createBatchExaminer, createProgram } from "@tocsin/engine";
+import { createProgram } from "@tocsin/engine";
 import { unpackRules } from "../../rule-cache/packed-rules.ts";
 import { createEventShapes } from "../event-shapes.ts";
 import type { ToWorker, WorkerSetup } from "./messages.ts";
@@ -11,7 +11,7 @@ import { readTask } from "./read-task.ts";
 const { ruleSet, packed, watermarks, flat } = workerData as WorkerSetup;
 const { rules, plan } = unpackRules(packed);
 const program = createProgram({ ...ruleSet, rules }, { plan });
-const reader = new RangeReader(program, createBatchExaminer(program, watermarks), createEventShapes(flat));
+const reader = new RangeReader(program, watermarks, createEventShapes(flat));
 let goOn: (() => void) | undefined;
 
 parentPort?.on("message", (message: ToWorker) => {

@@ -1,6 +1,13 @@
-import type { Candidate, ExamineInBatch, Program } from "@tocsin/engine";
+import {
+  createBatchExaminer,
+  type Candidate,
+  type ExamineInBatch,
+  type Program,
+  type Watermarks,
+} from "@tocsin/engine";
 import { readEventFile, readEventRange, type EventBatch, type Malformed } from "@tocsin/sources";
 import type { EventShapes } from "../event-shapes.ts";
+import { createKnownEvents, type KnownEvents } from "../known-events/known-events.ts";
 import { mostShown } from "../malformed-report.ts";
 import type { Found, RangeTask } from "./messages.ts";
 
@@ -12,12 +19,14 @@ export class RangeReader {
   readonly #program: Program;
   readonly #examine: ExamineInBatch;
   readonly #shapes: EventShapes;
+  readonly #known: KnownEvents | undefined;
   #part = emptyPart();
 
-  constructor(program: Program, examine: ExamineInBatch, shapes: EventShapes) {
+  constructor(program: Program, watermarks: Watermarks, shapes: EventShapes) {
     this.#program = program;
-    this.#examine = examine;
+    this.#examine = createBatchExaminer(program, watermarks);
     this.#shapes = shapes;
+    this.#known = createKnownEvents(program, watermarks, shapes);
   }
 
   /** The last part tells how the range ended. */
@@ -25,7 +34,9 @@ export class RangeReader {
     const bound = sources && new Set(sources);
     const hasEnd = Number.isFinite(range.end);
     let ended: EventBatch | undefined;
-    for await (const batch of hasEnd || range.start > 0 ? readEventRange(path, range) : readEventFile(path)) {
+    const filter = bound === undefined ? this.#known : undefined;
+    const isPart = hasEnd || range.start > 0;
+    for await (const batch of isPart ? readEventRange(path, range, filter) : readEventFile(path, filter)) {
       this.#take(batch, bound);
       ended = batch;
       if (!hasEnd && this.#part.bytes >= partBytes) yield { found: this.#finish(), isLast: false };
@@ -37,11 +48,13 @@ export class RangeReader {
     const part = this.#part;
     part.bytes += batch.bytes;
     part.storedBytes += batch.storedBytes;
-    part.events += batch.events.length;
+    part.events += batch.events.length + batch.passedOver;
     part.malformed += batch.malformed.length;
     part.shown.push(...batch.malformed.slice(0, mostShown - part.shown.length));
     for (const event of batch.events) {
-      const { candidates, isLate, late } = this.#examine(this.#shapes.reshape(event), bound);
+      const reshaped = this.#shapes.reshape(event);
+      const { candidates, isLate, late } = this.#examine(reshaped, bound);
+      this.#known?.learn(event, reshaped);
       if (candidates.length > 0) part.candidates.push(...candidates);
       if (!isLate) continue;
       part.lateEvents++;

@@ -1,6 +1,6 @@
 import { deserialize } from "node:v8";
 import { createDiagnostic, type Diagnostic, type Event } from "@tocsin/core";
-import { createBatchExaminer, type Candidate } from "@tocsin/engine";
+import type { Candidate } from "@tocsin/engine";
 import { splitEventFile } from "@tocsin/sources";
 import type { EventInput } from "../event-inputs.ts";
 import { createEventShapes } from "../event-shapes.ts";
@@ -76,7 +76,7 @@ function startThreads(
 }
 
 function toRangeReader({ shapes }: Hunt, { program, watermarks }: OrderedHunt): RangeReader {
-  return new RangeReader(program, createBatchExaminer(program, watermarks()), createEventShapes(shapes.flat));
+  return new RangeReader(program, watermarks(), createEventShapes(shapes.flat));
 }
 
 /** Takes what was found, in the order of the inputs. */

@@ -16,6 +16,11 @@ export function addChannel(document: JsonObject): JsonObject | undefined {
   return isOfSysmon(document) ? { ...document, Channel: sysmonChannel } : undefined;
 }
 
+/** Whether `addChannel` leaves all events alone that have the same keys as this one and the same channel. */
+export function needsNoChannel(document: JsonObject): boolean {
+  return isValue(document["Channel"]) || telling.every((field) => document[field] === undefined);
+}
+
 const sysmonChannel = "Microsoft-Windows-Sysmon/Operational";
 
 /** Providers that write to one channel alone. Of several, as of Windows Defender, no provider tells the channel. */
@@ -38,6 +43,9 @@ function channelOf(provider: string, eventId: JsonValue | undefined): string | u
 }
 
 const providerFields = ["Provider_Name", "ProviderName", "SourceName", "Provider"];
+
+/** Without any of these nothing tells a channel. */
+const telling = [...providerFields, "product", "EventID"];
 
 function providerOf(document: JsonObject): string | undefined {
   for (const field of providerFields) {
