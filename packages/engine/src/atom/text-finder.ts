@@ -21,6 +21,7 @@ const blockLength = 512;
 /** A longer text is gone over as bytes: to read these takes half the time, which makes up for the copy. */
 const shortLength = 256;
 const copiedLength = 64 * blockLength;
+const longLength = 8 * blockLength;
 /** So many ASCII letters of such a text, and room by which it shows that there are others. */
 const copied = Buffer.allocUnsafeSlow(copiedLength + 4);
 
@@ -169,11 +170,11 @@ export class TextFinder {
   }
 }
 
-/** Copies as many letters as there is room for; false: one of these is beyond ASCII, of most texts that have one among the first. */
+/** Copies as many letters as there is room for; false: one of these is beyond ASCII. */
 function copyAscii(text: string, from: number): boolean {
-  const first = text.slice(from, from + blockLength);
-  if (copied.write(first) !== first.length) return false;
   const part = text.length > copiedLength ? text.slice(from, from + copiedLength) : text;
+  // Of most long texts that hold such a letter the beginning does.
+  if (part.length > longLength && copied.write(part.slice(0, blockLength)) !== blockLength) return false;
   return copied.write(part) === part.length;
 }
 
