@@ -9,7 +9,8 @@ import { createLazyLookahead } from "./lazy-lookahead.ts";
 /** Problems beyond this number are not kept: one file cannot fill the memory with them. */
 const maximumProblems = 1000;
 
-type Alternatives<T> = IOrAlt<T>[] | OrMethodOpts<T>;
+/** What a rule chooses from. Those that look at nothing but the parser are made once: to make them takes as long as to choose. */
+export type Alternatives<T> = IOrAlt<T>[] | OrMethodOpts<T>;
 
 export interface ParserOptions {
   /** Chevrotain looks for faults of the grammar: half of the time that a parser takes to make. A test does it. */

@@ -5,58 +5,59 @@ import type * as tree from "../tree/clauses.ts";
 import type { NumberLiteral, TimeLiteral } from "../tree/expressions.ts";
 import type { Name, TextLiteral } from "../tree/names.ts";
 import { AlertParser } from "./alert-parser.ts";
+import type { Alternatives } from "./base-parser.ts";
 import { toName } from "./expression-parser.ts";
 
 /** The clauses of a rule. */
 export abstract class ClauseParser extends AlertParser {
   protected clause: ParserMethod<[], tree.RuleClause> = this.RULE("clause", (): tree.RuleClause => {
-    return this.choose<tree.RuleClause>([
-      { ALT: () => this.SUBRULE(this.metadata) },
-      { ALT: () => this.SUBRULE(this.derive) },
-      { ALT: () => this.SUBRULE(this.when) },
-      { ALT: () => this.SUBRULE(this.except) },
-      { ALT: () => this.SUBRULE(this.severity) },
-      { ALT: () => this.SUBRULE(this.risk) },
-      { ALT: () => this.SUBRULE(this.suppress) },
-      { ALT: () => this.SUBRULE(this.signal) },
-      { ALT: () => this.SUBRULE(this.alert) },
-      { ALT: () => this.SUBRULE(this.test) },
-    ]);
+    return this.choose(this.clauses);
   });
 
-  private metadata: ParserMethod<[], tree.RuleClause> = this.RULE("metadata", (): tree.RuleClause => {
-    return this.choose<tree.RuleClause>([
-      { ALT: () => this.SUBRULE(this.textClause) },
-      { ALT: () => this.SUBRULE(this.textsClause) },
-      { ALT: () => this.SUBRULE(this.mitre) },
-      { ALT: () => this.SUBRULE(this.status) },
-      { ALT: () => this.SUBRULE(this.version) },
-      { ALT: () => this.SUBRULE(this.data) },
-      { ALT: () => this.SUBRULE(this.disabled) },
-    ]);
-  });
+  private readonly clauses: Alternatives<tree.RuleClause> = [
+    { ALT: () => this.SUBRULE(this.textClause) },
+    { ALT: () => this.SUBRULE(this.textsClause) },
+    { ALT: () => this.SUBRULE(this.mitre) },
+    { ALT: () => this.SUBRULE(this.status) },
+    { ALT: () => this.SUBRULE(this.version) },
+    { ALT: () => this.SUBRULE(this.data) },
+    { ALT: () => this.SUBRULE(this.disabled) },
+    { ALT: () => this.SUBRULE(this.derive) },
+    { ALT: () => this.SUBRULE(this.when) },
+    { ALT: () => this.SUBRULE(this.except) },
+    { ALT: () => this.SUBRULE(this.severity) },
+    { ALT: () => this.SUBRULE(this.risk) },
+    { ALT: () => this.SUBRULE(this.suppress) },
+    { ALT: () => this.SUBRULE(this.signal) },
+    { ALT: () => this.SUBRULE(this.alert) },
+    { ALT: () => this.SUBRULE(this.test) },
+  ];
 
   private textClause: ParserMethod<[], tree.TextClause> = this.RULE("textClause", (): tree.TextClause => {
     const start = this.startHere();
-    const kind = this.choose<tree.TextClause["kind"]>([
-      { ALT: () => this.said(this.CONSUME(t.word.description), "description") },
-      { ALT: () => this.said(this.CONSUME(t.word.owner), "owner") },
-      { ALT: () => this.said(this.CONSUME(t.word.uuid), "uuid") },
-      { ALT: () => this.said(this.CONSUME(t.word.license), "license") },
-    ]);
+    const kind = this.choose(this.textKinds);
     return { kind, value: this.SUBRULE(this.text), span: this.spanFrom(start) };
   });
 
+  private readonly textKinds: Alternatives<tree.TextClause["kind"]> = [
+    { ALT: () => this.said(this.CONSUME(t.word.description), "description") },
+    { ALT: () => this.said(this.CONSUME(t.word.owner), "owner") },
+    { ALT: () => this.said(this.CONSUME(t.word.uuid), "uuid") },
+    { ALT: () => this.said(this.CONSUME(t.word.license), "license") },
+  ];
+
   private textsClause: ParserMethod<[], tree.TextsClause> = this.RULE("textsClause", (): tree.TextsClause => {
     const start = this.startHere();
-    const kind = this.choose<tree.TextsClause["kind"]>([
-      { ALT: () => this.said(this.CONSUME(t.word.tags), "tags") },
-      { ALT: () => this.said(this.CONSUME(t.word.references), "references") },
-      { ALT: () => this.said(this.CONSUME(t.word.false_positives), "false_positives") },
-      { ALT: () => this.said(this.CONSUME(t.word.author), "author") },
-    ]);
+    const kind = this.choose(this.textsKinds);
     return { kind, values: this.SUBRULE(this.texts), span: this.spanFrom(start) };
   });
+
+  private readonly textsKinds: Alternatives<tree.TextsClause["kind"]> = [
+    { ALT: () => this.said(this.CONSUME(t.word.tags), "tags") },
+    { ALT: () => this.said(this.CONSUME(t.word.references), "references") },
+    { ALT: () => this.said(this.CONSUME(t.word.false_positives), "false_positives") },
+    { ALT: () => this.said(this.CONSUME(t.word.author), "author") },
+  ];
 
   private mitre: ParserMethod<[], tree.MitreClause> = this.RULE("mitre", (): tree.MitreClause => {
     const start = this.startHere();
@@ -219,5 +220,4 @@ export abstract class ClauseParser extends AlertParser {
   }
 }
 
-/** What a rule may say more than once. */
-export const repeatable: ReadonlySet<string> = new Set(["data", "derive", "except", "severity", "risk", "test"]);
+const repeatable: ReadonlySet<string> = new Set(["data", "derive", "except", "severity", "risk", "test"]);

@@ -3,7 +3,7 @@ import { isReserved } from "../lexer/keywords.ts";
 import * as t from "../lexer/tokens.ts";
 import type * as tree from "../tree/conditions.ts";
 import type { Expression } from "../tree/expressions.ts";
-import { spanOf } from "./base-parser.ts";
+import { spanOf, type Alternatives } from "./base-parser.ts";
 import { toShown } from "./describe-token.ts";
 import { ExpressionParser } from "./expression-parser.ts";
 import { findMeantOperator } from "./meant-operator.ts";
@@ -99,29 +99,32 @@ export abstract class ComparisonParser extends ExpressionParser {
 
   private subject: ParserMethod<[], tree.Subject> = this.RULE("subject", (): tree.Subject => {
     const start = this.startHere();
-    return this.choose<tree.Subject>({
-      ERR_MSG: "a condition",
-      IGNORE_AMBIGUITIES: true,
-      DEF: [
-        {
-          ALT: () => {
-            const quantifier = this.SUBRULE(this.anyOrAll);
-            const expressions = this.chooseAgain<Expression[]>({
-              ERR_MSG: "a field, or `(` and fields",
-              DEF: [{ ALT: () => this.SUBRULE(this.subjects) }, { ALT: () => [this.SUBRULE(this.expression)] }],
-            });
-            return { kind: "subject", span: this.spanFrom(start), quantifier, expressions };
-          },
-        },
-        {
-          ALT: () => {
-            const expressions = [this.SUBRULE1(this.expression, { ARGS: ["a condition"] })];
-            return { kind: "subject", span: this.spanFrom(start), quantifier: "one", expressions };
-          },
-        },
-      ],
-    });
+    const { quantifier, expressions } = this.choose(this.subjectForms);
+    return { kind: "subject", span: this.spanFrom(start), quantifier, expressions };
   });
+
+  private readonly subjectForms: Alternatives<Pick<tree.Subject, "quantifier" | "expressions">> = {
+    ERR_MSG: "a condition",
+    IGNORE_AMBIGUITIES: true,
+    DEF: [
+      {
+        ALT: () => {
+          const quantifier = this.SUBRULE(this.anyOrAll);
+          const expressions = this.chooseAgain<Expression[]>({
+            ERR_MSG: "a field, or `(` and fields",
+            DEF: [{ ALT: () => this.SUBRULE(this.subjects) }, { ALT: () => [this.SUBRULE(this.expression)] }],
+          });
+          return { quantifier, expressions };
+        },
+      },
+      {
+        ALT: () => ({
+          quantifier: "one",
+          expressions: [this.SUBRULE1(this.expression, { ARGS: ["a condition"] })],
+        }),
+      },
+    ],
+  };
 
   private subjects: ParserMethod<[], Expression[]> = this.RULE("subjects", (): Expression[] => {
     this.CONSUME(t.LParen);
@@ -184,18 +187,7 @@ export abstract class ComparisonParser extends ExpressionParser {
     (start: number, subject: tree.Subject): tree.Condition => {
       const from = this.startHere();
       const negated = this.OPTION(() => this.CONSUME(t.word.not)) !== undefined;
-      const operator = this.choose<tree.ComparisonOperator>({
-        ERR_MSG: operators,
-        DEF: [
-          { ALT: () => this.said(this.CONSUME(t.word.in), "in") },
-          { ALT: () => this.startsOrEnds(this.CONSUME(t.word.starts), this.CONSUME(t.word.with), "starts with") },
-          { ALT: () => this.startsOrEnds(this.CONSUME(t.word.ends), this.CONSUME1(t.word.with), "ends with") },
-          { ALT: () => this.said(this.CONSUME(t.word.contains), "contains") },
-          { ALT: () => this.said(this.CONSUME(t.word.like), "like") },
-          { ALT: () => this.said(this.CONSUME(t.word.matches), "matches") },
-          { ALT: () => this.said(this.CONSUME(t.word.between), "between") },
-        ],
-      });
+      const operator = this.choose(this.operatorWords);
       const span = this.spanFrom(from);
       const object = this.SUBRULE(this.object);
       const upper = this.OPTION1({
@@ -211,6 +203,19 @@ export abstract class ComparisonParser extends ExpressionParser {
       return this.toComparison(start, subject, { operator, negated, span }, { ...object, upper });
     },
   );
+
+  private readonly operatorWords: Alternatives<tree.ComparisonOperator> = {
+    ERR_MSG: operators,
+    DEF: [
+      { ALT: () => this.said(this.CONSUME(t.word.in), "in") },
+      { ALT: () => this.startsOrEnds(this.CONSUME(t.word.starts), this.CONSUME(t.word.with), "starts with") },
+      { ALT: () => this.startsOrEnds(this.CONSUME(t.word.ends), this.CONSUME1(t.word.with), "ends with") },
+      { ALT: () => this.said(this.CONSUME(t.word.contains), "contains") },
+      { ALT: () => this.said(this.CONSUME(t.word.like), "like") },
+      { ALT: () => this.said(this.CONSUME(t.word.matches), "matches") },
+      { ALT: () => this.said(this.CONSUME(t.word.between), "between") },
+    ],
+  };
 
   private startsOrEnds<T>(_first: IToken, _second: IToken, meaning: T): T {
     return meaning;
@@ -238,13 +243,15 @@ export abstract class ComparisonParser extends ExpressionParser {
   private object: ParserMethod<[], Object> = this.RULE("object", (): Object => {
     const exactly = this.OPTION(() => this.CONSUME(t.word.exactly)) !== undefined;
     const objects = this.OPTION1(() => this.SUBRULE(this.anyOrAll)) ?? "one";
-    const object = this.choose<tree.Comparison["object"]>({
-      ERR_MSG: "a field, a value, or values in `[` and `]`",
-      IGNORE_AMBIGUITIES: true,
-      DEF: [{ ALT: () => this.SUBRULE(this.scaled) }, { ALT: () => this.SUBRULE(this.expression) }],
-    });
+    const object = this.choose(this.objects);
     return { exactly, objects, object };
   });
+
+  private readonly objects: Alternatives<tree.Comparison["object"]> = {
+    ERR_MSG: "a field, a value, or values in `[` and `]`",
+    IGNORE_AMBIGUITIES: true,
+    DEF: [{ ALT: () => this.SUBRULE(this.scaled) }, { ALT: () => this.SUBRULE(this.expression) }],
+  };
 
   private scaled: ParserMethod<[], tree.ScaledExpression> = this.RULE("scaled", (): tree.ScaledExpression => {
     const start = this.startHere();

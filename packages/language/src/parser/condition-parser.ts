@@ -1,6 +1,7 @@
 import type { ParserMethod } from "chevrotain";
 import * as t from "../lexer/tokens.ts";
 import type * as tree from "../tree/conditions.ts";
+import type { Alternatives } from "./base-parser.ts";
 import { ComparisonParser } from "./comparison-parser.ts";
 
 /** Everything that holds or does not. */
@@ -26,15 +27,17 @@ export abstract class ConditionParser extends ComparisonParser {
   private negation: ParserMethod<[], tree.Condition> = this.RULE("negation", (): tree.Condition => {
     const starts: number[] = [];
     this.MANY(() => starts.push(this.CONSUME(t.word.not).startOffset));
-    const operand = this.choose<tree.Condition>({
-      ERR_MSG: "a condition",
-      DEF: [{ ALT: () => this.SUBRULE(this.parenthesised) }, { ALT: () => this.SUBRULE(this.comparison) }],
-    });
+    const operand = this.choose(this.operands);
     const negate = (inner: tree.Condition, start: number): tree.Condition => {
       return { kind: "not", span: { start, end: inner.span.end }, operand: inner };
     };
     return this.ACTION(() => starts.reduceRight(negate, operand));
   });
+
+  private readonly operands: Alternatives<tree.Condition> = {
+    ERR_MSG: "a condition",
+    DEF: [{ ALT: () => this.SUBRULE(this.parenthesised) }, { ALT: () => this.SUBRULE(this.comparison) }],
+  };
 
   private parenthesised: ParserMethod<[], tree.Condition> = this.RULE("parenthesised", (): tree.Condition => {
     const start = this.startHere();
@@ -46,7 +49,7 @@ export abstract class ConditionParser extends ComparisonParser {
 }
 
 /** Nested junctions of one kind are one: `(a and b) and c` is `a and b and c`. */
-export function toJunction(kind: "and" | "or", operands: readonly tree.Condition[]): tree.Condition {
+function toJunction(kind: "and" | "or", operands: readonly tree.Condition[]): tree.Condition {
   const [first] = operands;
   if (operands.length === 1 && first) return first;
   const flat = operands.flatMap((operand) => (operand.kind === kind ? operand.operands : [operand]));

@@ -1,10 +1,10 @@
-import type { IToken, ParserMethod } from "chevrotain";
+import type { IOrAlt, IToken, ParserMethod } from "chevrotain";
 import { durationUnits, findMeantUnit, shortDurationUnits } from "../lexer/units.ts";
 import * as t from "../lexer/tokens.ts";
 import type { Token } from "../lexer/tokens.ts";
 import type * as tree from "../tree/expressions.ts";
 import type { Name, QualifiedName, TextLiteral } from "../tree/names.ts";
-import { BaseParser, isOf, spanOf } from "./base-parser.ts";
+import { BaseParser, isOf, spanOf, type Alternatives } from "./base-parser.ts";
 import { toShown } from "./describe-token.ts";
 import { toAddress, toDuration, toNumber, toRegex, toSegment, toShare, toText, toTime } from "./literals.ts";
 import { findNearWord } from "./near-word.ts";
@@ -179,31 +179,29 @@ export abstract class ExpressionParser extends BaseParser {
     );
   }
 
-  protected literal: ParserMethod<[], tree.Literal> = this.RULE("literal", (): tree.Literal =>
-    this.choose<tree.Literal>([
-      { ALT: () => toText(this.CONSUME(t.Text) as Token) },
-      { ALT: () => this.SUBRULE(this.quantityLiteral) },
-      { ALT: () => this.SUBRULE(this.list) },
-      { ALT: () => toRegex(this.CONSUME(t.Regex) as Token) },
-      { ALT: () => toAddress(this.CONSUME(t.Address)) },
-      { ALT: () => toTime(this.CONSUME(t.Time)) },
-      { ALT: () => ({ kind: "truth", span: spanOf(this.CONSUME(t.word.true)), value: true }) },
-      { ALT: () => ({ kind: "truth", span: spanOf(this.CONSUME(t.word.false)), value: false }) },
-    ]),
-  );
+  protected literal: ParserMethod<[], tree.Literal> = this.RULE("literal", () => this.choose(this.literals));
+
+  private readonly literals: Alternatives<tree.Literal> = [
+    { ALT: () => toText(this.CONSUME(t.Text) as Token) },
+    { ALT: () => this.SUBRULE(this.quantityLiteral) },
+    { ALT: () => this.SUBRULE(this.list) },
+    { ALT: () => toRegex(this.CONSUME(t.Regex) as Token) },
+    { ALT: () => toAddress(this.CONSUME(t.Address)) },
+    { ALT: () => toTime(this.CONSUME(t.Time)) },
+    { ALT: () => ({ kind: "truth", span: spanOf(this.CONSUME(t.word.true)), value: true }) },
+    { ALT: () => ({ kind: "truth", span: spanOf(this.CONSUME(t.word.false)), value: false }) },
+  ];
 
   protected expression: ParserMethod<[what?: string], tree.Expression> = this.RULE(
     "expression",
-    (what = value): tree.Expression =>
-      this.choose<tree.Expression>({
-        ERR_MSG: what,
-        DEF: [
-          { ALT: () => this.SUBRULE(this.fieldOrCall) },
-          { ALT: () => this.SUBRULE(this.literal) },
-          { ALT: () => ({ kind: "anywhere", span: spanOf(this.CONSUME(t.word.anywhere)) }) },
-        ],
-      }),
+    (what = value): tree.Expression => this.choose<tree.Expression>({ ERR_MSG: what, DEF: this.forms }),
   );
+
+  private readonly forms: IOrAlt<tree.Expression>[] = [
+    { ALT: () => this.SUBRULE(this.fieldOrCall) },
+    { ALT: () => this.SUBRULE(this.literal) },
+    { ALT: () => ({ kind: "anywhere", span: spanOf(this.CONSUME(t.word.anywhere)) }) },
+  ];
 
   protected expressions: ParserMethod<[what?: string], tree.Expression[]> = this.RULE(
     "expressions",
@@ -262,11 +260,22 @@ export abstract class ExpressionParser extends BaseParser {
     },
   );
 
+  /** All texts at the head of a list but the last of them: most lists are long and of nothing else. */
+  private takeTexts(items: tree.Expression[]): void {
+    if (this.RECORDING_PHASE) return;
+    while (this.isNext(t.Text) && this.isNext(t.Comma, 2) && this.isNext(t.Text, 3)) {
+      items.push(toText(this.ahead()));
+      this.SKIP_TOKEN();
+      this.SKIP_TOKEN();
+    }
+  }
+
   private list: ParserMethod<[], tree.ListLiteral> = this.RULE("list", (): tree.ListLiteral => {
     const start = this.startHere();
     const items: tree.Expression[] = [];
     this.CONSUME(t.LSquare);
     this.OPTION(() => {
+      this.takeTexts(items);
       items.push(this.SUBRULE(this.expression));
       this.MANY(() => {
         this.CONSUME(t.Comma);

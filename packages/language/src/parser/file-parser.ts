@@ -7,7 +7,7 @@ import type { ParsedFile } from "../parsed-file.ts";
 import type * as tree from "../tree/declarations.ts";
 import type { FieldPath } from "../tree/expressions.ts";
 import type { Name, TextLiteral } from "../tree/names.ts";
-import { spanOf, type ParserOptions } from "./base-parser.ts";
+import { spanOf, type Alternatives, type ParserOptions } from "./base-parser.ts";
 import { toOnePerClause } from "./one-per-clause.ts";
 import { TableParser } from "./table-parser.ts";
 import { splitTitle } from "./title-holes.ts";
@@ -42,18 +42,20 @@ export class FileParser extends TableParser {
   }
 
   private declaration: ParserMethod<[], Item> = this.RULE("declaration", (): Item => {
-    return this.choose<Item>([
-      { ALT: () => this.SUBRULE(this.module) },
-      { ALT: () => this.SUBRULE(this.use) },
-      { ALT: () => this.SUBRULE(this.source) },
-      { ALT: () => this.SUBRULE(this.listDeclaration) },
-      { ALT: () => this.SUBRULE(this.lookup) },
-      { ALT: () => this.SUBRULE(this.macro) },
-      { ALT: () => this.SUBRULE(this.derive) },
-      { ALT: () => this.SUBRULE(this.rule) },
-      { ALT: () => this.SUBRULE(this.exceptions) },
-    ]);
+    return this.choose(this.kinds);
   });
+
+  private readonly kinds: Alternatives<Item> = [
+    { ALT: () => this.SUBRULE(this.module) },
+    { ALT: () => this.SUBRULE(this.use) },
+    { ALT: () => this.SUBRULE(this.source) },
+    { ALT: () => this.SUBRULE(this.listDeclaration) },
+    { ALT: () => this.SUBRULE(this.lookup) },
+    { ALT: () => this.SUBRULE(this.macro) },
+    { ALT: () => this.SUBRULE(this.derive) },
+    { ALT: () => this.SUBRULE(this.rule) },
+    { ALT: () => this.SUBRULE(this.exceptions) },
+  ];
 
   private module: ParserMethod<[], tree.ModuleDeclaration> = this.RULE("module", (): tree.ModuleDeclaration => {
     const start = this.startHere();

@@ -4,6 +4,7 @@ import type { Comparison, Condition } from "../tree/conditions.ts";
 import type { MacroDeclaration, RuleDeclaration, SourceDeclaration } from "../tree/declarations.ts";
 import type { Expression } from "../tree/expressions.ts";
 import type { OneEventTrigger, SequenceTrigger } from "../tree/triggers.ts";
+import { FileParser } from "./file-parser.ts";
 import { parseFile } from "./parse-file.ts";
 
 const parse = (text: string) => parseFile("rule.tocsin", text);
@@ -259,4 +260,8 @@ describe("an error", () => {
 
 test("no more problems are kept of one text than memory bears", () => {
   expect(codes("rule r {\n".concat("severity\n".repeat(20_000))).length).toBeLessThanOrEqual(1000);
+});
+
+test("Chevrotain finds no fault with the grammar", () => {
+  expect(() => new FileParser({ judged: true })).not.toThrow();
 });
