@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { compile } from "@tocsin/language";
-import { createBatchExaminer, createProgram } from "@tocsin/engine";
-import { readEventStream, type EventBatch } from "@tocsin/sources";
+import { createProgram } from "@tocsin/engine";
 import { createEventShapes } from "../event-shapes.ts";
+import { examineLines } from "./examined-lines.test-data.ts";
 import { createKnownEvents } from "./known-events.ts";
 
 const text = `source processes is "w-*" typed by untyped where Channel is "S" and EventID is 1
@@ -32,33 +32,8 @@ function compiled() {
 
 const ruleSet = compiled();
 
-async function* inPieces(bytes: Buffer) {
-  for (let at = 0; at < bytes.length; at += 300) yield bytes.subarray(at, at + 300);
-}
-
-/** All that is seen of the events of a text; how many were not parsed. */
 async function examined(content: string, withFilter: boolean) {
-  const program = createProgram(ruleSet);
-  const examine = createBatchExaminer(program, []);
-  const shapes = createEventShapes(true);
-  const known = withFilter ? createKnownEvents(program, [], shapes) : undefined;
-  const found: string[] = [];
-  const malformed: EventBatch["malformed"][number][] = [];
-  let [events, passedOver] = [0, 0];
-  for await (const batch of readEventStream(inPieces(Buffer.from(content)), "f", known)) {
-    passedOver += batch.passedOver;
-    events += batch.passedOver + batch.events.length;
-    malformed.push(...batch.malformed);
-    for (const event of batch.events) {
-      const reshaped = shapes.reshape(event);
-      for (const { rule, event: own, time } of examine(reshaped).candidates) {
-        found.push(JSON.stringify([rule, own.origin, time]));
-      }
-      known?.learn(event, reshaped);
-    }
-  }
-  const { events: counted, ...seen } = program.takeSeen();
-  return { seen: { found, malformed, events, counted, shapes: shapes.toText(), ...seen }, passedOver };
+  return examineLines(ruleSet, Buffer.from(content), { withFilter, flat: true });
 }
 
 const usual = { "@timestamp": "2026-05-04T00:00:00Z", Channel: "S", EventID: 1, Image: "C:\\good.exe", Pid: 7 };
@@ -75,7 +50,7 @@ describe("an event like one that came to nothing", () => {
     const later = linesOf(...Array.from({ length: 20 }, (_, at) => ({ ...usual, Pid: at })));
     const more = await examined(later + content, true);
     expect(more.passedOver).toBeGreaterThan(10);
-    expect(seen.times).toEqual(more.seen.times);
+    expect(seen.counts.times).toEqual(more.seen.counts.times);
     expect(more.seen).toEqual((await examined(later + content, false)).seen);
   });
 
