@@ -69,15 +69,25 @@ export async function* readEventRange(path: string, range: FileRange, filter?: L
 /** The bytes of a part of a file, each chunk in the place of the one before. */
 async function* readChunks(path: string, { start, end }: FileRange): AsyncGenerator<Uint8Array> {
   await using file = await open(path);
-  const buffer = Buffer.allocUnsafeSlow(chunkBytes);
+  using chunk = takeChunk();
   // What is no file, as a pipe, has no positions.
   const isWhole = start === 0 && end === Number.POSITIVE_INFINITY;
   for (let at = start; at < end;) {
-    const { bytesRead } = await file.read(buffer, 0, Math.min(chunkBytes, end - at), isWhole ? null : at);
+    const { bytesRead } = await file.read(chunk.bytes, 0, Math.min(chunkBytes, end - at), isWhole ? null : at);
     if (bytesRead === 0) return;
     at += bytesRead;
-    yield buffer.subarray(0, bytesRead);
+    yield chunk.bytes.subarray(0, bytesRead);
   }
+}
+
+/** Nobody reads into it. */
+let spare: Buffer | undefined;
+
+/** Room for a chunk, until it is disposed of. Made anew for each range of a file it would drive the garbage collector. */
+function takeChunk(): Disposable & { readonly bytes: Buffer } {
+  const bytes = spare ?? Buffer.allocUnsafeSlow(chunkBytes);
+  spare = undefined;
+  return { bytes, [Symbol.dispose]: () => void (spare = bytes) };
 }
 
 /**
