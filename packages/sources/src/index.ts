@@ -19,5 +19,4 @@ export { toTimedDocument } from "./shape/to-timed-document.ts";
 export { toFlatEvent } from "./shape/to-flat-event.ts";
 export type { EventShape, FlatEvent } from "./shape/to-flat-event.ts";
 export { anyValue, LineScanner, plainValue, sameValue } from "./line-scan/line-scanner.ts";
-export type { Digest, Mask } from "./line-scan/line-scanner.ts";
-export { pathsOfValues } from "./line-scan/paths-of-values.ts";
+export type { Digest, Mask, ValuePlace } from "./line-scan/line-scanner.ts";

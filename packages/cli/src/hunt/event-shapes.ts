@@ -6,13 +6,24 @@ import { toCounted } from "../terminal/numbers.ts";
 /** How an event was laid out; or that it was flat, and lacked its channel. */
 export type RecognisedShape = EventShape | "flat without channel";
 
+/** A document as rules read it. */
+export interface ShapedDocument {
+  readonly document: JsonObject;
+  /** Undefined: it was as rules read it, but perhaps for its time. */
+  readonly shape: RecognisedShape | undefined;
+  /** Whether it is what it was made of. */
+  readonly isAsItCame: boolean;
+}
+
 /** Gives events of Windows the flat names that rules speak of and the channel that they lost, counts how many it did so to, and gives others the time that they state. */
 export interface EventShapes {
   /** Whether events of Winlogbeat, too, are read under flat names, for rules speak of these alone. */
   readonly flat: boolean;
   readonly reshape: (event: Event) => Event;
-  /** Whether `reshape` leaves all events as they are that have the same keys as this one, which it left so, and the same `Channel`. */
-  readonly isSettled: (document: JsonObject) => boolean;
+  /** The same of a document, which is not counted. */
+  readonly toShaped: (document: JsonObject) => ShapedDocument;
+  /** Counts an event as recognised. */
+  readonly count: (shape: RecognisedShape) => void;
   /** What was recognised since it was last taken, which is forgotten here. */
   readonly take: () => readonly (readonly [RecognisedShape, number])[];
   /** Adds what another one recognised. */
@@ -29,33 +40,23 @@ const names: Readonly<Record<RecognisedShape, string>> = {
 
 export function createEventShapes(flat: boolean): EventShapes {
   const counts = new Map<RecognisedShape, number>();
-  const count = (shape: RecognisedShape, events: number) => counts.set(shape, (counts.get(shape) ?? 0) + events);
-  const toRouted = (event: Event) => {
-    const timed = toTimed(event);
-    const routed = addChannel(timed.document);
-    if (routed === undefined) return timed;
-    count("flat without channel", 1);
-    return { ...timed, document: routed };
-  };
-  const isFlat = (document: JsonObject) => document["Event"] === undefined && !(flat && isWinlog(document));
+  const add = (shape: RecognisedShape, events: number) => counts.set(shape, (counts.get(shape) ?? 0) + events);
+  const toShaped = (document: JsonObject) => (isFlat(document, flat) ? toRouted(document) : toUnfolded(document, flat));
   return {
     flat,
-    isSettled: (document) => isFlat(document) && document["@timestamp"] !== undefined && needsNoChannel(document),
+    toShaped,
     reshape(event) {
-      const { document } = event;
-      if (isFlat(document)) return toRouted(event);
-      const found = toFlatEvent(document);
-      if (found === undefined || (found.shape === "winlogbeat" && !flat)) return toRouted(event);
-      count(found.shape, 1);
-      const whole = addChannel(found.document) ?? found.document;
-      return { ...event, document: found.shape === "winlogbeat" ? addLogNames(whole) : whole };
+      const { document, shape, isAsItCame } = toShaped(event.document);
+      if (shape !== undefined) add(shape, 1);
+      return isAsItCame ? event : { ...event, document };
     },
+    count: (shape) => void add(shape, 1),
     take() {
       const taken = [...counts];
       counts.clear();
       return taken;
     },
-    add: (added) => added.forEach(([shape, events]) => count(shape, events)),
+    add: (added) => added.forEach(([shape, events]) => add(shape, events)),
     toText() {
       const lines = [...counts].map(([shape, count]) => {
         return `${toCounted(count, "event")} recognised as ${names[shape]}.\n`;
@@ -65,15 +66,38 @@ export function createEventShapes(flat: boolean): EventShapes {
   };
 }
 
+/**
+ * Whether a document comes to the same names and kinds of values whatever texts and numbers it was made of, as long as these are the same where names are made
+ * of them, or its `Channel` and `EventID`.
+ */
+export function isSettled({ document, shape, isAsItCame }: ShapedDocument): boolean {
+  if (!needsNoChannel(document)) return false;
+  return shape === "evtx" || shape === "winlogbeat" || (isAsItCame && document["@timestamp"] !== undefined);
+}
+
+function toUnfolded(document: JsonObject, flat: boolean): ShapedDocument {
+  const found = toFlatEvent(document);
+  if (found === undefined || (found.shape === "winlogbeat" && !flat)) return toRouted(document);
+  const whole = addChannel(found.document) ?? found.document;
+  const named = found.shape === "winlogbeat" ? addLogNames(whole) : whole;
+  return { document: named, shape: found.shape, isAsItCame: false };
+}
+
+function toRouted(document: JsonObject): ShapedDocument {
+  const timed = toTimedDocument(document) ?? document;
+  const routed = addChannel(timed);
+  if (routed !== undefined) return { document: routed, shape: "flat without channel", isAsItCame: false };
+  return { document: timed, shape: undefined, isAsItCame: timed === document };
+}
+
+function isFlat(document: JsonObject, flat: boolean): boolean {
+  return document["Event"] === undefined && !(flat && isWinlog(document));
+}
+
 function isWinlog(document: JsonObject): boolean {
   return (
     document["winlog"] !== undefined ||
     document["winlog.channel"] !== undefined ||
     document["winlog.provider_name"] !== undefined
   );
-}
-
-function toTimed(event: Event): Event {
-  const document = toTimedDocument(event.document);
-  return document === undefined ? event : { ...event, document };
 }

@@ -38,9 +38,8 @@ export async function huntFiles(
   const handlers = {
     filterOf: ({ sources }: EventInput) => (sourcesOf(sources) === undefined ? known : undefined),
     onEvent(event: Event, input: EventInput) {
-      const reshaped = hunt.shapes.reshape(event);
-      ordered.take(reshaped, sourcesOf(input.sources));
-      known?.learn(event, reshaped);
+      ordered.take(hunt.shapes.reshape(event), sourcesOf(input.sources));
+      known?.learn(event);
     },
     onMalformed({ file, line, reason }: Malformed) {
       progress.clear();

@@ -36,11 +36,10 @@ export async function examineLines(
     events += batch.passedOver + batch.events.length;
     malformed.push(...batch.malformed);
     for (const event of batch.events) {
-      const reshaped = shapes.reshape(event);
-      for (const { rule, part, event: own, time } of examine(reshaped).candidates) {
+      for (const { rule, part, event: own, time } of examine(shapes.reshape(event)).candidates) {
         found.push(JSON.stringify([rule, part, own.origin, time]));
       }
-      known?.learn(event, reshaped);
+      known?.learn(event);
     }
   }
   return { seen: { found, malformed, events, shapes: shapes.toText(), counts: program.takeSeen() }, passedOver };

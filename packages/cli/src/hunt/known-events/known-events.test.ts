@@ -110,8 +110,25 @@ const more = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ SourceName: "Microsoft-Windows-Sysmon" }) },
 );
 const document = fc.tuple(common, more).map(([own, others]) => JSON.stringify({ ...own, ...others }));
+/** The same event as other tools write it. */
+function toOtherForm(json: string, form: "evtx" | "names" | "winlogbeat"): string {
+  const { "@timestamp": time, Channel, EventID, ...data } = JSON.parse(json) as Record<string, unknown>;
+  if (form === "winlogbeat") {
+    return JSON.stringify({ "@timestamp": time, winlog: { channel: Channel, event_id: EventID, event_data: data } });
+  }
+  const named = Object.entries(data).map(([name, text]) => ({ "@Name": name, "#text": text }));
+  const system = { EventID, Channel, TimeCreated: { "#attributes": { SystemTime: time } } };
+  return JSON.stringify({ Event: { System: system, EventData: form === "names" ? { Data: named } : data } });
+}
+
 const line = fc.oneof(
   { weight: 20, arbitrary: document },
+  {
+    weight: 12,
+    arbitrary: fc
+      .tuple(document, fc.constantFrom("evtx", "names", "winlogbeat"))
+      .map(([each, form]) => toOtherForm(each, form)),
+  },
   { weight: 1, arbitrary: document.map((each) => each.replace('"Free"', '"Free" ')) },
   { weight: 1, arbitrary: document.map((each) => each.replaceAll("e", "\\u0065")) },
   { weight: 1, arbitrary: document.map((each) => `${each.slice(0, -1)},"Image":"evil.exe"}`) },

@@ -17,8 +17,8 @@ type Lead = { readonly group: LineGroup; readonly digest: Digest } | { readonly 
  * They are counted as if they had been examined.
  */
 export interface KnownEvents extends LineFilter {
-  /** To be called of each event that the program just examined, with what it was reshaped to. */
-  readonly learn: (event: Event, reshaped: Event) => void;
+  /** To be called of each event, as it was read, that the program just examined. */
+  readonly learn: (event: Event) => void;
 }
 
 /**
@@ -48,13 +48,14 @@ class LearnedEvents implements KnownEvents {
   constructor(program: Program, shapes: EventShapes, toldBy: PathSet) {
     this.#program = program;
     this.#shapes = shapes;
-    this.#groups = new LineGroups(this.#scanner, toldBy);
+    this.#groups = new LineGroups(this.#scanner, shapes, toldBy);
   }
 
   readonly passesOver = (bytes: Buffer, start: number, end: number): boolean => {
     this.#lead = undefined;
     if (!this.#trial.begin()) return false;
     const group = this.#groups.find(bytes, start, end);
+    if (group === null) return false;
     if (group === undefined || group.isStale) {
       this.#lead = { line: Buffer.from(bytes.subarray(start, end)) };
       return false;
@@ -70,11 +71,10 @@ class LearnedEvents implements KnownEvents {
     if (this.#lead !== undefined) this.#leads.set(lineOf(event), this.#lead);
   };
 
-  readonly learn = (event: Event, reshaped: Event): void => {
+  readonly learn = (event: Event): void => {
     const lead = this.#leads.get(lineOf(event));
     if (lead === undefined) return;
     this.#leads.delete(lineOf(event));
-    if (reshaped !== event || !this.#shapes.isSettled(event.document)) return;
     const kind = this.#program.kindOfLast();
     if (kind !== undefined) this.#follow(lead, kind);
   };
@@ -93,11 +93,12 @@ class LearnedEvents implements KnownEvents {
   }
 
   /** False: its time cannot be read. */
-  #count({ kind, time: place }: LineGroup): boolean {
+  #count({ kind, form, time: place }: LineGroup): boolean {
     const text = place === undefined ? undefined : this.#groups.timeTextOf(place);
     const time = text === undefined ? undefined : parseTime(text);
     if (time === undefined && place !== undefined) return false;
     this.#program.countAlike(kind, time);
+    if (form !== undefined) this.#shapes.count(form);
     this.#trial.succeed();
     return true;
   }

@@ -1,59 +1,64 @@
 import type { Buffer } from "node:buffer";
+import type { JsonObject } from "@tocsin/core";
 import type { EventKind, PathSet } from "@tocsin/engine";
-import {
-  anyValue,
-  pathsOfValues,
-  plainValue,
-  sameValue,
-  type Digest,
-  type LineScanner,
-  type Mask,
-} from "@tocsin/sources";
+import { anyValue, plainValue, sameValue, type Digest, type LineScanner, type Mask } from "@tocsin/sources";
+import { isSettled, type EventShapes, type RecognisedShape, type ShapedDocument } from "../event-shapes.ts";
 import { DigestMap } from "./digest-map.ts";
+import { findPathsOfValues, type PathsOfValues } from "./paths-of-values.ts";
 
 /** Lines with the same keys in the same order, written alike. */
 interface LineShape {
-  /** Of the values. */
-  readonly paths: readonly string[];
-  /** The values by which the kind of an event is told. */
-  readonly toldBy: Mask;
+  /** The values by which the kind and the form of an event are told, and where the scanner has them. */
+  readonly telling: ReadonlySet<number>;
+  readonly mask: Mask;
+  groups: number;
 }
 
-/** Lines of one shape that are events of one kind. */
+/** Lines of one shape that are events of one kind and form. */
 export interface LineGroup {
   readonly digest: Digest;
-  kind: EventKind;
+  readonly kind: EventKind;
+  /** As what they are recognised. */
+  readonly form: RecognisedShape | undefined;
   /** The values on which it depends that they come to nothing. Undefined: nothing is known of them. */
-  mask: Mask | undefined;
+  readonly mask: Mask | undefined;
   /** Which value is the time; undefined: they are of no source. */
-  time: number | undefined;
+  readonly time: number | undefined;
   /** Whether rules ask about more of such events since: to be learned anew. */
   isStale: boolean;
 }
 
-/** The channel tells an event of Windows that lacks nothing. */
-const alwaysTelling = "Channel";
+/** By these events of Windows are given their names, and what they lack. */
+const alwaysTelling: readonly string[] = ["Channel", "EventID"];
+
+/** Lines that come in more groups have values in what tells them that differ each time: nothing is known of them. */
+const mostGroups = 128;
 
 /** Sorts lines by what is written in them. */
 export class LineGroups {
   readonly #scanner: LineScanner;
+  readonly #toShaped: EventShapes["toShaped"];
   readonly #toldBy: PathSet;
-  /** By number; undefined: its paths cannot be told. */
-  readonly #shapes: (LineShape | undefined)[] = [];
+  /** By number; null: by which values the form is told depends on others. */
+  readonly #shapes: (LineShape | null)[] = [];
   readonly #groups = new DigestMap<LineGroup>();
 
-  constructor(scanner: LineScanner, toldBy: PathSet) {
+  constructor(scanner: LineScanner, { toShaped }: EventShapes, toldBy: PathSet) {
     this.#scanner = scanner;
+    this.#toShaped = toShaped;
     this.#toldBy = toldBy;
   }
 
-  /** The group of a line, of which the scanner then has the digest to which the group's mask is to be put; undefined: it is of none. */
-  find(bytes: Buffer, start: number, end: number): LineGroup | undefined {
+  /**
+   * The group of a line, of which the scanner then has the digest to which the group's mask is to be put; undefined: it is of none so far; null: it will
+   * be of none.
+   */
+  find(bytes: Buffer, start: number, end: number): LineGroup | undefined | null {
     const scanner = this.#scanner;
-    if (scanner.scan(bytes, start, end) === -1) return undefined;
+    if (scanner.scan(bytes, start, end) === -1) return null;
     const shape = this.#shapes[scanner.findShape()];
-    if (shape === undefined) return undefined;
-    scanner.digest(shape.toldBy);
+    if (shape === undefined || shape === null) return shape;
+    scanner.digest(shape.mask);
     return this.#groups.find(scanner);
   }
 
@@ -63,15 +68,28 @@ export class LineGroups {
     const count = scanner.scan(line, 0, line.length);
     if (count === -1) return undefined;
     const number = scanner.findShape();
-    const shape = number === -1 ? this.#addShape(line, count) : this.#shapes[number];
+    let shape = this.#shapes[number];
+    if (shape === null) return undefined;
+    if (shape !== undefined) scanner.digest(shape.mask);
+    const known = shape && this.#groups.find(scanner);
+    if (known?.kind === kind && !known.isStale) return known;
+    const places = Array.from({ length: count }, (_, value) => scanner.placeOf(value));
+    const shaped = this.#toShaped(JSON.parse(line.toString()) as JsonObject);
+    const values = findPathsOfValues(line, places, shaped, this.#toShaped, this.#isTelling);
+    if (number === -1) {
+      shape = this.#addShape(count, values);
+      if (shape !== undefined) scanner.digest(shape.mask);
+    } else if (shape !== undefined && values?.telling.isSubsetOf(shape.telling) === false) {
+      // The next line is told by more.
+      this.#shapes[number] = this.#toShape(count, values.telling.union(shape.telling)) ?? null;
+      return undefined;
+    }
     if (shape === undefined) return undefined;
-    scanner.digest(shape.toldBy);
-    const known = this.#groups.find(scanner);
-    if (known?.kind === kind) return known;
-    const made = { digest: scanner.readDigest(), kind, isStale: false, ...this.#toMask(shape, kind) };
-    if (known !== undefined) return Object.assign(known, made);
-    this.#groups.add(made);
-    return made;
+    if (known === undefined && ++shape.groups > mostGroups) {
+      this.#shapes[number] = null;
+      return undefined;
+    }
+    return this.#addGroup(shape, kind, values, shaped);
   }
 
   /** What is written as the time of the line that was scanned last; undefined: it is no text. */
@@ -80,43 +98,60 @@ export class LineGroups {
     return this.#scanner.byteAt(start) === 0x22 ? this.#scanner.textOf({ start: start + 1, end: end - 1 }) : undefined;
   }
 
-  #addShape(line: Buffer, count: number): LineShape | undefined {
-    const number = this.#scanner.addShape();
-    if (number === -1) {
-      this.#clear();
-      return undefined;
-    }
-    const places = Array.from({ length: count }, (_, value) => this.#scanner.placeOf(value));
-    const paths = pathsOfValues(line, places);
-    const toldBy = paths && this.#createMask(paths, (path) => (this.#isTelling(path) ? sameValue : anyValue));
-    const shape = paths && toldBy && { paths, toldBy };
-    if (number === this.#shapes.length) this.#shapes.push(shape);
+  readonly #isTelling = (path: string): boolean => alwaysTelling.includes(path) || this.#toldBy.touches(path);
+
+  #addShape(count: number, values: PathsOfValues | undefined): LineShape | undefined {
+    if (this.#scanner.addShape() === -1) return this.#clear();
+    const number = this.#shapes.push(null) - 1;
+    const shape = values && this.#toShape(count, values.telling);
+    if (shape !== undefined) this.#shapes[number] = shape;
     return shape;
   }
 
-  #isTelling(path: string): boolean {
-    return path === alwaysTelling || this.#toldBy.touches(path);
+  #toShape(count: number, telling: ReadonlySet<number>): LineShape | undefined {
+    const mask = this.#createMask(count, (value) => (telling.has(value) ? sameValue : anyValue));
+    return mask && { telling, mask, groups: 0 };
   }
 
-  #toMask({ paths }: LineShape, { fields, pieces, time }: EventKind): Pick<LineGroup, "mask" | "time"> {
-    const times = [...paths.keys()].filter((value) => paths[value] === time);
-    if (time !== undefined && times.length !== 1) return { mask: undefined, time: undefined };
-    const mask = this.#createMask(paths, (path) => (fields.touches(path) ? sameValue : plainValue), pieces);
-    return { mask, time: time === undefined ? undefined : times[0] };
+  #addGroup(shape: LineShape, kind: EventKind, values: PathsOfValues | undefined, shaped: ShapedDocument): LineGroup {
+    const digest = this.#scanner.readDigest();
+    const isKnown = isSettled(shaped) && values?.telling.isSubsetOf(shape.telling) === true;
+    const group = {
+      digest,
+      kind,
+      form: shaped.shape,
+      isStale: false,
+      ...this.#toMask(isKnown ? values : undefined, kind),
+    };
+    const known = this.#groups.find(this.#scanner);
+    if (known !== undefined) return Object.assign(known, group);
+    this.#groups.add(group);
+    return group;
+  }
+
+  #toMask(values: PathsOfValues | undefined, { fields, pieces, time }: EventKind): Pick<LineGroup, "mask" | "time"> {
+    const { paths = [] } = values ?? {};
+    const times = [...paths.keys()].filter((value) => time !== undefined && paths[value]!.includes(time));
+    if (values === undefined || times.length !== (time === undefined ? 0 : 1))
+      return { mask: undefined, time: undefined };
+    const isSame = (value: number) => values.telling.has(value) || paths[value]!.some((path) => fields.touches(path));
+    return {
+      mask: this.#createMask(paths.length, (value) => (isSame(value) ? sameValue : plainValue), pieces),
+      time: times[0],
+    };
   }
 
   /** Undefined: there was no room, and all is forgotten. */
-  #createMask(
-    paths: readonly string[],
-    toValue: (path: string) => number,
-    pieces?: readonly string[],
-  ): Mask | undefined {
-    const mask = this.#scanner.createMask(Uint8Array.from(paths, toValue), pieces);
+  #createMask(count: number, toValue: (value: number) => number, pieces?: readonly string[]): Mask | undefined {
+    const mask = this.#scanner.createMask(
+      Uint8Array.from({ length: count }, (_, value) => toValue(value)),
+      pieces,
+    );
     if (mask === undefined) this.#clear();
     return mask;
   }
 
-  #clear(): void {
+  #clear(): undefined {
     this.#shapes.length = 0;
     this.#groups.clear();
     this.#scanner.clear();

@@ -52,9 +52,8 @@ export class RangeReader {
     part.malformed += batch.malformed.length;
     part.shown.push(...batch.malformed.slice(0, mostShown - part.shown.length));
     for (const event of batch.events) {
-      const reshaped = this.#shapes.reshape(event);
-      const { candidates, isLate, late } = this.#examine(reshaped, bound);
-      this.#known?.learn(event, reshaped);
+      const { candidates, isLate, late } = this.#examine(this.#shapes.reshape(event), bound);
+      this.#known?.learn(event);
       if (candidates.length > 0) part.candidates.push(...candidates);
       if (!isLate) continue;
       part.lateEvents++;
