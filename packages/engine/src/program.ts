@@ -1,12 +1,13 @@
-import { alertsSource, partsOf, ruleSetVersion, type Event, type RuleSet } from "@tocsin/core";
+import { alertsSource, ruleSetVersion, type Event, type RuleSet } from "@tocsin/core";
 import { Subjects } from "./atom/subjects.ts";
 import { Compilation } from "./compilation.ts";
 import { EventKinds, type EventKind } from "./event-kind.ts";
 import type { PathSet } from "./field/path-set.ts";
 import type { ProgramPlan } from "./program-plan.ts";
 import type { Candidate } from "./rule/candidate.ts";
-import { compileRule, sourceNamed, type CompiledRule } from "./rule/compile-rule.ts";
+import { compileRule, type CompiledRule } from "./rule/compile-rule.ts";
 import { compileSource, type CompiledSource } from "./rule/compile-source.ts";
+import { toFiltered, toPlaces, type PartPlace } from "./rule/part-places.ts";
 import { isMet, readPart, toRulePart, type FoundInEvent, type RulePart } from "./rule/rule-part.ts";
 import { atTime, createScope, type Scope } from "./scope.ts";
 import { SeenEvents, type Seen, type SeenCounts } from "./seen-events.ts";
@@ -251,35 +252,6 @@ class CompiledProgram implements Program {
   readonly firstTimeOf = (source: string): number | undefined => this.#seen.firstTimeOf(source);
 
   readonly newestTimeOf = (source: string): number | undefined => this.#seen.newestTimeOf(source);
-}
-
-/** Where a part of a rule is found. */
-interface PartPlace {
-  readonly rule: CompiledRule;
-  readonly index: number;
-  readonly source: CompiledSource;
-}
-
-function toPlaces(rule: CompiledRule, sources: ReadonlyMap<string, CompiledSource>): readonly PartPlace[] {
-  return rule.outline.sources.map((name, index) => ({ rule, index, source: sourceNamed(name, sources) }));
-}
-
-/** By source. */
-function toFiltered(
-  sources: readonly CompiledSource[],
-  bySource: readonly (readonly PartPlace[])[],
-  plan: ProgramPlan | undefined,
-): readonly FilteredSource[] {
-  let count = 0;
-  return sources.map(({ source }, place) => ({
-    filter: source.filter,
-    parts: bySource[place]!.map(({ rule, index }) => ({
-      at: count++,
-      readWhere: () => partsOf(rule.rule.trigger)[index]!.events.where,
-      readTaking: () => ({ part: partsOf(rule.rule.trigger)[index]!, exceptions: rule.rule.exceptions }),
-    })),
-    readChoice: () => plan?.choiceOf(source.name),
-  }));
 }
 
 function createFilter(compilation: Compilation, sources: readonly FilteredSource[]): RuleFilter {

@@ -62,19 +62,19 @@ export class ClassDependence {
     return isOfFields;
   }
 
-  readonly #addAsked = ({ readWhere }: FilteredPart): boolean => {
-    const where = readWhere();
+  readonly #addAsked = ({ readPart }: FilteredPart): boolean => {
+    const { where } = readPart().events;
     return where === null || addFieldsAsked(this.#compilation, where, this.#fields);
   };
 
-  readonly #addTaking = ({ readTaking }: FilteredPart): boolean => {
-    const { part, exceptions } = readTaking();
+  readonly #addTaking = ({ readPart, readExceptions }: FilteredPart): boolean => {
+    const part = readPart();
     const add = (expression: Expression) => addFieldsRead(this.#compilation, expression, this.#fields);
     return (
       (part.events.history ?? []).length === 0 &&
       part.per.every(({ expression }) => add(expression)) &&
       (part.of === undefined || add(part.of)) &&
-      exceptions.every((exception) => this.#addException(exception))
+      readExceptions().every((exception) => this.#addException(exception))
     );
   };
 

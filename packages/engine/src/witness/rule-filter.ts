@@ -8,16 +8,8 @@ import type { SourceChoice } from "./source-choice.ts";
 export interface FilteredPart {
   /** Its place among all parts; those of a source follow each other. */
   readonly at: number;
-  /** Null: no condition. */
-  readonly readWhere: () => Condition | null;
-  /** What else is asked of an event that meets it. */
-  readonly readTaking: () => Taking;
-}
-
-/** By what a part takes an event that meets it, or does not. */
-export interface Taking {
-  readonly part: Part;
-  readonly exceptions: readonly Exception[];
+  readonly readPart: () => Part;
+  readonly readExceptions: () => readonly Exception[];
 }
 
 /** What a source's events meet, and which parts of rules are about them. */
@@ -69,7 +61,7 @@ export function createOpenFilter(sources: readonly FilteredSource[]): RuleFilter
   return {
     classOf: () => all,
     partsFor: () => places,
-    restOf: (part) => parts[part]!.readWhere(),
+    restOf: (part) => parts[part]!.readPart().events.where,
     toldBy: () => undefined,
     dependenceOf: () => undefined,
     prepare: () => undefined,

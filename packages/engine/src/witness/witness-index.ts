@@ -60,7 +60,7 @@ export class WitnessIndex implements RuleFilter {
   };
 
   readonly restOf = (part: number): Condition | null => {
-    const where = this.#partAt(part).readWhere();
+    const where = this.#partAt(part).readPart().events.where;
     const known = this.#indexOf(this.#sourceOfPart[part]!).knownOf(part);
     return where === null || known === null ? where : withoutKnown(where, known);
   };
@@ -97,7 +97,7 @@ export class WitnessIndex implements RuleFilter {
   };
 
   #choose(parts: FilteredSource["parts"]): SourceChoice {
-    const conditions = parts.map(({ readWhere }) => readWhere());
+    const conditions = parts.map(({ readPart }) => readPart().events.where);
     return chooseForSource(this.#compilation, this.#subjects, conditions);
   }
 
