@@ -74,6 +74,15 @@ describe("the kind of an event", () => {
   });
 });
 
+test("nothing is told of an event by the alert that came of it", () => {
+  const program = createProgram(
+    ruleSet([rule(oneEvent(compare(field("user"), "is", text("ann"))))], { sources: [ofKind] }),
+  );
+  expect(program.examine(event(0, { kind: "k", user: "ann" })).candidates).toHaveLength(1);
+  expect(program.matchAlert(event(0, { rule: { id: "m.r" } }))).toEqual([]);
+  expect(program.kindOfLast()).toBeUndefined();
+});
+
 test("an event that is counted as one of a kind is counted as if it had been examined", () => {
   const rules = ruleSet([rule(oneEvent(compare(field("user"), "is", text("ann"))))], { sources: [ofKind] });
   const [program, other] = [createProgram(rules), createProgram(rules)];

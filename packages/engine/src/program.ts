@@ -175,7 +175,12 @@ class CompiledProgram implements Program {
     for (const source of sources) this.#seen.noteTime(source, time);
   };
 
-  readonly matchAlert = (alert: Event): Candidate[] => this.#examine(alert, new Set([alertsSource.name])).candidates;
+  readonly matchAlert = (alert: Event): Candidate[] => {
+    const { candidates } = this.#examine(alert, new Set([alertsSource.name]));
+    // An alert says nothing of the event that it is of.
+    this.#lastClass = undefined;
+    return candidates;
+  };
 
   readonly recall = (rule: string, index: number, event: Event): Candidate => {
     const compiled = this.rules.get(rule);
