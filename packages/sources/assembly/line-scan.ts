@@ -42,6 +42,8 @@ let values: u32 = 0;
 /** Of the line that was scanned last: what of it is no value, which lies where digests are made. */
 let shapeLength: usize = 0;
 let shapes: u32 = 0;
+/** How often all was forgotten: no digest is that of a line of another time, for shapes have other numbers then. */
+let forgotten: u64 = 0;
 let shapesEnd: usize = shapesAt;
 let young: usize = tableAt;
 let old: usize = tableAt + tableSize;
@@ -178,6 +180,7 @@ export function keep(): void {
 export function forget(): void {
   startGeneration();
   startGeneration();
+  forgotten++;
   shapes = 0;
   shapesEnd = shapesAt;
   memory.fill(shapePlacesAt, 0, <usize>shapeSlots * shapePlaceSize);
@@ -212,7 +215,7 @@ function isSame(left: usize, right: usize, length: usize): bool {
 
 function startDigest(shape: i32): void {
   store<u64>(digestAt, <u64>shape);
-  store<u64>(digestAt, 0, 8);
+  store<u64>(digestAt, forgotten, 8);
 }
 
 /** Behind the quotation mark that ends a text; 0: nothing does. */

@@ -93,6 +93,12 @@ test("a digest is known when it was kept, and forgotten when others came", () =>
   expect(own.isKept()).toBe(false);
 });
 
+test("a digest is that of no line any more when all was forgotten, for another shape may have the number of its own", () => {
+  const digest = digestOf('{"a":"x"}', sameValue);
+  scanner.clear();
+  expect(digestOf('{"b":"x"}', sameValue)).not.toEqual(digest);
+});
+
 const text = fc.oneof(
   fc.string({ maxLength: 40 }),
   fc.string({ unit: "grapheme", maxLength: 10 }),

@@ -171,7 +171,7 @@ export class LineScanner {
     return { at: base + piecesSize, pieces: base, pieceCount: pieces.length };
   }
 
-  /** Forgets all shapes, digests and masks. */
+  /** Forgets all shapes, digests and masks. A digest that was read before is that of no line any more. */
   clear(): void {
     this.#exports.forget();
     this.#given = 0;

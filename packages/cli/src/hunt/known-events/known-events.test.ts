@@ -151,6 +151,17 @@ test("whatever lines come, what is seen of them is what is seen when all are par
   expect(passedOver).toBeGreaterThan(300);
 });
 
+test("more shapes than are kept at a time, and more groups, come to the same", async () => {
+  const documents = Array.from({ length: 9000 }, (_, at) => {
+    const shape = at % 2500;
+    const image = at % 7 === 3 ? "C:\\evil.exe" : "C:\\good.exe";
+    return { ...usual, Image: image, Pid: at, [`k${shape}`]: `x${at}`, ...(at % 3 === 0 && { Channel: `C${at}` }) };
+  });
+  const content = linesOf(...documents, ...documents.slice(0, 2000));
+  const [fast, slow] = [await examined(content, true), await examined(content, false)];
+  expect(fast.seen).toEqual(slow.seen);
+});
+
 test("nothing is known beforehand of events that may be late", () => {
   const program = createProgram(ruleSet);
   expect(createKnownEvents(program, [[["rules.all"], 5]], createEventShapes(true))).toBeUndefined();

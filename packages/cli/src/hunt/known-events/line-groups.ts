@@ -33,6 +33,8 @@ const alwaysTelling: readonly string[] = ["Channel", "EventID"];
 
 /** Lines that come in more groups have values in what tells them that differ each time: nothing is known of them. */
 const mostGroups = 128;
+/** With more all is forgotten. */
+const mostGroupsOfAll = 8192;
 
 /** Sorts lines by what is written in them. */
 export class LineGroups {
@@ -68,28 +70,17 @@ export class LineGroups {
     const count = scanner.scan(line, 0, line.length);
     if (count === -1) return undefined;
     const number = scanner.findShape();
-    let shape = this.#shapes[number];
-    if (shape === null) return undefined;
-    if (shape !== undefined) scanner.digest(shape.mask);
-    const known = shape && this.#groups.find(scanner);
+    const before = this.#shapes[number];
+    if (before === null) return undefined;
+    if (before !== undefined) scanner.digest(before.mask);
+    const known = before && this.#groups.find(scanner);
     if (known?.kind === kind && !known.isStale) return known;
     const places = Array.from({ length: count }, (_, value) => scanner.placeOf(value));
     const shaped = this.#toShaped(JSON.parse(line.toString()) as JsonObject);
     const values = findPathsOfValues(line, places, shaped, this.#toShaped, this.#isTelling);
-    if (number === -1) {
-      shape = this.#addShape(count, values);
-      if (shape !== undefined) scanner.digest(shape.mask);
-    } else if (shape !== undefined && values?.telling.isSubsetOf(shape.telling) === false) {
-      // The next line is told by more.
-      this.#shapes[number] = this.#toShape(count, values.telling.union(shape.telling)) ?? null;
-      return undefined;
-    }
-    if (shape === undefined) return undefined;
-    if (known === undefined && ++shape.groups > mostGroups) {
-      this.#shapes[number] = null;
-      return undefined;
-    }
-    return this.#addGroup(shape, kind, values, shaped);
+    const shape = before === undefined ? this.#addShape(count, values) : this.#widen(number, before, count, values);
+    if (shape === undefined || (known === undefined && this.#isCrowded(number, shape))) return undefined;
+    return this.#addGroup(known, kind, isSettled(shaped) ? values : undefined, shaped);
   }
 
   /** What is written as the time of the line that was scanned last; undefined: it is no text. */
@@ -100,31 +91,49 @@ export class LineGroups {
 
   readonly #isTelling = (path: string): boolean => alwaysTelling.includes(path) || this.#toldBy.touches(path);
 
+  /** Of the line that was scanned last, which then has the digest by the shape's mask. */
   #addShape(count: number, values: PathsOfValues | undefined): LineShape | undefined {
-    if (this.#scanner.addShape() === -1) return this.#clear();
-    const number = this.#shapes.push(null) - 1;
-    const shape = values && this.#toShape(count, values.telling);
-    if (shape !== undefined) this.#shapes[number] = shape;
-    return shape;
+    const number = this.#scanner.addShape();
+    if (number === -1) return this.#clear();
+    const mask = values && this.#toTellingMask(count, values.telling);
+    if (values !== undefined && mask === undefined) return undefined;
+    const shape = values && mask ? { telling: values.telling, mask, groups: 0 } : null;
+    this.#shapes[number] = shape;
+    if (shape !== null) this.#scanner.digest(shape.mask);
+    return shape ?? undefined;
   }
 
-  #toShape(count: number, telling: ReadonlySet<number>): LineShape | undefined {
-    const mask = this.#createMask(count, (value) => (telling.has(value) ? sameValue : anyValue));
-    return mask && { telling, mask, groups: 0 };
+  /** Undefined: the lines of the shape are told by more than was known, which the next one shows. */
+  #widen(number: number, shape: LineShape, count: number, values: PathsOfValues | undefined): LineShape | undefined {
+    if (values === undefined || values.telling.isSubsetOf(shape.telling)) return shape;
+    const telling = values.telling.union(shape.telling);
+    const mask = this.#toTellingMask(count, telling);
+    if (mask !== undefined) this.#shapes[number] = { ...shape, telling, mask };
+    return undefined;
   }
 
-  #addGroup(shape: LineShape, kind: EventKind, values: PathsOfValues | undefined, shaped: ShapedDocument): LineGroup {
+  #toTellingMask(count: number, telling: ReadonlySet<number>): Mask | undefined {
+    return this.#createMask(count, (value) => (telling.has(value) ? sameValue : anyValue));
+  }
+
+  /** One group more is too many: nothing is known of lines of the shape any more. */
+  #isCrowded(number: number, shape: LineShape): boolean {
+    if (++shape.groups <= mostGroups) return false;
+    this.#shapes[number] = null;
+    return true;
+  }
+
+  /** In place of the one that was known. Without `values` nothing is known of its lines. */
+  #addGroup(
+    known: LineGroup | undefined,
+    kind: EventKind,
+    values: PathsOfValues | undefined,
+    { shape: form }: ShapedDocument,
+  ): LineGroup | undefined {
     const digest = this.#scanner.readDigest();
-    const isKnown = isSettled(shaped) && values?.telling.isSubsetOf(shape.telling) === true;
-    const group = {
-      digest,
-      kind,
-      form: shaped.shape,
-      isStale: false,
-      ...this.#toMask(isKnown ? values : undefined, kind),
-    };
-    const known = this.#groups.find(this.#scanner);
+    const group = { digest, kind, form, isStale: false, ...this.#toMask(values, kind) };
     if (known !== undefined) return Object.assign(known, group);
+    if (this.#groups.size >= mostGroupsOfAll) return this.#clear();
     this.#groups.add(group);
     return group;
   }
