@@ -2,7 +2,7 @@
 // `src/generated/line-scan-module.ts`; `LineScanner` says what it does.
 
 /** What a byte of a mask says of the value at its place. */
-const left: u8 = 1;
+const anyOfItsType: u8 = 1;
 const mayDiffer: u8 = 2;
 
 /** How a value is written: what stands in its place where it may differ. */
@@ -137,17 +137,20 @@ export function addShape(): i32 {
 }
 
 /**
- * Makes the digest of the digest before and of the values as a mask tells, a byte for each: as it is, left out, or that it may differ, if it
+ * Makes the digest of the digest before and of the values as a mask tells, a byte for each: as it is, by its type alone, or that it may differ, if it
  * is plainly written and none of the pieces stands in it.
  */
 export function digest(mask: usize, pieces: usize, pieceCount: u32): void {
   let to = digestedAt;
   for (let value: u32 = 0; value < values; value++) {
     const how = load<u8>(mask + value);
-    if (how == left) continue;
     const place = valuesAt + <usize>value * valueSize;
     const start = lineAt + load<u32>(place);
     const end = lineAt + load<u32>(place, 4);
+    if (how == anyOfItsType) {
+      store<u8>(to++, typeOf(load<u8>(start)));
+      continue;
+    }
     const written = how == mayDiffer ? howWritten(start, end) : unclear;
     if (written != unclear && !hasPiece(start, end, pieces, pieceCount)) store<u8>(to++, written);
     else {
@@ -272,6 +275,11 @@ function noteValue(start: usize, end: usize): void {
   store<u32>(place, <u32>(start - lineAt));
   store<u32>(place, <u32>(end - lineAt), 4);
   values++;
+}
+
+/** By its first letter: text, number, and `true`, `false`, `null` each by itself. */
+function typeOf(first: u8): u8 {
+  return isDigit(first) || first == 0x2d ? 0x30 : first;
 }
 
 function howWritten(start: usize, end: usize): u8 {

@@ -18,5 +18,5 @@ export { TemporaryFilesError } from "./temporary-folder.ts";
 export { toTimedDocument } from "./shape/to-timed-document.ts";
 export { toFlatEvent } from "./shape/to-flat-event.ts";
 export type { EventShape, FlatEvent } from "./shape/to-flat-event.ts";
-export { anyValue, LineScanner, plainValue, sameValue } from "./line-scan/line-scanner.ts";
+export { LineScanner, plainValue, sameValue, valueOfType } from "./line-scan/line-scanner.ts";
 export type { Digest, Mask, ValuePlace } from "./line-scan/line-scanner.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { anyValue, LineScanner, plainValue, sameValue, type Digest } from "./line-scanner.ts";
+import { LineScanner, plainValue, sameValue, valueOfType, type Digest } from "./line-scanner.ts";
 
 const scanner = new LineScanner();
 
@@ -26,10 +26,13 @@ function digestWith(pieces: readonly string[], line: string | Buffer, ...mask: r
 
 describe("the digest of a line", () => {
   it("is that of another one that differs in values which may differ", () => {
-    const mask = [sameValue, plainValue, plainValue, anyValue];
-    const digest = digestOf('{"a":"x","b":"C:\\\\one\\r\\n","c":17,"d":null}', ...mask);
-    expect(digestOf('{"a":"x","b":"","c":0,"d":[}', ...mask)).not.toEqual(digest);
-    expect(digestOf('{"a":"x","b":"\\"two\\"","c":123456789012345,"d":"é"}', ...mask)).toEqual(digest);
+    const mask = [sameValue, plainValue, plainValue, valueOfType, valueOfType];
+    const digest = digestOf('{"a":"x","b":"C:\\\\one\\r\\n","c":17,"d":"","e":-1.5}', ...mask);
+    expect(digestOf('{"a":"x","b":"","c":0,"d":[,"e":1}', ...mask)).not.toEqual(digest);
+    expect(digestOf('{"a":"x","b":"\\"two\\"","c":123456789012345,"d":"é","e":7}', ...mask)).toEqual(digest);
+    for (const other of ["7", "null", "true", "false", "{}"]) {
+      expect(digestOf(`{"a":"x","b":"","c":0,"d":${other},"e":7}`, ...mask)).not.toEqual(digest);
+    }
   });
 
   it.each([

@@ -2,9 +2,9 @@ import { Buffer } from "node:buffer";
 import { randomBytes } from "node:crypto";
 import { lineScanModule } from "../generated/line-scan-module.ts";
 
-/** What a mask says of a value: it is to be the same, is of no account, or may differ if it is plainly written and holds no piece. */
+/** What a mask says of a value: it is to be the same, to be of the same type (`true`, `false` and `null` are one each), or may differ if it is plainly written and holds no piece. */
 export const sameValue = 0;
-export const anyValue = 1;
+export const valueOfType = 1;
 export const plainValue = 2;
 
 /** Where a value begins and ends in a line, in bytes. */

@@ -18,6 +18,8 @@ rule odd {
   except when Parent is "monitor.exe" because "it asks each minute"
 }
 rule deep { when any other where host.name is "a" severity low }
+rule seven { when any processes where Level is 7 severity low }
+rule bad_data { when any all where Data contains "bad" severity low }
 `;
 
 function compiled() {
@@ -37,6 +39,8 @@ async function examined(content: string, withFilter: boolean) {
 }
 
 const usual = { "@timestamp": "2026-05-04T00:00:00Z", Channel: "S", EventID: 1, Image: "C:\\good.exe", Pid: 7 };
+
+const time = { TimeCreated: { "#attributes": { SystemTime: "2026-05-04T00:00:00Z" } } };
 
 function linesOf(...documents: readonly object[]): string {
   return documents.map((document) => `${JSON.stringify(document)}\n`).join("");
@@ -150,6 +154,94 @@ test("whatever lines come, what is seen of them is what is seen when all are par
   );
   expect(passedOver).toBeGreaterThan(300);
 });
+
+test("where a value was true or null, the next one may have a text that is asked about", async () => {
+  const withName = (name: unknown, dotted: unknown, at: number) => ({
+    "@timestamp": `2026-05-04T00:00:0${at}Z`,
+    kind: "k",
+    host: { name },
+    "host.name": dotted,
+  });
+  const evtx = (image: unknown, other: string) => ({
+    Event: { System: { ...time, Channel: "S", EventID: 1, Image: other }, EventData: { Image: image } },
+  });
+  const content = linesOf(
+    ...[withName(false, null, 0), withName("b", "x", 1), withName("c", "x", 2), withName("a", "x", 3)],
+    ...[withName(null, "y", 4), withName("y", null, 5), withName("a", null, 6), withName(null, "a", 7)],
+    ...[evtx("x", "y"), evtx("x", "z"), evtx(null, "y"), evtx(null, "z"), evtx(null, "evil.exe")],
+  );
+  const [fast, slow] = [await examined(content, true), await examined(content, false)];
+  expect(fast.seen).toEqual(slow.seen);
+  expect(slow.seen.found).toHaveLength(4);
+});
+
+/** Values as they may be written. */
+const token = fc.constantFrom(
+  ...['"x"', '"a"', '"evil.exe"', '"system"', '"bad"', '"é"', '""', '"SEKURLSA::"', '"sekurl\\u0073a::q"', '"1\\/2"'],
+  ...["7", '"7"', "7.0", "70e-1", "-0", "12345678901234567890", "true", "false", "null", "{}", "[]"],
+  ...['["x","bad"]', '["x","ok"]', '{"name":"a"}', '{"name":"b"}', '["sekurlsa","::"]'],
+);
+const timeToken = fc.constantFrom(
+  ...Array.from({ length: 8 }, (_, at) => `"2026-05-04T00:00:0${at % 3}Z"`),
+  ...['"2026-05-04T00:00:02+01:00"', "1777852800000", '"soon"', '"2026\\u002d05-04T00:00:00Z"'],
+);
+const name = fc.constantFrom(
+  "Image",
+  "User",
+  "Level",
+  "Data",
+  "Pid",
+  "__proto__",
+  "host",
+  "host.name",
+  "Im\\u0061ge",
+  "kind",
+);
+const oddLine = fc
+  .record({
+    at: timeToken,
+    id: fc.constantFrom("1", "1", '"1"', "2"),
+    one: token,
+    two: token,
+    three: token,
+    name,
+    other: name,
+  })
+  .chain(({ at, id, one, two, three, name: first, other }) =>
+    fc.constantFrom(
+      `{"@timestamp":${at},"Channel":"S","EventID":${id},"Image":${one},"User":${two},"Pid":${three}}`,
+      `{"@timestamp":${at},"Channel":"S","EventID":1,"${first}":${one},"${other}":${two}}`,
+      `{"@timestamp":${at},"kind":"k","host":{"name":${one}},"host.name":${two}}`,
+      `{"Event":{"System":{"Channel":"S","EventID":${id},"TimeCreated":{"#attributes":{"SystemTime":${at}}},"Image":${one}},"EventData":{"Image":${two},"Pid":${three}}}}`,
+      `{"Event":{"System":{"Channel":"S","EventID":1,"TimeCreated":{"#attributes":{"SystemTime":${at}}}},"EventData":{"Data":[{"@Name":"Image","#text":${one}},{"@Name":${two},"#text":${three}}]}}}`,
+      `{"Event":{"System":{"Channel":"S","EventID":1},"EventData":{"Data":{"#text":[${one},${two}]}}}}`,
+      `{"@timestamp":${at},"winlog":{"channel":"S","event_id":${id},"event_data":{"Image":${one},"param1":${two}}}}`,
+      `{"@timestamp":${at},`,
+      `{"@timestamp":${at},"Pid":${one}}`,
+      "[1]",
+    ),
+  );
+
+test.each([true, false])(
+  "however values are written, what is seen is what is seen when all are parsed (flat: %s)",
+  async (flat) => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(oddLine, { minLength: 40, maxLength: 40 }),
+        fc.array(fc.nat(39), { minLength: 200, maxLength: 200 }),
+        async (pool, order) => {
+          const content = Buffer.from(order.map((at) => `${pool[at]!}\n`).join(""));
+          const [fast, slow] = [
+            await examineLines(ruleSet, content, { withFilter: true, flat }),
+            await examineLines(ruleSet, content, { withFilter: false, flat }),
+          ];
+          expect(fast.seen).toEqual(slow.seen);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  },
+);
 
 test("more shapes than are kept at a time, and more groups, come to the same", async () => {
   const documents = Array.from({ length: 9000 }, (_, at) => {

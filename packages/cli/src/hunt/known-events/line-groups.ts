@@ -1,7 +1,7 @@
 import type { Buffer } from "node:buffer";
 import type { JsonObject } from "@tocsin/core";
 import type { EventKind, PathSet } from "@tocsin/engine";
-import { anyValue, plainValue, sameValue, type Digest, type LineScanner, type Mask } from "@tocsin/sources";
+import { plainValue, sameValue, valueOfType, type Digest, type LineScanner, type Mask } from "@tocsin/sources";
 import { isSettled, type EventShapes, type RecognisedShape, type ShapedDocument } from "../event-shapes.ts";
 import { DigestMap } from "./digest-map.ts";
 import { findPathsOfValues, type PathsOfValues } from "./paths-of-values.ts";
@@ -14,7 +14,7 @@ interface LineShape {
   groups: number;
 }
 
-/** Lines of one shape that are events of one kind and form. */
+/** Lines of one shape, with values of the same types, that are events of one kind and form. */
 export interface LineGroup {
   readonly digest: Digest;
   readonly kind: EventKind;
@@ -32,7 +32,7 @@ export interface LineGroup {
 const alwaysTelling: readonly string[] = ["Channel", "EventID"];
 
 /** Lines that come in more groups have values in what tells them that differ each time: nothing is known of them. */
-const mostGroups = 128;
+const mostGroups = 256;
 /** With more all is forgotten. */
 const mostGroupsOfAll = 8192;
 
@@ -113,7 +113,7 @@ export class LineGroups {
   }
 
   #toTellingMask(count: number, telling: ReadonlySet<number>): Mask | undefined {
-    return this.#createMask(count, (value) => (telling.has(value) ? sameValue : anyValue));
+    return this.#createMask(count, (value) => (telling.has(value) ? sameValue : valueOfType));
   }
 
   /** One group more is too many: nothing is known of lines of the shape any more. */

@@ -5,7 +5,7 @@ import type { EventShapes, ShapedDocument } from "../event-shapes.ts";
 
 /** Where the values of a line stand in the event that is made of it. */
 export interface PathsOfValues {
-  /** Of each value: keys joined by dots, through arrays; none: it is not in the event, or tells the form. */
+  /** Of each value: keys joined by dots, through arrays; none: it is not in the event, tells the form, or is `true`, `false` or `null`. */
   readonly paths: readonly (readonly string[])[];
   /** Values by which the form of the event is told: what it has elsewhere does not depend on others. */
   readonly telling: ReadonlySet<number>;
