@@ -74,6 +74,21 @@ describe("the paths of values", () => {
     expect(Object.keys(found ?? {})).toContain("1!");
   });
 
+  it("have values that come out in one text among those that tell the form", () => {
+    const line = Buffer.from('{"a":"x","b":"y","c":"z"}');
+    const scanner = new LineScanner();
+    const count = scanner.scan(line, 0, line.length);
+    const places = Array.from({ length: count }, (_, value) => scanner.placeOf(value));
+    const join = ({ a, b, c }: JsonObject) => ({
+      document: { ab: `${a as string} ${b as string}`, c: c! },
+      shape: undefined,
+      isAsItCame: false,
+    });
+    const shaped = join({ a: "x", b: "y", c: "z" });
+    const found = findPathsOfValues(line, places, shaped, join, () => false);
+    expect(found).toEqual({ paths: [[], [], ["c"]], telling: new Set([0, 1]) });
+  });
+
   it("are unknown where the form depends on what a value is", () => {
     expect(pathsOf({ EventID: 1, SourceName: "Microsoft-Windows-Sysmon", Image: "x" })).toBeUndefined();
   });

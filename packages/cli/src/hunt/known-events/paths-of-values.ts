@@ -47,6 +47,7 @@ function toMarked(line: Buffer, places: readonly ValuePlace[], but: ReadonlySet<
   for (const [value, { start, end }] of places.entries()) {
     const first = line[start]!;
     const isText = first === 0x22;
+    // `true`, `false` and `null` are what they are.
     if (but.has(value) || (!isText && first >= 0x61)) continue;
     const marked = isText ? `"${mark}${value}"` : String(markNumber + value);
     pieces.push(line.subarray(from, start), Buffer.from(marked));
@@ -55,7 +56,7 @@ function toMarked(line: Buffer, places: readonly ValuePlace[], but: ReadonlySet<
   return Buffer.concat([...pieces, line.subarray(from)]);
 }
 
-/** By value: where it stands; and which values stand in names. */
+/** By value: where it stands; and which values stand in names, or in a text together with something else. */
 function findMarks(event: JsonObject, count: number) {
   const paths: string[][] = Array.from({ length: count }, () => []);
   const names = new Set<number>();
@@ -63,23 +64,27 @@ function findMarks(event: JsonObject, count: number) {
     if (Array.isArray(json)) for (const item of json) walk(item as JsonValue, path);
     else if (isJsonObject(json)) {
       for (const [key, inner] of Object.entries(json)) {
-        const name = valueOfText(key);
-        if (name !== undefined) names.add(name);
+        for (const name of valuesIn(key)) names.add(name);
         walk(inner, path === "" ? key : `${path}.${key}`);
       }
-    } else {
-      const value = typeof json === "string" ? valueOfText(json) : typeof json === "number" ? json - markNumber : -1;
-      if (value !== undefined) paths[value]?.push(path);
+    } else if (typeof json === "number") paths[json - markNumber]?.push(path);
+    else if (typeof json === "string") {
+      const values = valuesIn(json);
+      if (values.length === 1 && json === `${mark}${values[0]!}`) paths[values[0]!]?.push(path);
+      else for (const value of values) names.add(value);
     }
   };
   walk(event, "");
   return { paths, names };
 }
 
-/** Wherever in the text. */
-function valueOfText(text: string): number | undefined {
-  const at = text.indexOf(mark);
-  return at === -1 ? undefined : Number.parseInt(text.slice(at + mark.length), 10);
+function valuesIn(text: string): readonly number[] {
+  return text.includes(mark)
+    ? text
+        .split(mark)
+        .slice(1)
+        .map((rest) => Number.parseInt(rest, 10))
+    : [];
 }
 
 /** Whether they have the same names, and values of the same kinds. */
