@@ -59,7 +59,8 @@ export function toHuntFigures(
       unit: "events/s",
     },
     {
-      what: `the same of ${copies - 1} more copies of the events, once it runs: rate against JSON.parse`,
+      // Lines that come again are not parsed: this tells what logs cost that repeat themselves.
+      what: `the same of ${copies - 1} more copies, whose lines are known by then: rate against JSON.parse`,
       value: median((round) => round.parse / round.further),
       unit: "×",
     },
