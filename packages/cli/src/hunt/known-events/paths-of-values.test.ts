@@ -89,6 +89,13 @@ describe("the paths of values", () => {
     expect(found).toEqual({ paths: [[], [], ["c"]], telling: new Set([0, 1]) });
   });
 
+  it("are unknown where a line has marks of its own", { timeout: 2000 }, () => {
+    const system = { EventID: 1, Channel: "\u{fdd0}2" };
+    expect(pathsOf({ Event: { System: system, EventData: { Image: "x" } } })).toBeUndefined();
+    const named = { "\u{fdd0}1": "x", Image: "y" };
+    expect(pathsOf({ Event: { System: { EventID: 1, Channel: "S" }, EventData: named } })).toBeUndefined();
+  });
+
   it("are unknown where the form depends on what a value is", () => {
     expect(pathsOf({ EventID: 1, SourceName: "Microsoft-Windows-Sysmon", Image: "x" })).toBeUndefined();
   });

@@ -27,13 +27,15 @@ export function findPathsOfValues(
   toShaped: EventShapes["toShaped"],
   isTelling: (path: string) => boolean,
 ): PathsOfValues | undefined {
+  if (hasMarks(findMarks(shaped.document, places.length))) return undefined;
   const telling = new Set<number>();
   // Where all else is changed, other values may come out as names than before.
   for (;;) {
     const marked = JSON.parse(toMarked(line, places, telling).toString()) as JsonObject;
     const event = shaped.isAsItCame ? marked : toShaped(marked).document;
     const { paths, names } = findMarks(event, places.length);
-    const more = [...places.keys()].filter((value) => names.has(value) || paths[value]!.some(isTelling));
+    const isMore = (value: number) => names.has(value) || paths[value]!.some(isTelling);
+    const more = [...places.keys()].filter((value) => !telling.has(value) && isMore(value));
     for (const value of more) telling.add(value);
     if (shaped.isAsItCame) return { paths, telling };
     if (more.length === 0) return isAlike(shaped.document, event) ? { paths, telling } : undefined;
@@ -56,8 +58,19 @@ function toMarked(line: Buffer, places: readonly ValuePlace[], but: ReadonlySet<
   return Buffer.concat([...pieces, line.subarray(from)]);
 }
 
-/** By value: where it stands; and which values stand in names, or in a text together with something else. */
-function findMarks(event: JsonObject, count: number) {
+interface Marks {
+  /** By value: where it stands. */
+  readonly paths: readonly (readonly string[])[];
+  /** Values that stand in names, or in a text together with something else. */
+  readonly names: ReadonlySet<number>;
+}
+
+/** Who writes a line may write marks into it: nothing is known of such a one. */
+function hasMarks({ paths, names }: Marks): boolean {
+  return names.size > 0 || paths.some((own) => own.length > 0);
+}
+
+function findMarks(event: JsonObject, count: number): Marks {
   const paths: string[][] = Array.from({ length: count }, () => []);
   const names = new Set<number>();
   const walk = (json: JsonValue, path: string): void => {
